@@ -1,0 +1,10 @@
+/** Tests run as ESM on the TypeScript sources; `.js` in an import names the `.ts` beside it. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  resolver: '<rootDir>/test/support/resolve-typescript.cjs',
+  maxWorkers: 2,
+};
