@@ -8,7 +8,11 @@ export type ClockUnit = 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'HOURS' | 'EVENT' |
 
 /** A length that the law allows instead, such as a superintendent's extension of detention. */
 export type ClockVariant =
-  'HIGH_RISK' | 'SUPERINTENDENT_AUTHORITY' | 'COURT_WARRANT' | 'INSPECTOR_EXTENSION' | 'SUPERINTENDENT_EXTENSION';
+  | 'HIGH_RISK'
+  | 'SUPERINTENDENT_AUTHORITY'
+  | 'COURT_WARRANT'
+  | 'INSPECTOR_EXTENSION'
+  | 'SUPERINTENDENT_EXTENSION';
 
 /** How long, and by what authority: the number and its citation stand together. */
 export interface ClockTerm {
