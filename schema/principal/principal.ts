@@ -5,6 +5,8 @@ import type { Role } from './role.js';
 export interface Principal {
   readonly issuer: string;
   readonly subject: string;
+  /** Display name from the `name` claim, for `viewer` and nothing else; null when the issuer gives none. Never logged. */
+  readonly name: string | null;
   readonly kind: 'person' | 'system';
   readonly agency: CallerAgency;
   readonly organisation: string;
