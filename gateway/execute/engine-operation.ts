@@ -1,0 +1,61 @@
+import type { DocumentNode } from 'graphql';
+
+/** An object of the merged result, keyed by response names, before projection. Never to be changed. */
+export type RawObject = Readonly<Record<string, unknown>>;
+
+/** What a derived field may know beside its parent. */
+export interface DeriveState {
+  /** Names of the subgraphs that did not answer (wholly or in part) in this operation. */
+  readonly unavailable: ReadonlySet<string>;
+  /** The caller's request, as given in {@link EngineOperation.context}. */
+  readonly context: unknown;
+}
+
+/**
+ * A field that the gateway computes from the merged result. Called with the raw parent (its keys are the
+ * response names of the executed `document`) and the coerced arguments. The value is read by field name,
+ * not by alias: arrays for lists, `__typename` on objects of abstract type. It must be pure, because an
+ * answer with faults is projected twice.
+ */
+export type DeriveField = (
+  parent: RawObject,
+  args: Readonly<Record<string, unknown>>,
+  state: DeriveState,
+) => unknown;
+
+export interface EngineOperation {
+  /** Valid against the API schema. The same node object for the same operation keeps the caches warm. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+  readonly signal?: AbortSignal;
+  /**
+   * The operation that the caller sent, when `document` is a changed copy of it (fields pruned away or
+   * woven in). The answer has its shape: what `document` lacks is null, what it adds is left out.
+   */
+  readonly answerAs?: DocumentNode;
+  /** Fields of `answerAs` that the gateway computes itself, by coordinate (`Child.sources`). */
+  readonly derive?: ReadonlyMap<string, DeriveField>;
+}
+
+export interface EngineErrorExtensions {
+  /** A code of `docs/errors.md`, or the code that a subgraph gave. */
+  readonly code: string;
+  /** The rest of the path below a list, joined with dots, when the error concerns a whole selection. */
+  readonly field?: string;
+  readonly [name: string]: unknown;
+}
+
+export interface EngineError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  readonly extensions: EngineErrorExtensions;
+}
+
+export interface EngineResult {
+  readonly data: Record<string, unknown> | null;
+  /** Empty when nothing went wrong. */
+  readonly errors: readonly EngineError[];
+}

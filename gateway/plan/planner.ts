@@ -1,0 +1,31 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode } from 'graphql';
+import type { PlanLimits } from './plan-limits.js';
+
+/** The planner behind one method, so that another can take Apollo's place. Throws a GraphQLError. */
+export interface Planner {
+  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+}
+
+/**
+ * Fragments are expanded rather than reused: a fetch then is one selection set, which lets the entity
+ * fetches of a stage be put into one request without renaming fragments.
+ */
+export const createApolloPlanner = (
+  supergraph: Supergraph,
+  limits: Required<PlanLimits>,
+): Planner => {
+  const planner = new QueryPlanner(supergraph, {
+    reuseQueryFragments: false,
+    generateQueryFragments: false,
+    debug: { maxEvaluatedPlans: limits.maxEvaluatedPlans, pathsLimit: limits.maxPathOptions },
+  });
+  const apiSchema = supergraph.apiSchema();
+  return {
+    plan: (document, operationName) =>
+      planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName })),
+  };
+};
