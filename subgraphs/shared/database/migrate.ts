@@ -1,0 +1,44 @@
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+
+/** One migration at a time per database, whoever starts it; an arbitrary number of this project. */
+const MIGRATION_LOCK = 1_987_004_121;
+
+const MIGRATIONS_TABLE = 'migrations';
+
+/**
+ * Runs the migrations that have not run yet, as the owner role, all in one transaction: either the
+ * schema is whole or nothing has changed. Processes that start together wait for one another.
+ * A migration is a class whose name ends in its 13-digit timestamp.
+ * @returns the names of the migrations that ran now
+ */
+export const migrate = async (dataSource: DataSource): Promise<readonly string[]> => {
+  const queryRunner = dataSource.createQueryRunner();
+  await queryRunner.startTransaction();
+  try {
+    await queryRunner.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    const executor = new MigrationExecutor(dataSource, queryRunner);
+    executor.transaction = 'all';
+    const executed = await executor.executePendingMigrations();
+    await protectHistory(queryRunner);
+    await queryRunner.commitTransaction();
+    return executed.map(({ name }) => name);
+  } catch (error) {
+    await queryRunner.rollbackTransaction();
+    throw error;
+  } finally {
+    await queryRunner.release();
+  }
+};
+
+/** Default privileges let the app role write every table of the owner: not this one. */
+const protectHistory = async (queryRunner: QueryRunner): Promise<void> => {
+  const grants: readonly { grantee: string }[] = await queryRunner.query(
+    `select distinct quote_ident(grantee) as grantee from information_schema.role_table_grants
+      where table_schema = current_schema and table_name = $1
+        and grantee <> current_user and privilege_type <> 'SELECT'`,
+    [MIGRATIONS_TABLE],
+  );
+  for (const { grantee } of grants) {
+    await queryRunner.query(`revoke insert, update, delete on ${MIGRATIONS_TABLE} from ${grantee}`);
+  }
+};
