@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { Refusal } from '../../../schema/errors/refusal.js';
+import type { RefusalCode } from '../../../schema/errors/refusal.js';
+import { mayUsePurpose } from '../../../schema/policy/role-purpose.js';
+import type { Agency, CallerAgency } from '../../../schema/principal/agency.js';
+import type { EpisodePass, PassChild } from '../../../schema/principal/episode-pass.js';
+import {
+  kindOfReference,
+  ownersOfKind,
+  selfReference,
+} from '../../../schema/principal/episode-reference.js';
+import { isInvited } from '../../../schema/principal/is-invited.js';
+import type { Principal } from '../../../schema/principal/principal.js';
+import { accessPurposes } from '../../../schema/principal/purpose.js';
+import type { AccessPurpose } from '../../../schema/principal/purpose.js';
+import { maxPassSeconds, signEpisodePass } from '../../../schema/principal/sign-episode-pass.js';
+import type { SigningKey } from '../../../schema/principal/signing-key.js';
+import type { Instant } from '../../../schema/time/instant.js';
+
+/** An episode as its owner's tables hold it. */
+export interface EpisodeRow extends Omit<EpisodePass, 'owner' | 'episode' | 'expiresAt'> {
+  /** Null while it is open; anything else is closed, to everybody. */
+  readonly closedAt: Instant | null;
+}
+
+/** What each agency gives: where its episodes and its children are found. */
+export interface EpisodeFinder {
+  /** Null when there is no such episode. */
+  byReference(reference: string): Promise<EpisodeRow | null>;
+  /** Those of the children that this agency holds a record of; the others are left out. */
+  holds(childIds: readonly string[]): Promise<readonly PassChild[]>;
+}
+
+export interface PassRequest {
+  /** Who asks, by the access token of this very request. */
+  readonly principal: Principal;
+  /** The parsed JSON body; trusted in nothing. */
+  readonly body: unknown;
+  readonly owner: Agency;
+  readonly finder: EpisodeFinder;
+  readonly key: SigningKey;
+  /** The registry's: which agency an issuer speaks for. */
+  readonly agencyOf: (issuer: string) => CallerAgency | null;
+  /** Seconds since 1970, real time. */
+  readonly nowSeconds: number;
+}
+
+/** `body` is JSON text, so that two refusals can be the same byte by byte. */
+export interface PassAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** As many children as one operation may name under a self pass. */
+const maxChildren = 200;
+
+const question = z.union([
+  z.strictObject({ episode: z.string().max(64), purpose: z.enum(accessPurposes) }),
+  z.strictObject({ children: z.array(z.guid()).max(maxChildren), purpose: z.enum(accessPurposes) }),
+]);
+
+type Question = z.infer<typeof question>;
+
+type Facts = Omit<EpisodePass, 'owner' | 'expiresAt'>;
+
+const statusOf: Readonly<Partial<Record<RefusalCode, number>>> = {
+  BAD_USER_INPUT: 400,
+  PURPOSE_NOT_AVAILABLE: 403,
+  EPISODE_NOT_FOUND: 404,
+};
+
+const questionOf = ({ body, principal }: PassRequest): Question => {
+  const asked = question.safeParse(body);
+  if (!asked.success) throw new Refusal('BAD_USER_INPUT');
+  if (!mayUsePurpose(principal.agency, principal.roles, asked.data.purpose)) {
+    throw new Refusal('PURPOSE_NOT_AVAILABLE');
+  }
+  return asked.data;
+};
+
+/** INVARIANT: unknown, closed, not invited and not served are one refusal, thrown in one place. */
+const episodeFacts = async (
+  reference: string,
+  purpose: AccessPurpose,
+  request: PassRequest,
+): Promise<Facts> => {
+  const { principal, owner, finder, agencyOf } = request;
+  const kind = kindOfReference(reference);
+  const isOurs = kind !== null && ownersOfKind[kind].includes(owner);
+  const row = isOurs ? await finder.byReference(reference) : null;
+  const isOpenToCaller =
+    row?.closedAt === null &&
+    row.kind === kind &&
+    row.purposes.includes(purpose) &&
+    isInvited(row, principal, agencyOf);
+  if (!isOpenToCaller) throw new Refusal('EPISODE_NOT_FOUND');
+  return { ...row, episode: reference };
+};
+
+/** A self pass is for staff of this agency; a child that it does not hold is left out without a word. */
+const selfFacts = async (
+  childIds: readonly string[],
+  purpose: AccessPurpose,
+  { principal, owner, finder }: PassRequest,
+): Promise<Facts> => {
+  if (principal.agency !== owner || principal.kind !== 'person') {
+    throw new Refusal('EPISODE_NOT_FOUND');
+  }
+  const held = await finder.holds(childIds);
+  return {
+    episode: selfReference,
+    kind: 'SELF',
+    purposes: [purpose],
+    children: held.filter(({ id }) => childIds.includes(id)),
+    agencies: [owner],
+    people: [{ iss: principal.issuer, sub: principal.subject, relation: 'INVITED' }],
+    investigations: [],
+  };
+};
+
+const signedPass = async (request: PassRequest): Promise<string> => {
+  const asked = questionOf(request);
+  const facts =
+    'episode' in asked
+      ? await episodeFacts(asked.episode, asked.purpose, request)
+      : await selfFacts(asked.children, asked.purpose, request);
+  const { owner, key, nowSeconds } = request;
+  const pass = { ...facts, owner, expiresAt: nowSeconds + maxPassSeconds };
+  return signEpisodePass(key, pass, nowSeconds);
+};
+
+/**
+ * The answer to `POST /pass` of a caller whose token the server has verified: 200 `{pass}`, or a
+ * refusal: 400 BAD_USER_INPUT, 403 PURPOSE_NOT_AVAILABLE, 404 EPISODE_NOT_FOUND. Anything else, as a
+ * database that is down, is thrown on.
+ */
+export const answerPassRequest = async (request: PassRequest): Promise<PassAnswer> => {
+  try {
+    return { status: 200, body: JSON.stringify({ pass: await signedPass(request) }) };
+  } catch (error) {
+    const status = error instanceof Refusal ? statusOf[error.code] : undefined;
+    if (!(error instanceof Refusal) || status === undefined) throw error;
+    return { status, body: JSON.stringify({ code: error.code, message: error.message }) };
+  }
+};
