@@ -1,3 +1,5 @@
+import { firstYearOfTheRule, summerTimeOf } from './summer-time.js';
+
 /** A moment: ISO 8601 in UTC with a trailing `Z`, as in `2014-11-14T17:00:00Z` or with milliseconds. */
 export type Instant = string;
 
@@ -17,8 +19,21 @@ export const millisOf = (at: Instant): number => Date.parse(at);
 /** The moment `ms` milliseconds after 1970. */
 export const instantOf = (ms: number): Instant => new Date(ms).toISOString();
 
-/** The day in London on which a moment falls. */
-export const dayOf = (at: Instant): CivilDate => londonDay.format(millisOf(at));
+const inUtc = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):/;
+
+/**
+ * The day in London on which a moment falls; RangeError when it is not a moment. The UTC day is the
+ * London day except in the last hour of a summer evening, which keeps Intl off the path of every row.
+ */
+export const dayOf = (at: Instant): CivilDate => {
+  if (!at.endsWith('Z') || !inUtc.test(at)) return londonDay.format(millisOf(at));
+  if (at[11] !== '2' || at[12] !== '3') return at.slice(0, 10);
+  const year = Number(at.slice(0, 4));
+  const ms = millisOf(at);
+  if (year < firstYearOfTheRule || Number.isNaN(ms)) return londonDay.format(ms);
+  const { beginsMs, endsMs } = summerTimeOf(year);
+  return ms >= beginsMs && ms < endsMs ? instantOf(ms + 3_600_000).slice(0, 10) : at.slice(0, 10);
+};
 
 /** Whole days from one civil day to another; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
