@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadOrCreateSigningKey } from '../../schema/principal/signing-key.js';
+import type { SigningKey } from '../../schema/principal/signing-key.js';
+import { realSeconds } from '../../schema/time/real-clock.js';
+import { issuerNames } from './issuers.js';
+import type { IssuerName } from './issuers.js';
+import { mintToken, tokenSeconds } from './mint-token.js';
+import { demoPeople, findDemoPerson } from './people.js';
+
+export type IssuerKeys = Readonly<Record<IssuerName, SigningKey>>;
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const notFound: Answer = { status: 404, body: { error: 'not_found' } };
+const maxBodyBytes = 1_024;
+
+const keyAt = (dataDir: string, name: IssuerName): Promise<SigningKey> =>
+  loadOrCreateSigningKey(join(dataDir, 'issuer', `${name}.key`), 'ES256');
+
+/** The five keys, made at first start; each in a file of its own, 0600. */
+export const loadIssuerKeys = async (dataDir: string): Promise<IssuerKeys> => ({
+  police: await keyAt(dataDir, 'police'),
+  'social-care': await keyAt(dataDir, 'social-care'),
+  health: await keyAt(dataDir, 'health'),
+  cps: await keyAt(dataDir, 'cps'),
+  partnership: await keyAt(dataDir, 'partnership'),
+});
+
+const readBody = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > maxBodyBytes) return undefined;
+    chunks.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+const tokenRequest = z.object({ person: z.string() });
+
+/** An IP address or a name of one label: what a public DNS name, pointed at this machine, is not. */
+const localHost = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:]+\]|[a-z0-9-]+)(:\d+)?$/i;
+
+/**
+ * INVARIANT: a web site that a developer visits gets no token. Only `application/json` is answered,
+ * which a page of another origin cannot send without asking first, and it is never allowed to; and
+ * only under a local name, which DNS rebinding cannot take.
+ */
+const mayAsk = ({ headers }: IncomingMessage): boolean =>
+  localHost.test(headers.host ?? '') &&
+  headers['content-type']?.split(';')[0]?.trim() === 'application/json';
+
+const answerToken = async (request: IncomingMessage, keys: IssuerKeys): Promise<Answer> => {
+  if (!mayAsk(request)) return { status: 415, body: { error: 'application_json_only' } };
+  const asked = tokenRequest.safeParse(await readBody(request));
+  if (!asked.success) return { status: 400, body: { error: 'person_missing' } };
+  const found = findDemoPerson(asked.data.person);
+  if (found === null) {
+    const people = demoPeople.map(({ person }) => person);
+    return { status: 404, body: { error: 'unknown_person', people } };
+  }
+  const token = await mintToken(keys[found.issuer], found, realSeconds());
+  return {
+    status: 200,
+    body: { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds },
+  };
+};
+
+const answer = async (request: IncomingMessage, keys: IssuerKeys): Promise<Answer> => {
+  const { method, url } = request;
+  if (method === 'POST' && url === '/token') return answerToken(request, keys);
+  if (method !== 'GET') return notFound;
+  if (url === '/healthz') return { status: 200, body: { ok: true } };
+  const name = issuerNames.find((issuer) => url === `/${issuer}/.well-known/jwks.json`);
+  return name === undefined ? notFound : { status: 200, body: keys[name].publicJwks };
+};
+
+const send = (response: ServerResponse, { status, body }: Answer): void => {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+};
+
+/**
+ * The demo people's identity provider: `POST /token {person}` answers an access token for the asking,
+ * `GET /<issuer>/.well-known/jwks.json` the key set of an issuer.
+ */
+export const createIssuerServer = (keys: IssuerKeys): Server =>
+  createServer((request, response) => {
+    answer(request, keys).then(
+      (given) => {
+        send(response, given);
+      },
+      () => {
+        send(response, { status: 500, body: { error: 'internal' } });
+      },
+    );
+  });
