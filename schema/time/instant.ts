@@ -35,10 +35,16 @@ export const dayOf = (at: Instant): CivilDate => {
   return ms >= beginsMs && ms < endsMs ? instantOf(ms + 3_600_000).slice(0, 10) : at.slice(0, 10);
 };
 
+const dayMs = 86_400_000;
+
+/** Days since 1 January 1970; NaN when it is not written as a day. */
+const dayNumberOf = (day: CivilDate): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs;
+
 /** Whole days from one civil day to another; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  dayNumberOf(to) - dayNumberOf(from);
 
 /** The civil day `days` after another. */
 export const addDays = (day: CivilDate, days: number): CivilDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  new Date((dayNumberOf(day) + days) * dayMs).toISOString().slice(0, 10);

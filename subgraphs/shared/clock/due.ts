@@ -6,6 +6,17 @@ import type { ClockRule, ClockTerm } from './clock-rule.js';
 import { endOfDay } from './end-of-day.js';
 import { addWorkingDays, workingDaysBetween } from './working-days.js';
 
+/** A moment, parsed once for all that is asked of it. */
+export interface Moment {
+  readonly at: Instant;
+  readonly ms: number;
+  /** The day in London. */
+  readonly day: CivilDate;
+}
+
+/** RangeError when the text is not a moment. */
+export const momentOf = (at: Instant): Moment => ({ at, ms: millisOf(at), day: dayOf(at) });
+
 /** When a clock runs out. */
 export interface Due {
   readonly on: CivilDate;
@@ -30,28 +41,27 @@ const fromRecord = ({ dueOn, dueAt }: ClockFacts, { unit }: ClockTerm): Due | nu
 };
 
 /** When the clock of these facts runs out; null when the plan or the event has no date yet. */
-export const dueOf = (facts: ClockFacts, term: ClockTerm): Due | null => {
+export const dueOf = (facts: ClockFacts, term: ClockTerm, start: Moment): Due | null => {
   const { length, unit } = term;
   if (length === null) return fromRecord(facts, term);
-  if (unit === 'HOURS') return byMoment(millisOf(facts.startedAt) + length * hourMs);
-  const start = dayOf(facts.startedAt);
-  if (unit === 'WORKING_DAYS') return byDay(addWorkingDays(start, length));
-  return byDay(unit === 'MONTHS' ? addMonths(start, length) : addDays(start, length));
+  if (unit === 'HOURS') return byMoment(start.ms + length * hourMs);
+  if (unit === 'WORKING_DAYS') return byDay(addWorkingDays(start.day, length));
+  return byDay(unit === 'MONTHS' ? addMonths(start.day, length) : addDays(start.day, length));
 };
 
 /** Whether a moment is too late: a later day in London, or for a clock of hours a later moment. */
-export const isLate = (due: Due, at: Instant): boolean =>
-  due.isDay ? dayOf(at) > due.on : millisOf(at) > millisOf(due.at);
+export const isLate = (due: Due, { day, ms }: Moment): boolean =>
+  due.isDay ? day > due.on : ms > millisOf(due.at);
 
 /** Whole hours until the end, rounded down; negative afterwards. */
-export const hoursLeft = (due: Due, now: Instant): number =>
-  Math.floor((millisOf(due.at) - millisOf(now)) / hourMs);
+export const hoursLeft = (due: Due, now: Moment): number =>
+  Math.floor((millisOf(due.at) - now.ms) / hourMs);
 
 /** Whether no more is left than the rule's `dueSoonWithin`, in the unit that the rule gives it. */
-export const isSoon = (due: Due, rule: ClockRule, now: Instant): boolean => {
+export const isSoon = (due: Due, rule: ClockRule, now: Moment): boolean => {
   if (rule.unit === 'HOURS' || rule.unit === 'EVENT') {
-    return millisOf(due.at) - millisOf(now) <= rule.dueSoonWithin * hourMs;
+    return millisOf(due.at) - now.ms <= rule.dueSoonWithin * hourMs;
   }
   const count = rule.unit === 'WORKING_DAYS' ? workingDaysBetween : daysBetween;
-  return count(dayOf(now), due.on) <= rule.dueSoonWithin;
+  return count(now.day, due.on) <= rule.dueSoonWithin;
 };

@@ -1,10 +1,8 @@
-import { dayOf, millisOf } from '../../../schema/time/instant.js';
-import type { Instant } from '../../../schema/time/instant.js';
 import type { ClockCode, ClockRulesetName, ClockStatus } from './clock-code.js';
 import type { ClockFacts, ClockReading } from './clock-reading.js';
 import type { ClockRule, ClockRuleset, ClockTerm, ClockVariant } from './clock-rule.js';
-import { dueOf, hoursLeft, isLate, isSoon } from './due.js';
-import type { Due } from './due.js';
+import { dueOf, hoursLeft, isLate, isSoon, momentOf } from './due.js';
+import type { Due, Moment } from './due.js';
 import { ew2026 } from './rulesets/ew-2026.js';
 import { wm2014 } from './rulesets/wm-2014.js';
 import { workingDaysBetween } from './working-days.js';
@@ -26,14 +24,18 @@ const termOf = (rule: ClockRule, variant: ClockVariant | null | undefined): Cloc
 };
 
 /** A stop that `now` has not reached is a plan, and does not count. */
-const stopOf = ({ stoppedAt, now }: ClockFacts): Instant | null =>
-  typeof stoppedAt === 'string' && millisOf(stoppedAt) <= millisOf(now) ? stoppedAt : null;
+const stopOf = ({ stoppedAt }: ClockFacts, now: Moment): Moment | null => {
+  if (typeof stoppedAt !== 'string') return null;
+  const stop = momentOf(stoppedAt);
+  return stop.ms <= now.ms ? stop : null;
+};
 
 interface Position {
   readonly rule: ClockRule;
+  readonly start: Moment;
   readonly due: Due | null;
-  readonly stop: Instant | null;
-  readonly now: Instant;
+  readonly stop: Moment | null;
+  readonly now: Moment;
 }
 
 const statusOf = ({ rule, due, stop, now }: Position): ClockStatus => {
@@ -43,55 +45,65 @@ const statusOf = ({ rule, due, stop, now }: Position): ClockStatus => {
   return isSoon(due, rule, now) ? 'DUE_SOON' : 'RUNNING';
 };
 
-type Counts = Pick<ClockReading, 'workingDaysElapsed' | 'workingDaysRemaining' | 'hoursRemaining'>;
+const workingDaysElapsed = ({ start, due, stop, now }: Position): number | null => {
+  if (due?.isDay === false) return null;
+  return Math.max(0, workingDaysBetween(start.day, (stop ?? now).day));
+};
 
-const noCounts: Counts = {
+const workingDaysRemaining = ({ due, stop, now }: Position): number | null => {
+  const isCounting = due?.isDay === true && stop === null;
+  return isCounting ? workingDaysBetween(now.day, due.on) : null;
+};
+
+const hoursRemaining = ({ due, stop, now }: Position): number | null =>
+  due?.isDay === false && stop === null ? hoursLeft(due, now) : null;
+
+const notApplicable = (facts: ClockFacts, rule: ClockRule, stop: Moment | null): ClockReading => ({
+  code: facts.code,
+  startedAt: facts.startedAt,
+  dueAt: null,
+  dueOn: null,
+  stoppedAt: stop?.at ?? null,
+  status: 'NOT_APPLICABLE',
+  breached: false,
   workingDaysElapsed: null,
   workingDaysRemaining: null,
   hoursRemaining: null,
-};
-
-const countsOf = (startedAt: Instant, { due, stop, now }: Position): Counts => {
-  if (due !== null && !due.isDay) {
-    return { ...noCounts, hoursRemaining: stop === null ? hoursLeft(due, now) : null };
-  }
-  const today = dayOf(now);
-  const elapsed = workingDaysBetween(dayOf(startedAt), stop === null ? today : dayOf(stop));
-  const isCounting = stop === null && due !== null;
-  return {
-    ...noCounts,
-    workingDaysElapsed: Math.max(0, elapsed),
-    workingDaysRemaining: isCounting ? workingDaysBetween(today, due.on) : null,
-  };
-};
+  basis: rule.basis,
+  legalRef: rule.legalRef,
+  ruleset: facts.ruleset,
+});
 
 /**
  * Reads one clock at one moment. A day clock is breached when today in London is later than its due
  * day, a clock of hours when more than its hours have passed, summer time or not. A clock that the
  * ruleset lacks answers NOT_APPLICABLE with every date and count null; `legalRef` then says since when
  * there is one. RangeError when a time is not a moment, or the rule has no such variant.
+ * One literal and no spreads: it runs for hundreds of rows a request.
  */
 export const readClock = (facts: ClockFacts): ClockReading => {
-  const { code, startedAt, now, ruleset } = facts;
-  const rule = clockRule(code, ruleset);
-  const { basis } = rule;
-  const stop = stopOf(facts);
-  const head = { code, startedAt, stoppedAt: stop, basis, ruleset };
-  if (!rule.isInForce) {
-    const nothing = { dueAt: null, dueOn: null, breached: false, legalRef: rule.legalRef };
-    return { ...head, ...nothing, ...noCounts, status: 'NOT_APPLICABLE' };
-  }
+  const rule = clockRule(facts.code, facts.ruleset);
+  const now = momentOf(facts.now);
+  const stop = stopOf(facts, now);
+  if (!rule.isInForce) return notApplicable(facts, rule, stop);
   const term = termOf(rule, facts.variant);
-  const due = dueOf(facts, term);
-  const position: Position = { rule, due, stop, now };
+  const start = momentOf(facts.startedAt);
+  const due = dueOf(facts, term, start);
+  const position: Position = { rule, start, due, stop, now };
   const status = statusOf(position);
   return {
-    ...head,
-    legalRef: term.legalRef,
+    code: facts.code,
+    startedAt: facts.startedAt,
     dueAt: due?.at ?? null,
     dueOn: due?.on ?? null,
+    stoppedAt: stop?.at ?? null,
     status,
     breached: status === 'BREACHED' || status === 'MET_LATE',
-    ...countsOf(startedAt, position),
+    workingDaysElapsed: workingDaysElapsed(position),
+    workingDaysRemaining: workingDaysRemaining(position),
+    hoursRemaining: hoursRemaining(position),
+    basis: rule.basis,
+    legalRef: term.legalRef,
+    ruleset: facts.ruleset,
   };
 };

@@ -22,9 +22,10 @@ const length = daysBetween(firstDay, lastDay) + 1;
 const holidaysOf = (year: number): readonly CivilDate[] =>
   year < bankHolidayYears.first || year > bankHolidayYears.last ? ordinaryBankHolidays(year) : [];
 
-const allHolidays = (closureDays: readonly CivilDate[]): ReadonlySet<CivilDate> => {
+const holidayIndexes = (closureDays: readonly CivilDate[]): ReadonlySet<number> => {
   const years = Array.from({ length: 80 }, (_, index) => 1990 + index);
-  return new Set([...bankHolidays, ...years.flatMap(holidaysOf), ...closureDays]);
+  const days = [...bankHolidays, ...years.flatMap(holidaysOf), ...closureDays];
+  return new Set(days.map((day) => daysBetween(firstDay, day)));
 };
 
 /** Position in the tables. */
@@ -39,23 +40,23 @@ const indexOf = (day: CivilDate): number => {
  * between Christmas and New Year, say). Make it once: it walks eighty years.
  */
 export const workingCalendar = (closureDays: readonly CivilDate[] = []): WorkingCalendar => {
-  const holidays = allHolidays(closureDays);
-  const workingDays: CivilDate[] = [];
+  const holidays = holidayIndexes(closureDays);
+  const workingIndexes: number[] = [];
   const workedUntil = new Int32Array(length);
-  for (let index = 0, day = firstDay; index < length; index += 1, day = addDays(day, 1)) {
+  for (let index = 0; index < length; index += 1) {
     // 1 January 1990 was a Monday.
-    if (index % 7 < 5 && !holidays.has(day)) workingDays.push(day);
-    workedUntil[index] = workingDays.length;
+    if (index % 7 < 5 && !holidays.has(index)) workingIndexes.push(index);
+    workedUntil[index] = workingIndexes.length;
   }
   const worked = (day: CivilDate): number => workedUntil[indexOf(day)] ?? 0;
   const addWorkingDays = (day: CivilDate, count: number): CivilDate => {
     if (count === 0) return day;
-    const found = workingDays[worked(day) + count - 1];
-    if (count > 0 && found !== undefined) return found;
+    const found = workingIndexes[worked(day) + count - 1];
+    if (count > 0 && found !== undefined) return addDays(firstDay, found);
     throw new RangeError('Working days are counted forward, within 1990 to 2069.');
   };
   return {
-    isWorkingDay: (day) => workingDays[worked(day) - 1] === day,
+    isWorkingDay: (day) => workingIndexes[worked(day) - 1] === indexOf(day),
     addWorkingDays,
     workingDaysBetween: (from, to) => worked(to) - worked(from),
   };
