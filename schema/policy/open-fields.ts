@@ -1,0 +1,41 @@
+/**
+ * Coordinates that carry no class of their own, in every subgraph: opaque ids, and value types whose
+ * class is that of the field which returns them. Everything else is marked, or answers nobody.
+ */
+const openTypes: ReadonlySet<string> = new Set([
+  'StatutoryClock',
+  'Disclosure',
+  'PageInfo',
+  'RiskIndicator',
+  'IndicatorEvidence',
+  'SourceStatus',
+  'Viewer',
+  '_Service',
+]);
+
+/** The agencies' parts of a child: always there, so that a whole agency can be absent without a word. */
+const openFields: ReadonlySet<string> = new Set([
+  'Child.police',
+  'Child.socialCare',
+  'Child.health',
+  'Child.cps',
+  'Child.sources',
+  'Query.child',
+  'Query.children',
+  'Query.viewer',
+  'Query._entities',
+  'Query._service',
+]);
+
+/** Arguments that page and do not select. */
+const openArguments: ReadonlySet<string> = new Set(['first', 'after', 'id', 'ids', 'stepDays']);
+
+export const isOpenField = (type: string, field: string): boolean =>
+  field === 'id' ||
+  field === 'disclosures' ||
+  openTypes.has(type) ||
+  openFields.has(`${type}.${field}`) ||
+  (type.endsWith('Connection') && (field === 'edges' || field === 'pageInfo')) ||
+  (type.endsWith('Edge') && (field === 'cursor' || field === 'node'));
+
+export const isOpenArgument = (argument: string): boolean => openArguments.has(argument);

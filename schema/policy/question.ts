@@ -1,0 +1,70 @@
+import type { Agency, CallerAgency } from '../principal/agency.js';
+import type { EpisodeKind, PassPerson } from '../principal/episode-pass.js';
+import type { AccessPurpose } from '../principal/purpose.js';
+import type { Role } from '../principal/role.js';
+import type { DataClass } from './data-class.js';
+import type { Level } from './level.js';
+
+/** What of the caller a decision depends on: never who it is. */
+export interface Caller {
+  readonly agency: CallerAgency;
+  readonly kind: 'person' | 'system';
+  readonly roles: readonly Role[];
+  /** Level of identity assurance, 1 to 3. */
+  readonly assurance: number;
+}
+
+/** How the caller stands to the child or the record: facts of the verified pass and of the owner's tables. */
+export interface Relation {
+  /** Kind of the episode; SELF for an agency's own record, NONE for work lists, aggregates, commands. */
+  readonly kind: EpisodeKind | 'NONE';
+  /** Relation of the caller to this child; null when nobody named the caller. */
+  readonly named: PassPerson['relation'] | null;
+  /** Classes for which a justification was given and recorded with this request. */
+  readonly justified: readonly DataClass[];
+  /** The record was made by the caller's own health service. */
+  readonly isOwnService: boolean;
+  /** The record belongs to another investigation than the charging file's own. */
+  readonly isOtherInvestigation: boolean;
+}
+
+/** Everything that a decision about one class depends on, whichever class it is. */
+export interface Circumstances {
+  readonly caller: Caller;
+  readonly purpose: AccessPurpose;
+  readonly relation: Relation;
+  /** The agency that holds the record. */
+  readonly owner: Agency;
+}
+
+export interface Question extends Circumstances {
+  readonly dataClass: DataClass;
+}
+
+/**
+ * Why less than FULL. Where several apply, the first of this list is given: what the caller can never
+ * change stands before what another episode, role or justification would.
+ */
+export const decisionReasons = [
+  'DECISION_FAILED',
+  'NO_RECORD_ACCESS',
+  'PURPOSE_NOT_AVAILABLE',
+  'EPISODE_REQUIRED',
+  'ROLE_LIMIT',
+  'LEGAL_PRIVILEGE',
+  'OTHER_INVESTIGATION',
+  'JUSTIFICATION_REQUIRED',
+  'NOT_SHARED',
+] as const;
+
+export type DecisionReason = (typeof decisionReasons)[number];
+
+export interface Decision {
+  readonly level: Level;
+  /** Null only when the level is FULL. */
+  readonly reason: DecisionReason | null;
+  /** Ids of the policies that opened this level and of those that kept it from the next. */
+  readonly policies: readonly string[];
+  /** Law for people to read: what opens this level, or what withholds everything. */
+  readonly lawfulBasis: string;
+}
