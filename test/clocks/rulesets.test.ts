@@ -33,9 +33,12 @@ describe('the rulesets', () => {
       workingDaysRemaining: null,
       hoursRemaining: null,
       basis: 'STATUTE',
-      legalRef: expect.stringContaining('Policing and Crime Act 2017'),
+      legalRef: clockRule('PRE_CHARGE_BAIL', 'WM_2014').legalRef,
       ruleset: 'WM_2014',
     });
+    expect(clockRule('PRE_CHARGE_BAIL', 'WM_2014').legalRef).toContain(
+      'Policing and Crime Act 2017',
+    );
     expect(readClock({ ...facts, ruleset: 'EW_2026' })).toMatchObject({
       status: 'BREACHED',
       dueOn: '2014-04-10',
