@@ -28,7 +28,7 @@ export interface SigningKey {
 }
 
 const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 const makeSynced = async (file: string, text: string): Promise<void> => {
   await writeFile(file, text, { flag: 'wx', mode: 0o600 });
