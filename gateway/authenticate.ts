@@ -56,8 +56,10 @@ export const readPurpose = (headers: RequestHeaders, principal: Principal): Acce
 };
 
 /** The reference of the episode; null when the caller names none. Its form is judged by episode.ts. */
-export const readEpisode = (headers: RequestHeaders): string | null =>
-  single(headers, 'x-episode') || null;
+export const readEpisode = (headers: RequestHeaders): string | null => {
+  const episode = single(headers, 'x-episode');
+  return episode === undefined || episode === '' ? null : episode;
+};
 
 const badInput = (): Refusal =>
   new Refusal(

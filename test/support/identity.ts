@@ -130,3 +130,13 @@ export const refusedWith = async (outcome: Promise<unknown>): Promise<string> =>
     return error instanceof Refusal ? error.code : String(error);
   }
 };
+
+/** The same for a call that answers at once. */
+export const codeOf = (call: () => unknown): string => {
+  try {
+    call();
+    return 'not refused';
+  } catch (error) {
+    return error instanceof Refusal ? error.code : String(error);
+  }
+};
