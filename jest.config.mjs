@@ -6,5 +6,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   resolver: '<rootDir>/test/support/resolve-typescript.cjs',
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
   maxWorkers: 2,
 };

@@ -13,7 +13,7 @@ export interface EnumOptions extends NullableOption {
 
 /** TypeORM turns a `timestamptz` into a Date before it asks us; our pools already made it a string. */
 const toInstant = (value: Date | Instant | null): Instant | null =>
-  value instanceof Date ? value.toISOString().replace('.000Z', 'Z') : value;
+  value === null || typeof value === 'string' ? value : value.toISOString().replace('.000Z', 'Z');
 
 const asInstant = { from: toInstant, to: (value: unknown): unknown => value };
 

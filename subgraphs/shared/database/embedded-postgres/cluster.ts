@@ -98,6 +98,6 @@ const giveTo = (path: string, account: Account | null): void => {
 };
 
 const stderrOf = (error: unknown): string =>
-  error instanceof Error && 'stderr' in error && error.stderr !== ''
+  typeof error === 'object' && error !== null && 'stderr' in error && error.stderr !== ''
     ? String(error.stderr).trim()
     : String(error);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errorCode } from '../error-code.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /** What is chosen once and kept with the cluster, secrets included: a file that only we can read. */
@@ -31,7 +32,7 @@ export const readSettings = (folder: string): ClusterSettings | null => {
   try {
     return settingsFile.parse(JSON.parse(readFileSync(pathOf(folder), 'utf8')));
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (errorCode(cause) === 'ENOENT') return null;
     const message = `${pathOf(folder)} cannot be read: was it made by another user? Set DATA_DIR to a folder of your own, or remove it`;
     throw new EmbeddedPostgresError(message, { cause });
   }

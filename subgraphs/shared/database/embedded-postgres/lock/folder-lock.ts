@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../../error-code.js';
 import { EmbeddedPostgresError } from '../embedded-postgres-error.js';
 import { identityOf, isAlive } from './process-identity.js';
 
@@ -61,7 +62,7 @@ const follow = (folder: string, generation: number, me: string): boolean => {
   try {
     symlinkSync(me, pathOf(folder, next));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
   if (highestIn(folder) !== next) {

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Agency } from '../../../schema/principal/agency.js';
+import {
+  databaseUrlsFrom,
+  ownerVariable,
+  urlVariable,
+  type DatabaseUrls,
+} from './database-urls.js';
+
+/** An empty variable is an absent one: docker-compose passes those on. */
+const variable = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/**
+ * Where the databases of these agencies are, from `DATABASE_URL_<AGENCY>` and
+ * `DATABASE_URL_<AGENCY>_OWNER`. A subgraph's process asks for its own agency alone.
+ */
+export const databaseUrlsOfEnvironment = (
+  agencies: readonly Agency[],
+  environment: NodeJS.ProcessEnv = process.env,
+): DatabaseUrls => {
+  const names = agencies.flatMap((agency) => [urlVariable(agency), ownerVariable(agency)]);
+  const shape = Object.fromEntries(names.map((name) => [name, variable]));
+  return databaseUrlsFrom(agencies, z.object(shape).parse(environment));
+};
