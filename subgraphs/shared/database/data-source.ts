@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
+import { silentLogger } from './silent-logger.js';
 import { valueParsers } from './value-parsers.js';
 
 /** Connections per process; four subgraphs stay far below the embedded server's 200. */
@@ -71,7 +72,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource =>
     installExtensions: false,
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeNaming(),
-    logging: false,
+    logger: silentLogger,
     poolSize: settings.poolSize ?? POOL_SIZE,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: settings.applicationName ?? 'childview',

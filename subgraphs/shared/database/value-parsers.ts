@@ -1,10 +1,10 @@
 import pg from 'pg';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 
-const { builtins, getTypeParser, arrayParser } = pg.types;
+const { builtins, getTypeParser } = pg.types;
 
 /** Array types by their object id in PostgreSQL's catalogue; `pg.types.builtins` lists scalars only. */
-const arrayOids = { int8: 1016, date: 1182, timestamptz: 1185 } as const;
+const arrayOids = { text: 1009, int8: 1016, date: 1182, timestamptz: 1185 } as const;
 
 /**
  * PostgreSQL's text of a `timestamptz` in a UTC session as a moment: `2014-11-14 17:00:00+00` →
@@ -24,17 +24,18 @@ export const instantFromText = (text: string): Instant => {
 
 const civilDateFromText = (text: string): CivilDate => text;
 
-const scalarParsers = new Map<number, (text: string) => unknown>([
+const parseTextList = getTypeParser(arrayOids.text) as (text: string) => (string | null)[];
+
+const listOf = (text: string, parse: (item: string) => unknown): unknown[] =>
+  parseTextList(text).map((item) => (item === null ? null : parse(item)));
+
+const parsers = new Map<number, (text: string) => unknown>([
   [builtins.INT8, Number],
   [builtins.DATE, civilDateFromText],
   [builtins.TIMESTAMPTZ, instantFromText],
-]);
-
-const parsers = new Map<number, (text: string) => unknown>([
-  ...scalarParsers,
-  [arrayOids.int8, (text) => arrayParser(text, Number)],
-  [arrayOids.date, (text) => arrayParser(text, civilDateFromText)],
-  [arrayOids.timestamptz, (text) => arrayParser(text, instantFromText)],
+  [arrayOids.int8, (text) => listOf(text, Number)],
+  [arrayOids.date, (text) => listOf(text, civilDateFromText)],
+  [arrayOids.timestamptz, (text) => listOf(text, instantFromText)],
 ]);
 
 /**
