@@ -1,0 +1,85 @@
+import type { GraphQLObjectType, GraphQLSchema, VariableDefinitionNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { AnswerSites } from './errors/answer-sites.js';
+import type { LogSites } from './errors/error-log.js';
+import type { DeriveField } from './engine-operation.js';
+import { conditionVariables, introspectionDocument, operationParts } from './operation-text.js';
+import type { OperationParts } from './operation-text.js';
+import { SelectionShape } from './project/answer-shape.js';
+import { createProjection } from './project/project.js';
+import type { Project } from './project/project.js';
+
+/** Projections of one operation for different values of its `@skip` and `@include` variables. */
+const mostProjections = 64;
+
+const noFields: ReadonlyMap<string, DeriveField> = new Map();
+
+/** The answer that one document asks for: what it is projected to, and where its errors may stand. */
+export class CompiledAnswer {
+  readonly introspection: DocumentNode | undefined;
+  readonly root: GraphQLObjectType;
+  private readonly parts: OperationParts;
+  private readonly conditions: readonly string[];
+  private readonly projections = new LRUCache<string, Project>({ max: mostProjections });
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    private readonly derive: ReadonlyMap<string, DeriveField> = noFields,
+  ) {
+    this.parts = operationParts(document, operationName);
+    this.conditions = conditionVariables(document);
+    this.introspection = introspectionDocument(this.parts);
+    const root = schema.getRootType(this.parts.operation.operation);
+    if (!root) throw new Error(`The schema has no ${this.parts.operation.operation} type`);
+    this.root = root;
+  }
+
+  get kind(): 'query' | 'mutation' | 'subscription' {
+    return this.parts.operation.operation;
+  }
+
+  get variableDefinitions(): readonly VariableDefinitionNode[] {
+    return this.parts.operation.variableDefinitions ?? [];
+  }
+
+  /** `variables` are coerced. */
+  projection(variables: Readonly<Record<string, unknown>>): Project {
+    const key = this.conditions.map((name) => String(variables[name])).join();
+    const known = this.projections.get(key);
+    if (known !== undefined) return known;
+    const source = {
+      schema: this.schema,
+      fragments: this.parts.fragments,
+      conditions: variables,
+      derive: this.derive,
+    };
+    const sets = [this.parts.operation.selectionSet];
+    const made = createProjection(new SelectionShape(source, this.root, sets, false));
+    this.projections.set(key, made);
+    return made;
+  }
+
+  /** `variables` are coerced. */
+  sites(variables: Readonly<Record<string, unknown>>): AnswerSites {
+    return new AnswerSites({
+      schema: this.schema,
+      root: this.root,
+      selectionSet: this.parts.operation.selectionSet,
+      fragments: this.parts.fragments,
+      conditions: variables,
+    });
+  }
+}
+
+/** Places of the caller's operation and, when another one is run for it, of that. */
+export const logSites = (
+  answer: CompiledAnswer,
+  executed: CompiledAnswer,
+  variables: Readonly<Record<string, unknown>>,
+): LogSites => ({
+  answer: answer.sites(variables),
+  executed: answer === executed ? undefined : executed.sites(variables),
+});

@@ -1,0 +1,42 @@
+import type { BatchedDocument } from '../plan/batch-fetches.js';
+import type { SubgraphRequest } from './subgraph-request.js';
+
+/** What does not change from one request of an operation to the next. */
+export interface RequestOrigin {
+  readonly context: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** A request whose body is put together from texts; its variables are parsed only for who asks. */
+export class PlannedRequest implements SubgraphRequest {
+  readonly context: unknown;
+  readonly signal: AbortSignal;
+
+  constructor(
+    readonly subgraph: string,
+    private readonly planned: BatchedDocument,
+    /** Members of the variables object as JSON text, braces left out. */
+    private readonly members: string,
+    origin: RequestOrigin,
+  ) {
+    this.context = origin.context;
+    this.signal = origin.signal;
+  }
+
+  get document(): string {
+    return this.planned.text;
+  }
+
+  get operationName(): string | undefined {
+    return this.planned.operationName;
+  }
+
+  get body(): string {
+    return `${this.planned.bodyHead}${this.members}}}`;
+  }
+
+  get variables(): Record<string, unknown> {
+    const values: Record<string, unknown> = JSON.parse(`{${this.members}}`);
+    return values;
+  }
+}
