@@ -25,8 +25,7 @@ const justificationLength = { min: 20, max: 2_000 } as const;
 const bearer = /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 
 /** Control characters other than tab and line breaks have no place in what a reviewer reads. */
-// eslint-disable-next-line no-control-regex -- naming control characters is the point
-const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const unreadable = /[^\P{Cc}\t\n\r]/u;
 
 /** A header that is sent twice is no header: which of the two counts must not be for us to guess. */
 const single = (headers: RequestHeaders, name: string): string | undefined => {

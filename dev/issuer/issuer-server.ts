@@ -35,8 +35,8 @@ export const loadIssuerKeys = async (dataDir: string): Promise<IssuerKeys> => ({
 const readBody = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk);
+  // The types of node:http do not say that a request without encoding is read as buffers.
+  for await (const part of request as AsyncIterable<Buffer>) {
     bytes += part.length;
     if (bytes > maxBodyBytes) return undefined;
     chunks.push(part);

@@ -27,7 +27,7 @@ export interface TokenVerifier {
   /** Who the bearer is. Throws Refusal UNAUTHENTICATED, or SOURCE_UNAVAILABLE when keys cannot be read. */
   verify(token: string): Promise<Principal>;
   /** The agency that an issuer speaks for; null when it is not registered. */
-  agencyOf(issuer: string): CallerAgency | null;
+  readonly agencyOf: (issuer: string) => CallerAgency | null;
 }
 
 const claims = z.object({

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readIssuerConfig } from '../../../dev/issuer/config.js';
 import { createIssuerServer, loadIssuerKeys } from '../../../dev/issuer/issuer-server.js';
 import { issuerNames, registryOf } from '../../../dev/issuer/issuers.js';
@@ -30,7 +31,8 @@ const call = (
       let text = '';
       response.on('data', (chunk) => (text += String(chunk)));
       response.on('end', () => {
-        resolve({ status: response.statusCode, body: JSON.parse(text) });
+        const body = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+        resolve({ status: response.statusCode, body });
       });
     });
     sent.on('error', reject);
@@ -60,7 +62,7 @@ describe('the development issuer', () => {
       const { status, body } = await tokenOf(person);
       expect(status).toBe(200);
       expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3_600 });
-      const principal = await verifier.verify(String(body['access_token']));
+      const principal = await verifier.verify(String(body.access_token));
       expect(principal).toMatchObject({ subject: person, name, kind });
     }
   });
@@ -68,7 +70,7 @@ describe('the development issuer', () => {
   it('answers an unknown person with the names that it knows', async () => {
     const { status, body } = await tokenOf('nobody');
     expect(status).toBe(404);
-    expect(body['people']).toEqual(demoPeople.map(({ person }) => person));
+    expect(body.people).toEqual(demoPeople.map(({ person }) => person));
   });
 
   it('answers 400 to a request without a person', async () => {

@@ -133,6 +133,7 @@ describe('a request context', () => {
     ['with an unknown purpose', { purpose: 'CURIOSITY' }],
     ['with an unknown class', { withheld: ['GOSSIP'] }],
     ['without a request id', { requestId: '' }],
+    ['longer than 80 KiB', { padding: 'x'.repeat(81_920) }],
   ])('%s is UNAUTHENTICATED', async (_, claims) => {
     const jwt = await bent(claims);
     expect(await refusedWith(verifierOf('police').verify(jwt, token))).toBe('UNAUTHENTICATED');

@@ -21,6 +21,7 @@ const verdict = (token: string): Promise<string> =>
 describe('an access token', () => {
   it('says who asks, with agency and organisation from the registry', async () => {
     const principal = await identity.tokenVerifier.verify(await identity.token('named-nurse'));
+    expect(principal.tokenId).toMatch(/^[0-9a-f-]{36}$/);
     expect(principal).toEqual({
       issuer: issuerOf('health'),
       subject: 'named-nurse',
@@ -32,7 +33,7 @@ describe('an access token', () => {
       areas: ['E06000019', 'E06000020', 'E06000051', 'E10000034'],
       team: null,
       assurance: 2,
-      tokenId: expect.any(String),
+      tokenId: principal.tokenId,
       expiresAt: identity.clock.seconds + 3_600,
     });
   });

@@ -18,7 +18,16 @@ const verdict = (jwt: string): Promise<string> => refusedWith(identity.passVerif
 
 /** Claims of a pass as raw JWT, to be bent. */
 const bent = (claims: Record<string, unknown>, typ = 'childview-pass+jwt'): Promise<string> => {
-  const { owner: _, expiresAt: __, ...facts } = strategyDiscussion(identity);
+  const {
+    episode,
+    kind,
+    purposes,
+    children,
+    agencies: invited,
+    people,
+    investigations,
+  } = strategyDiscussion(identity);
+  const facts = { episode, kind, purposes, children, agencies: invited, people, investigations };
   const now = identity.clock.seconds;
   const times = { iss: 'social-care', iat: now, exp: now + 60 };
   return identity.keys.SOCIAL_CARE.sign({ ...facts, ...times, ...claims }, { typ });

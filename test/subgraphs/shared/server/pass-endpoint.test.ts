@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { issuerOf } from '../../../../dev/issuer/issuers.js';
 import { answerPassRequest } from '../../../../subgraphs/shared/server/pass-endpoint.js';
 import type {
@@ -24,13 +25,13 @@ const openRow = (more: Partial<EpisodeRow> = {}): EpisodeRow => {
 };
 
 const tables: EpisodeFinder = {
-  byReference: async (reference) => {
+  byReference: (reference) => {
     lookedUp.push(reference);
-    return rows.get(reference) ?? null;
+    return Promise.resolve(rows.get(reference) ?? null);
   },
-  holds: async (childIds) => {
+  holds: (childIds) => {
     lookedUp.push(...childIds);
-    return strategyDiscussion(identity).children;
+    return Promise.resolve(strategyDiscussion(identity).children);
   },
 };
 
@@ -59,7 +60,7 @@ const ask = async (body: unknown, wish: Wish = {}): Promise<PassAnswer> => {
 
 const passIn = async ({ status, body }: PassAnswer): Promise<EpisodePass> => {
   expect(status).toBe(200);
-  const { pass }: { pass: string } = JSON.parse(body);
+  const { pass } = z.object({ pass: z.string() }).parse(JSON.parse(body));
   return identity.passVerifier.verify(pass);
 };
 

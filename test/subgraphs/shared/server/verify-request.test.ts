@@ -64,11 +64,12 @@ describe('a request at a subgraph', () => {
   it('says who asks, for what, under which pass, and what was withheld before', async () => {
     const justification = { text: 'To find a safe place tonight.', classes: ['HEALTH'] } as const;
     const request = await send({ claims: { justification, withheld: ['CRIME'] } });
+    expect(request.principal).toMatchObject({ subject: 'mash-police', agency: 'POLICE' });
     expect(request).toEqual({
-      principal: expect.objectContaining({ subject: 'mash-police', agency: 'POLICE' }),
+      principal: request.principal,
       purpose: 'S47_STRATEGY_CP',
       pass: strategyDiscussion(identity),
-      passJwt: expect.any(String),
+      passJwt: await signPass(identity, strategyDiscussion(identity)),
       justification,
       withheld: ['CRIME'],
       requestId: 'r-1',
