@@ -10,6 +10,7 @@ import type { Entity, Saying } from './errors/report-fetch.js';
 import type { Executable } from './executables.js';
 import type { Executables } from './executables.js';
 import { PlanRun } from './run-plan.js';
+import { neverAborted } from './subgraph-request.js';
 import type { Fetcher } from './subgraph-request.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -47,8 +48,6 @@ const errorOf = ({ message, locations }: GraphQLError): EngineError => ({
 
 const subscriptionOverHttp = (): GraphQLError =>
   new GraphQLError('Subscriptions are served over WebSocket or server-sent events, not over HTTP.');
-
-const neverAborted = new AbortController().signal;
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> => {
   const aborted = new Promise<never>((_, reject) => {

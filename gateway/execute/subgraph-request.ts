@@ -36,3 +36,6 @@ export type Fetcher = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
 /** One fetcher per subgraph name. */
 export type Fetchers = ReadonlyMap<string, Fetcher> | Readonly<Record<string, Fetcher>>;
+
+/** The signal of an operation that nobody can abort. */
+export const neverAborted: AbortSignal = new AbortController().signal;

@@ -1,0 +1,107 @@
+import { circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { Pool } from 'undici';
+import { isRecord } from './generated.js';
+import { parseScreened } from './screen.js';
+import type { Fetcher, SubgraphRequest, SubgraphResponse } from './subgraph-request.js';
+import { exchange, ExchangeError } from './transport/exchange.js';
+
+export interface HttpFetcherOptions {
+  /** Where the subgraph takes POST requests. */
+  readonly url: string;
+  /**
+   * Headers for one request, from the caller's own: access token, request context, `traceparent`.
+   * Called once per request to the subgraph.
+   */
+  readonly headers?: (
+    context: unknown,
+  ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  /** Milliseconds for one request. Default 2,000 (protocol §8). */
+  readonly timeoutMs?: number;
+  /** Milliseconds that the caller's own request has left; the shorter of the two counts. */
+  readonly remainingMs?: (context: unknown) => number;
+  /** Bytes that an answer may have. Default 16 MiB. */
+  readonly maxBytes?: number;
+  /** Connections kept to the subgraph. Default 128; more requests wait for one. */
+  readonly connections?: number;
+  /** Failures in a row after which the subgraph is left alone. Default 10. */
+  readonly breakAfter?: number;
+  /** Milliseconds that it is left alone before one request tries again. Default 1,000. */
+  readonly breakForMs?: number;
+}
+
+/** A {@link Fetcher} with connections to let go of. */
+export interface HttpFetcher {
+  readonly fetch: Fetcher;
+  /** Waits for requests under way, then closes the connections. */
+  close(): Promise<void>;
+}
+
+const defaults = {
+  timeoutMs: 2_000,
+  maxBytes: 16 * 1024 * 1024,
+  connections: 128,
+  breakAfter: 10,
+  breakForMs: 1_000,
+};
+
+/** A caller who has gone says nothing about the subgraph's health. */
+const isSubgraphsFault = (error: Error): boolean =>
+  !(error instanceof ExchangeError && error.fault === 'ABORTED');
+
+const readAnswer = (status: number, text: string): SubgraphResponse => {
+  const value = readJson(text);
+  if (status >= 500 || !isRecord(value)) throw new ExchangeError('BAD_ANSWER');
+  const { data, errors } = value;
+  if (errors !== undefined && errors !== null && !Array.isArray(errors))
+    throw new ExchangeError('BAD_ANSWER');
+  return { data, errors: Array.isArray(errors) ? errors : [], isScreened: true };
+};
+
+const readJson = (text: string): unknown => {
+  try {
+    return parseScreened(text);
+  } catch (cause) {
+    throw new ExchangeError('BAD_ANSWER', { cause });
+  }
+};
+
+/**
+ * A subgraph over HTTP: kept connections, a deadline, a limit on the answer's size, and a circuit
+ * breaker, so that a subgraph that is down costs its callers nothing. Requests are never shared between
+ * callers. The fetcher throws {@link ExchangeError}, or cockatiel's BrokenCircuitError.
+ */
+export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
+  const options = { ...defaults, ...given };
+  const { origin, pathname, search } = new URL(options.url);
+  // The collector keeps the time itself, waiting for a connection included.
+  const pool = new Pool(origin, {
+    connections: options.connections,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const breaker = circuitBreaker(handleWhen(isSubgraphsFault), {
+    breaker: new ConsecutiveBreaker(options.breakAfter),
+    halfOpenAfter: options.breakForMs,
+  });
+  const post = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
+    const { context, signal, body } = request;
+    const remaining = options.remainingMs?.(context) ?? options.timeoutMs;
+    const timeoutMs = Math.max(1, Math.min(options.timeoutMs, remaining));
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'x-timeout-ms': String(Math.floor(timeoutMs)),
+      ...(await options.headers?.(context)),
+    };
+    const { status, text } = await exchange(
+      pool,
+      { path: pathname + search, method: 'POST', headers, body },
+      { timeoutMs, maxBytes: options.maxBytes, signal },
+    );
+    return readAnswer(status, text);
+  };
+  return {
+    fetch: (request) => breaker.execute(() => post(request)),
+    close: () => pool.close(),
+  };
+};
