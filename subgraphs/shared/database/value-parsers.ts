@@ -4,7 +4,12 @@ import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 const { builtins, getTypeParser } = pg.types;
 
 /** Array types by their object id in PostgreSQL's catalogue; `pg.types.builtins` lists scalars only. */
-const arrayOids = { text: 1009, int8: 1016, date: 1182, timestamptz: 1185 } as const;
+const arrayOids: Readonly<Record<'text' | 'int8' | 'date' | 'timestamptz', number>> = {
+  text: 1009,
+  int8: 1016,
+  date: 1182,
+  timestamptz: 1185,
+};
 
 /**
  * PostgreSQL's text of a `timestamptz` in a UTC session as a moment: `2014-11-14 17:00:00+00` →
