@@ -1,12 +1,15 @@
 /** Every code that a caller may receive, with the sentence that stands in `docs/errors.md`. */
 export const refusalCodes = {
-  UNAUTHENTICATED: 'There is no access token, or it is expired, malformed or from an issuer that is not registered.',
+  UNAUTHENTICATED:
+    'There is no access token, or it is expired, malformed or from an issuer that is not registered.',
   PURPOSE_REQUIRED: 'The request names no purpose: send the header x-purpose.',
   PURPOSE_NOT_AVAILABLE: "The purpose is unknown, or the caller's role may not use it.",
   EPISODE_REQUIRED: 'A child is read across agencies under an episode: send the header x-episode.',
-  EPISODE_NOT_FOUND: 'The episode does not exist, is closed, or the caller is not invited; these are not told apart.',
+  EPISODE_NOT_FOUND:
+    'The episode does not exist, is closed, or the caller is not invited; these are not told apart.',
   WITHHELD: 'The owner holds this class of information back from this caller for this purpose.',
-  FILTER_NOT_PERMITTED: 'An argument filters or sorts by a class of information that the caller may not see.',
+  FILTER_NOT_PERMITTED:
+    'An argument filters or sorts by a class of information that the caller may not see.',
   SOURCE_UNAVAILABLE: 'The agency did not answer. Do not treat this as "nothing known".',
   LIMIT_EXCEEDED: 'The request is larger, deeper or more frequent than the limits allow.',
   CONFLICT: 'The record has changed, or the order of events does not allow this.',

@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import type { FieldDefinitionNode, GraphQLArgument, GraphQLObjectType } from 'graphql';
 import type { Agency } from '../principal/agency.js';
 import { marksOn, type Marks } from './classification.js';
 import { isOpenArgument, isOpenField } from './open-fields.js';
@@ -15,7 +15,12 @@ export interface FieldRule {
   readonly isUnmarked: boolean;
 }
 
-type OutputField = GraphQLField<unknown, unknown>;
+/** What is read of a field; whatever its resolver's types are. */
+interface OutputField {
+  readonly name: string;
+  readonly args: readonly GraphQLArgument[];
+  readonly astNode?: FieldDefinitionNode | null;
+}
 
 const argumentMarksOf = (field: OutputField): ReadonlyMap<string, Marks> =>
   new Map(

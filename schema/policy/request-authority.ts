@@ -45,7 +45,8 @@ const aggregate: Decision = {
   level: 'SUMMARY',
   reason: 'NOT_SHARED',
   policies: ['aggregates'],
-  lawfulBasis: 'Working Together 2023 ch. 2: the safeguarding partners review effectiveness; no child is named',
+  lawfulBasis:
+    'Working Together 2023 ch. 2: the safeguarding partners review effectiveness; no child is named',
 };
 
 /** AUDIT has no episode, so no child is reached: OPERATIONAL alone is then counts and timeliness. */

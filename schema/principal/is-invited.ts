@@ -9,8 +9,9 @@ const isNamed = (people: readonly PassPerson[], { issuer, subject }: Principal):
   people.some(({ iss, sub }) => iss === issuer && sub === subject);
 
 /**
- * Whether the caller is invited: its agency is, and where people of that agency are named, the caller
- * is one of them (protocol §1). Break-glass is for the one person who declared it, never a system.
+ * Whether the caller is invited: its agency is, and where people of that agency are invited by name,
+ * the caller is among those named. An allocated worker or officer in the case is named for the
+ * relation, which shuts nobody else out. Break-glass is for the one person who declared it, never a system.
  * `agencyOf` is the registry's: an agency may have several issuers, and naming a person of one of
  * them must not leave the door open to everybody of the other.
  */
@@ -23,5 +24,6 @@ export const isInvited = (
   if (!agencies.some((agency) => agency === principal.agency)) return false;
   if (kind === 'BG') return principal.kind === 'person' && isNamed(people, principal);
   const ofTheirs = people.filter(({ iss }) => agencyOf(iss) === principal.agency);
-  return ofTheirs.length === 0 || isNamed(ofTheirs, principal);
+  const isByName = ofTheirs.some(({ relation }) => relation === 'INVITED');
+  return !isByName || isNamed(ofTheirs, principal);
 };

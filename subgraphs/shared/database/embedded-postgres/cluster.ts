@@ -1,37 +1,14 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { canPass, type Account } from './account.js';
+import type { Account } from './account.js';
 import type { BinariesFolder } from './binaries/reachable-binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /** The superuser of the embedded server; `prepareDatabases` and tests use it, no request ever. */
 export const ADMIN_ROLE = 'postgres';
-
-/** Folders that outlive a restart and that every account may enter, in order of preference. */
-const sharedPlaces = ['/var/lib', '/var/tmp'];
-
-/**
- * Where a new cluster goes: below `folder`, or, when the server's account cannot pass there (root's
- * data directory in a closed home), in a shared place under a name made from the folder's path.
- */
-export const placeForCluster = (folder: string, account: Account | null): string => {
-  if (canPass(folder, account)) return join(folder, 'cluster');
-  const place = sharedPlaces.find((path) => existsSync(path) && canPass(path, account));
-  if (place === undefined) {
-    throw new EmbeddedPostgresError(`The database's account can reach neither ${folder} nor /var`);
-  }
-  const parent = join(place, 'childview');
-  mkdirSync(parent, { recursive: true, mode: 0o711 });
-  if (lstatSync(parent).uid !== process.getuid?.()) {
-    throw new EmbeddedPostgresError(`${parent} belongs to another user: remove it`);
-  }
-  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return join(parent, key);
-};
 
 export interface NewCluster {
   readonly binaries: BinariesFolder;

@@ -22,7 +22,8 @@ export type ClusterSettings = z.infer<typeof settingsFile>;
 /** 192 bits, in characters that no URL or SQL needs to escape. */
 export const newPassword = (): string => randomBytes(24).toString('base64url');
 
-const pathOf = (folder: string): string => join(folder, 'settings.json');
+/** The file in a folder that makes it the home of a cluster. */
+export const settingsPath = (folder: string): string => join(folder, 'settings.json');
 
 /**
  * Null when there are none yet.
@@ -30,17 +31,17 @@ const pathOf = (folder: string): string => join(folder, 'settings.json');
  */
 export const readSettings = (folder: string): ClusterSettings | null => {
   try {
-    return settingsFile.parse(JSON.parse(readFileSync(pathOf(folder), 'utf8')));
+    return settingsFile.parse(JSON.parse(readFileSync(settingsPath(folder), 'utf8')));
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return null;
-    const message = `${pathOf(folder)} cannot be read: was it made by another user? Set DATA_DIR to a folder of your own, or remove it`;
+    const message = `${settingsPath(folder)} cannot be read: was it made by another user? Set DATA_DIR to a folder of your own, or remove it`;
     throw new EmbeddedPostgresError(message, { cause });
   }
 };
 
 /** Written beside and renamed: a kill leaves the old file or the new one. */
 export const writeSettings = (folder: string, settings: ClusterSettings): void => {
-  const draft = `${pathOf(folder)}.new`;
+  const draft = `${settingsPath(folder)}.new`;
   writeFileSync(draft, JSON.stringify(settings, null, 2), { mode: 0o600 });
-  renameSync(draft, pathOf(folder));
+  renameSync(draft, settingsPath(folder));
 };

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { prepareDatabases } from '../prepare-databases.js';
 import { accountToRunAs } from './account.js';
 import { platformPackage } from './binaries/platform-package.js';
 import { reachableBinaries } from './binaries/reachable-binaries.js';
-import { assertSameMajor, createCluster, placeForCluster } from './cluster.js';
+import { assertSameMajor, createCluster } from './cluster.js';
+import { placeForCluster } from './cluster-place.js';
 import {
   preparationOf,
   secretsOf,
@@ -85,12 +86,9 @@ const settledCluster = async (
   return made;
 };
 
-/** A cluster in this place without settings is what a deleted data directory, or a kill, left. */
 const makeCluster = async (folder: string): Promise<Omit<ClusterSettings, 'rolePasswords'>> => {
   const account = accountToRunAs(null);
-  const clusterDir = placeForCluster(folder, account);
-  await stopServer(clusterDir);
-  rmSync(clusterDir, { recursive: true, force: true });
+  const clusterDir = await placeForCluster(folder, account);
   const adminPassword = newPassword();
   const binaries = reachableBinaries(platformPackage(), account);
   await createCluster({ binaries, clusterDir, account, adminPassword });

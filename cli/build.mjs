@@ -1,0 +1,99 @@
+/**
+ * Compiles the TypeScript sources to `dist/` when they changed since the last build, and copies what
+ * the compiled code reads beside itself. Types are checked by `npm run types`, not here: a start must
+ * not wait for it. No install script, no loader at run time.
+ */
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folders = ['schema', 'gateway', 'subgraphs', 'dev', 'cli', 'bench'];
+const copied = /\.(cedar|cedarschema|graphql|json|html|css)$/;
+const stamp = join(root, 'dist', '.built');
+
+const filesIn = (folder) => {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory())
+      return entry.name === 'node_modules' || entry.name === 'peers' ? [] : filesIn(path);
+    return [path];
+  });
+};
+
+const sources = () =>
+  folders
+    .filter((folder) => statSync(join(root, folder), { throwIfNoEntry: false }))
+    .flatMap(filesIn)
+    .filter((path) => (path.endsWith('.ts') && !path.endsWith('.d.ts')) || copied.test(path))
+    .sort();
+
+/** Names, sizes and times of all sources: enough to see a change, and read in a few milliseconds. */
+const fingerprint = (paths) => {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of [...paths, '.swcrc', 'package.json']) {
+    const { size, mtimeMs } = statSync(join(root, path));
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+};
+
+const lastBuild = () => {
+  try {
+    return readFileSync(stamp, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+const compile = async (paths, target) => {
+  const { transformSync } = await import('@swc/core');
+  const made = new Set();
+  for (const path of paths) {
+    const out = join(target, path.replace(/\.ts$/, '.js'));
+    if (!made.has(dirname(out))) mkdirSync(dirname(out), { recursive: true });
+    made.add(dirname(out));
+    if (!path.endsWith('.ts')) {
+      cpSync(join(root, path), out);
+      continue;
+    }
+    const { code } = transformSync(readFileSync(join(root, path), 'utf8'), {
+      filename: join(root, path),
+      configFile: join(root, '.swcrc'),
+      sourceMaps: 'inline',
+    });
+    writeFileSync(out, code);
+  }
+};
+
+/** Builds when needed. A build that is interrupted leaves the old `dist/` or none, never half of one. */
+export const build = async () => {
+  const paths = sources();
+  const print = fingerprint(paths);
+  if (lastBuild() === print) return false;
+  const target = join(root, `dist.${process.pid}`);
+  await compile(paths, target);
+  writeFileSync(join(target, '.built'), print);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  try {
+    renameSync(target, join(root, 'dist'));
+  } catch (error) {
+    // Another start was quicker and has put the same build there.
+    rmSync(target, { recursive: true, force: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  }
+  return true;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

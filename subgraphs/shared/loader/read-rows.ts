@@ -1,0 +1,29 @@
+import { Refusal } from '../../../schema/errors/refusal.js';
+import type { RawRow } from '../database/hydrate.js';
+import type { NamedStatement, StatementValues } from '../database/named-statement.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+
+/** SQLSTATE classes in which the database is away or overloaded: connection, resources, operator, system. */
+const awayClasses: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
+
+const isAway = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (code === null) return /connection|timeout/i.test(error.message);
+  return code.startsWith('E') || awayClasses.has(code.slice(0, 2));
+};
+
+/** Runs a statement in the request's transaction. Throws Refusal SOURCE_UNAVAILABLE when the database is away. */
+export const readRows = async (
+  { reads, owner }: SubgraphContext,
+  statement: NamedStatement,
+  values: StatementValues,
+): Promise<readonly RawRow[]> => {
+  try {
+    return await reads.run(statement, values);
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    const details = { owner, retryable: true };
+    throw new Refusal('SOURCE_UNAVAILABLE', undefined, details, { cause: error });
+  }
+};

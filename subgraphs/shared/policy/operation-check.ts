@@ -1,0 +1,62 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { withheldError } from '../../../schema/errors/withheld-error.js';
+import {
+  withheldSelections,
+  type WithheldSelection,
+} from '../../../schema/policy/withheld-selection.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+import type { FieldRules } from './guard.js';
+
+type Resolved = GraphQLRequestContextDidResolveOperation<SubgraphContext>;
+
+/** Below `_entities` a selection has no place of its own yet: the gateway knows where it stands. */
+const located = (selection: WithheldSelection): WithheldSelection =>
+  selection.path[0] === '_entities' && selection.field !== null
+    ? { ...selection, path: ['_entities', ...selection.field.split('.')], field: null }
+    : selection;
+
+const withheldIn = (
+  { document, operation, request, contextValue }: Resolved,
+  schema: GraphQLSchema,
+  rules: FieldRules,
+): readonly WithheldSelection[] => {
+  if (!operation) return [];
+  return withheldSelections({
+    schema,
+    document,
+    operation,
+    variables: request.variables ?? {},
+    ruleOf: (type, field) => rules.get(`${type.name}.${field}`) ?? null,
+    vectorOf: () => contextValue.authority,
+  });
+};
+
+/**
+ * The second wall: what this caller can never have is named before anything is resolved, whoever sent
+ * the operation. Also ends the request's transaction before the answer leaves.
+ */
+export const operationCheck = (
+  schema: GraphQLSchema,
+  rules: FieldRules,
+): ApolloServerPlugin<SubgraphContext> => ({
+  requestDidStart: () => {
+    let errors: readonly GraphQLFormattedError[] = [];
+    return Promise.resolve({
+      didResolveOperation: (resolved) => {
+        const { requestId } = resolved.contextValue.request;
+        errors = withheldIn(resolved, schema, rules).map((selection) => {
+          const decision = resolved.contextValue.authority.of(selection.dataClass);
+          return withheldError(located(selection), decision, requestId);
+        });
+        return Promise.resolve();
+      },
+      willSendResponse: async ({ response, contextValue }) => {
+        await contextValue.reads.finish();
+        if (response.body.kind !== 'single' || errors.length === 0) return;
+        const { singleResult } = response.body;
+        singleResult.errors = [...(singleResult.errors ?? []), ...errors];
+      },
+    });
+  },
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { parse, type GraphQLSchema } from 'graphql';
+import { buildSchema, createResolversMap } from 'type-graphql';
+import { levels } from '../../../schema/policy/level.js';
+import { Child } from './child.type.js';
+import type { Subgraph } from './subgraph.js';
+import type { SubgraphContext } from './subgraph-context.js';
+
+/** Federation's header. `@classified` is composed, so that the supergraph carries every mark. */
+const header = `extend schema
+  @link(url: "https://specs.apollo.dev/link/v1.0")
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+  @link(url: "https://childview.example/classified/v1.0", import: ["@classified"])
+  @composeDirective(name: "@classified")
+`;
+
+/** `@classified` is written once, in the agreement; `Level` occurs in no field, so it is written here. */
+const definitions = (): string => {
+  const directive = readFileSync(
+    new URL('../../../schema/directives.graphql', import.meta.url),
+    'utf8',
+  );
+  return `${directive}\nenum Level { ${levels.join(' ')} }\n`;
+};
+
+const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: subgraph.resolvers,
+    orphanedTypes: [Child],
+    validate: false,
+    skipCheck: true,
+  });
+
+export interface BuiltSubgraph {
+  /** The subgraph's own SDL, marks and federation header included. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
+
+/** A reference to a child answers only inside the verified pass: anybody else's child does not exist. */
+const referenceToChild = (
+  { id }: { readonly id: string },
+  context: SubgraphContext,
+): { id: string } | null => (context.isInPass(id) ? { id } : null);
+
+/** Classes → SDL → federated schema. The resolvers are not yet guarded. */
+export const buildSubgraph = async (subgraph: Subgraph): Promise<BuiltSubgraph> => {
+  const schema = await classSchema(subgraph);
+  const sdl = `${header}\n${definitions()}\n${printSchemaWithDirectives(schema)}\n`;
+  const resolvers = createResolversMap(schema);
+  const childResolvers = { ...resolvers['Child'], __resolveReference: referenceToChild };
+  // The two libraries type a map of resolvers differently and mean the same.
+  const all = { ...resolvers, Child: childResolvers } as GraphQLResolverMap<SubgraphContext>;
+  const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: all }]);
+  return { sdl, schema: federated };
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import {
+  agencies,
+  subgraphOf,
+  type Agency,
+  type SubgraphName,
+} from '../../../schema/principal/agency.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  SUBGRAPH_PORT: port.default(0),
+  SUBGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
+  KEY_FILE: z.string().min(1),
+  ISSUER_REGISTRY_FILE: z.string().min(1),
+  GATEWAY_URL: z.url(),
+  SUBGRAPH_URL_POLICE: z.url(),
+  SUBGRAPH_URL_SOCIAL_CARE: z.url(),
+  SUBGRAPH_URL_HEALTH: z.url(),
+  SUBGRAPH_URL_CPS: z.url(),
+});
+
+export interface SubgraphConfig {
+  readonly name: SubgraphName;
+  /** 0: the operating system chooses. */
+  readonly port: number;
+  readonly host: string;
+  /** Where this process keeps its own signing key. */
+  readonly keyFile: string;
+  readonly issuerRegistryFile: string;
+  readonly gatewayUrl: URL;
+  /** Where each agency publishes the keys of its passes. */
+  readonly subgraphUrls: Readonly<Record<Agency, URL>>;
+}
+
+/** Throws an Error that names every missing or bad variable at once, and never a value. */
+export const readSubgraphConfig = (
+  name: SubgraphName,
+  variables: NodeJS.ProcessEnv = process.env,
+): SubgraphConfig => {
+  const read = environment.safeParse(variables);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new Error(`The subgraph ${name} cannot start.\n${problems.join('\n')}`);
+  }
+  const { data } = read;
+  const urlOf = (agency: Agency): URL => new URL(data[`SUBGRAPH_URL_${agency}`]);
+  return {
+    name,
+    port: data.SUBGRAPH_PORT,
+    host: data.SUBGRAPH_HOST,
+    keyFile: data.KEY_FILE,
+    issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
+    gatewayUrl: new URL(data.GATEWAY_URL),
+    subgraphUrls: {
+      POLICE: urlOf('POLICE'),
+      SOCIAL_CARE: urlOf('SOCIAL_CARE'),
+      HEALTH: urlOf('HEALTH'),
+      CPS: urlOf('CPS'),
+    },
+  };
+};
+
+/** The agency whose subgraph this is. */
+export const agencyOfSubgraph = (name: SubgraphName): Agency => {
+  const agency = agencies.find((candidate) => subgraphOf[candidate] === name);
+  if (!agency) throw new Error(`${name} is no subgraph`);
+  return agency;
+};

@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { requestError } from '../../../schema/errors/present-error.js';
+import { Refusal } from '../../../schema/errors/refusal.js';
+import { warmDecisions } from '../../../schema/policy/warm-decisions.js';
+import { agencies } from '../../../schema/principal/agency.js';
+import { parseIssuerRegistry } from '../../../schema/principal/issuer-registry.js';
+import { loadOrCreateSigningKey, type SigningKey } from '../../../schema/principal/signing-key.js';
+import {
+  createTokenVerifier,
+  type TokenVerifier,
+} from '../../../schema/principal/verify-access-token.js';
+import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
+import { realSeconds } from '../../../schema/time/real-clock.js';
+import { startDomainClock } from '../clock/domain-clock.js';
+import type { SubgraphConfig } from './config.js';
+import { createContext } from './create-context.js';
+import { createGraphQLServer } from './graphql-server.js';
+import { answerPassRequest } from './pass-endpoint.js';
+import type { Subgraph } from './subgraph.js';
+import type { SubgraphContext } from './subgraph-context.js';
+import { createRequestVerifier, type RequestVerifier } from './verify-request.js';
+
+/** Representations of a page of children are large: subgraphs take more from the gateway than the public edge does. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+/** A request context carries a pass of up to 200 children. */
+const MAX_HEADER_BYTES = 96 * 1024;
+
+export interface SubgraphParts {
+  readonly subgraph: Subgraph;
+  readonly config: SubgraphConfig;
+  readonly dataSource: DataSource;
+  /** Told of every SQL statement; for the tests that count them. */
+  readonly onStatement?: (text: string) => void;
+}
+
+export interface RunningSubgraph {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const jwksAt = (base: URL): URL => new URL('/.well-known/jwks.json', base);
+
+const verifiersOf = async ({
+  subgraph,
+  config,
+}: SubgraphParts): Promise<{ tokens: TokenVerifier; requests: RequestVerifier }> => {
+  const registry = parseIssuerRegistry(await readFile(config.issuerRegistryFile, 'utf8'));
+  const tokens = createTokenVerifier(registry, { nowSeconds: realSeconds });
+  const uris = agencies.map((agency) => [agency, jwksAt(config.subgraphUrls[agency])] as const);
+  const passVerifier = createPassVerifier({
+    // Every agency has its address in the configuration: Object.fromEntries cannot say so.
+    jwksUris: Object.fromEntries(uris) as Record<(typeof agencies)[number], URL>,
+    nowSeconds: realSeconds,
+  });
+  const requests = createRequestVerifier({
+    name: subgraph.name,
+    owner: subgraph.owner,
+    tokenVerifier: tokens,
+    passVerifier,
+    gatewayJwksUri: jwksAt(config.gatewayUrl),
+    nowSeconds: realSeconds,
+  });
+  return { tokens, requests };
+};
+
+const asRequestError = (error: unknown): unknown =>
+  error instanceof Refusal ? requestError(error) : error;
+
+const bearerOf = (authorization: string | undefined): string =>
+  /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
+
+const addPassRoute = (
+  app: FastifyInstance,
+  { subgraph, dataSource }: SubgraphParts,
+  { key, tokens }: { readonly key: SigningKey; readonly tokens: TokenVerifier },
+): void => {
+  const finder = subgraph.episodes(dataSource);
+  app.post('/pass', async (request, reply) => {
+    const principal = await tokens.verify(bearerOf(request.headers.authorization));
+    const answer = await answerPassRequest({
+      principal,
+      body: request.body,
+      owner: subgraph.owner,
+      finder,
+      key,
+      agencyOf: (issuer) => tokens.agencyOf(issuer),
+      nowSeconds: realSeconds(),
+    });
+    return reply.status(answer.status).type('application/json').send(answer.body);
+  });
+};
+
+/** What goes wrong outside GraphQL: a code, never a message of ours or of a library. */
+const answerRefusals = (app: FastifyInstance, { subgraph }: SubgraphParts): void => {
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof Refusal) {
+      const status = error.code === 'UNAUTHENTICATED' ? 401 : 503;
+      return reply.status(status).send({ code: error.code, message: error.message });
+    }
+    const status = (error as { statusCode?: number }).statusCode ?? 503;
+    const code = status < 500 ? 'BAD_USER_INPUT' : 'SOURCE_UNAVAILABLE';
+    return reply.status(status).send({ code, owner: subgraph.owner });
+  });
+};
+
+const addProbes = (app: FastifyInstance, { dataSource }: SubgraphParts, key: SigningKey): void => {
+  app.get('/.well-known/jwks.json', () => key.publicJwks);
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async () => {
+    await dataSource.query('select 1');
+    return { status: 'ready' };
+  });
+};
+
+/** Starts one agency's subgraph: GraphQL at `/graphql`, passes at `/pass`, its public keys, two probes. */
+export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgraph> => {
+  const { subgraph, config, dataSource } = parts;
+  warmDecisions([subgraph.owner]);
+  const key = await loadOrCreateSigningKey(config.keyFile);
+  const { tokens, requests } = await verifiersOf(parts);
+  const clock = await startDomainClock(dataSource);
+  const server = await createGraphQLServer(subgraph);
+  await server.start();
+  const app = fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    logger: false,
+    forceCloseConnections: true,
+  });
+  answerRefusals(app, parts);
+  addProbes(app, parts, key);
+  addPassRoute(app, parts, { key, tokens });
+  const handler = fastifyApolloHandler<SubgraphContext>(server, {
+    context: async (request) => {
+      try {
+        const verified = await requests.verify(request.headers);
+        return createContext(verified, { ...parts, owner: subgraph.owner, clock });
+      } catch (error) {
+        throw asRequestError(error);
+      }
+    },
+  });
+  app.post('/graphql', handler);
+  await app.listen({ port: config.port, host: config.host });
+  const address = app.server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : config.port,
+    stop: async () => {
+      await app.close();
+      await server.stop();
+      await dataSource.destroy();
+    },
+  };
+};

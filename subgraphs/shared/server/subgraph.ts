@@ -1,0 +1,28 @@
+import type { NonEmptyArray } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import type { DataClass } from '../../../schema/policy/data-class.js';
+import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import type { EntityClass, MigrationClass } from '../database/data-source.js';
+import type { EpisodeFinder } from './pass-endpoint.js';
+
+/** How many records of one class an agency holds of a child. */
+export interface Holding {
+  readonly dataClass: DataClass;
+  /** A query of one column of record ids, `$1` = the child's id; counted as it stands. */
+  readonly sql: string;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own word for a class
+export type ResolverClass = Function;
+
+/** One agency's part of the graph: everything that the shared machinery needs to run it. */
+export interface Subgraph {
+  readonly name: SubgraphName;
+  readonly owner: Agency;
+  readonly resolvers: NonEmptyArray<ResolverClass>;
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+  /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */
+  readonly holdings: readonly Holding[];
+  readonly episodes: (dataSource: DataSource) => EpisodeFinder;
+}

@@ -1,0 +1,163 @@
+/**
+ * One subgraph asked as the gateway would ask it, without the wire: its real schema, guard and checks,
+ * over a real database. The request is taken as verified; tests of verification use real tokens.
+ */
+import type { FormattedExecutionResult } from 'graphql';
+import type { ApolloServer } from '@apollo/server';
+import type { DataSource } from 'typeorm';
+import { findDemoPerson } from '../../dev/issuer/people.js';
+import { registryOf } from '../../dev/issuer/issuers.js';
+import type { EpisodeKind, EpisodePass } from '../../schema/principal/episode-pass.js';
+import { agencies, type Agency } from '../../schema/principal/agency.js';
+import type { Principal } from '../../schema/principal/principal.js';
+import type { AccessPurpose } from '../../schema/principal/purpose.js';
+import type { Instant } from '../../schema/time/instant.js';
+import type { ClockRulesetName } from '../../subgraphs/shared/clock/clock-code.js';
+import { createContext } from '../../subgraphs/shared/server/create-context.js';
+import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-server.js';
+import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
+import type { SubgraphContext } from '../../subgraphs/shared/server/subgraph-context.js';
+
+const registry = registryOf(1);
+
+/** A demo person as the registry vouches for them. */
+export const principalOf = (name: string): Principal => {
+  const person = findDemoPerson(name);
+  const issuer = registry.find(({ iss }) => person && iss.endsWith(`/${person.issuer}`));
+  if (!person || !issuer) throw new Error(`There is no demo person ${name}`);
+  return {
+    issuer: issuer.iss,
+    subject: person.person,
+    name: person.name,
+    kind: person.kind,
+    agency: issuer.agency,
+    organisation: issuer.organisation,
+    roles: person.roles,
+    areas: person.areas,
+    team: null,
+    assurance: 2,
+    tokenId: null,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+  };
+};
+
+const kindOfPurpose: Readonly<Partial<Record<AccessPurpose, EpisodeKind>>> = {
+  MASH_SCREENING: 'ME',
+  S47_STRATEGY_CP: 'SD',
+  S17_CIN_LAC_EARLYHELP: 'CN',
+  CRIMINAL_INVESTIGATION_CHARGING: 'URN',
+  CUSTODY_WELFARE: 'CU',
+  MISSING_EXPLOITATION: 'MI',
+  DIRECT_CARE: 'SELF',
+  LADO_ENQUIRY: 'LA',
+};
+
+/** An open episode of the purpose's kind that invites every agency for these children. */
+export const passFor = (
+  purpose: AccessPurpose,
+  childIds: readonly string[],
+  over: Partial<EpisodePass> = {},
+): EpisodePass => ({
+  owner: 'SOCIAL_CARE',
+  episode: 'SD-2014-00001',
+  kind: kindOfPurpose[purpose] ?? 'SELF',
+  purposes: [purpose],
+  children: childIds.map((id) => ({ id, area: null, ageBand: 'UNDER_16', consent: 'NOT_SOUGHT' })),
+  agencies,
+  people: [],
+  investigations: [],
+  expiresAt: Number.MAX_SAFE_INTEGER,
+  ...over,
+});
+
+export interface Ask {
+  readonly as: string;
+  readonly purpose: AccessPurpose;
+  /** Null for work lists, aggregates and commands. */
+  readonly pass: EpisodePass | null;
+  readonly document: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+export interface Answer {
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: readonly NonNullable<FormattedExecutionResult['errors']>[number][];
+  /** Every SQL statement that the request sent, `begin` and `commit` included. */
+  readonly statements: readonly string[];
+}
+
+export interface AskedSubgraph {
+  ask(question: Ask): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface AskSettings {
+  readonly dataSource: DataSource;
+  readonly now?: Instant;
+  readonly ruleset?: ClockRulesetName;
+}
+
+const contextFor = (
+  owner: Agency,
+  { as, purpose, pass }: Ask,
+  settings: AskSettings & { readonly statements: string[] },
+): SubgraphContext =>
+  createContext(
+    {
+      principal: principalOf(as),
+      purpose,
+      pass,
+      passJwt: null,
+      justification: null,
+      withheld: [],
+      requestId: 'request-1',
+    },
+    {
+      owner,
+      dataSource: settings.dataSource,
+      clock: {
+        ruleset: settings.ruleset ?? 'WM_2014',
+        now: () => settings.now ?? '2014-11-14T17:00:00.000Z',
+      },
+      onStatement: (text) => settings.statements.push(text),
+    },
+  );
+
+const answerOf = async (
+  server: ApolloServer<SubgraphContext>,
+  { document, variables = {} }: Ask,
+  { contextValue, statements }: { contextValue: SubgraphContext; statements: readonly string[] },
+): Promise<Answer> => {
+  const { body } = await server.executeOperation({ query: document, variables }, { contextValue });
+  if (body.kind !== 'single') throw new Error('Subgraphs answer in one piece.');
+  // What callers see: plain objects, without graphql-js's null prototypes.
+  const { data, errors = [] } = JSON.parse(
+    JSON.stringify(body.singleResult),
+  ) as FormattedExecutionResult;
+  return { data, errors, statements };
+};
+
+export const askSubgraph = async (
+  subgraph: Subgraph,
+  settings: AskSettings,
+): Promise<AskedSubgraph> => {
+  const server = await createGraphQLServer(subgraph);
+  await server.start();
+  return {
+    ask: (question) => {
+      const statements: string[] = [];
+      const contextValue = contextFor(subgraph.owner, question, { ...settings, statements });
+      return answerOf(server, question, { contextValue, statements });
+    },
+    stop: () => server.stop(),
+  };
+};
+
+/** `_entities` for some children, as the gateway asks for an agency's part of them. */
+export const ofChildren = (
+  selection: string,
+  childIds: readonly string[],
+): Pick<Ask, 'document' | 'variables'> => ({
+  document: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Child { id ${selection} } } }`,
+  variables: { representations: childIds.map((id) => ({ __typename: 'Child', id })) },
+});
