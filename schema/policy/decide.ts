@@ -1,5 +1,7 @@
 import type { Role } from '../principal/role.js';
-import { agreement, type Engine, type EngineAnswer, type OpenLevel } from './engine.js';
+import { agreement } from './cedar/agreement.js';
+import type { OpenLevel } from './cedar/cedar-request.js';
+import type { Engine, EngineAnswer } from './cedar/engine.js';
 import { reaches } from './level.js';
 import { decisionReasons, type Decision, type DecisionReason, type Question } from './question.js';
 import { rolesForPurpose } from './role-purpose.js';
@@ -7,14 +9,12 @@ import { rolesForPurpose } from './role-purpose.js';
 /** Said where no policy speaks: purpose limitation and minimisation are the reason for silence. */
 const nothingOpens = 'UK GDPR Art 5(1)(b) and (c): the agreement opens nothing here';
 
-const strongestFirst: readonly OpenLevel[] = ['FULL', 'SUMMARY', 'PRESENCE'];
-
-const nobodyAsked: EngineAnswer = { outcome: 'denied', policies: [] };
+const byDefault: EngineAnswer = { outcome: 'denied', policies: [] };
 
 const basisOf = (answer: EngineAnswer): string =>
   [...new Set(answer.policies.map((policy) => policy.basis))].sort().join('; ');
 
-const none = (reason: DecisionReason, denial: EngineAnswer = nobodyAsked): Decision => ({
+const none = (reason: DecisionReason, denial: EngineAnswer = byDefault): Decision => ({
   level: 'NONE',
   reason,
   policies: denial.policies.map((policy) => policy.id).sort(),
@@ -26,23 +26,26 @@ const reasonOf = (denial: EngineAnswer): DecisionReason => {
   return decisionReasons.find((reason) => given.includes(reason)) ?? 'NOT_SHARED';
 };
 
-const opened = (level: OpenLevel, answer: EngineAnswer, denial: EngineAnswer): Decision => ({
+/** `denial` is the answer about the next level; null when there is none. */
+const opened = (level: OpenLevel, answer: EngineAnswer, denial: EngineAnswer | null): Decision => ({
   level,
-  reason: level === 'FULL' ? null : reasonOf(denial),
-  policies: [...answer.policies, ...denial.policies].map((policy) => policy.id).sort(),
+  reason: denial && reasonOf(denial),
+  policies: [...answer.policies, ...(denial?.policies ?? [])].map((policy) => policy.id).sort(),
   lawfulBasis: basisOf(answer),
 });
 
-/** The decision for one role, whether or not the role may use the purpose: what the policy files say. */
+/**
+ * The decision for one role, whether or not the role may use the purpose: what the policy files say.
+ * INVARIANT: levels are monotone (the lint sees to it), so two questions find the level, SUMMARY first.
+ */
 export const decideForRole = (question: Question, role: Role, engine: Engine): Decision => {
-  let denial = nobodyAsked;
-  for (const level of strongestFirst) {
-    const answer = engine.may(level, question, role);
-    if (answer.outcome === 'failed') return none('DECISION_FAILED');
-    if (answer.outcome === 'allowed') return opened(level, answer, denial);
-    denial = answer;
-  }
-  return none(reasonOf(denial), denial);
+  const middle = engine.may('SUMMARY', question, role);
+  if (middle.outcome === 'failed') return none('DECISION_FAILED');
+  const next = middle.outcome === 'allowed' ? 'FULL' : 'PRESENCE';
+  const answer = engine.may(next, question, role);
+  if (answer.outcome === 'failed') return none('DECISION_FAILED');
+  if (answer.outcome === 'allowed') return opened(next, answer, next === 'FULL' ? null : middle);
+  return next === 'FULL' ? opened('SUMMARY', middle, answer) : none(reasonOf(answer), answer);
 };
 
 /** INVARIANT: one failure withholds everything, even where another role's decision was sound. */

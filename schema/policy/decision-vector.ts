@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
 import type { Agency } from '../principal/agency.js';
+import { agreement } from './cedar/agreement.js';
 import type { DataClass } from './data-class.js';
 import { decide } from './decide.js';
-import { agreement } from './engine.js';
 import type { Level } from './level.js';
 import type { Circumstances, Decision } from './question.js';
 
@@ -36,6 +36,12 @@ const keyOf = ({ caller, purpose, relation, owner }: Circumstances): string =>
     relation.isOtherInvestigation,
   ].join('|');
 
+/** A vector outlives the request that made it, so it keeps nothing of the caller but attributes. */
+const attributesOf = ({ caller, purpose, relation, owner }: Circumstances): Circumstances => {
+  const { agency, kind, roles, assurance } = caller;
+  return { caller: { agency, kind, roles, assurance }, purpose, relation, owner };
+};
+
 const vectorOf = (circumstances: Circumstances): DecisionVector => {
   const decided = new Map<DataClass, Decision>();
   const of = (dataClass: DataClass): Decision => {
@@ -56,24 +62,7 @@ export const decisionVector = (circumstances: Circumstances): DecisionVector => 
   const key = keyOf(circumstances);
   const known = vectors.get(key);
   if (known) return known;
-  const made = vectorOf(circumstances);
+  const made = vectorOf(attributesOf(circumstances));
   vectors.set(key, made);
   return made;
-};
-
-/** Loads Cedar, parses the policies and makes one decision. Throws when the policies are not sound. */
-export const warmDecisions = (): void => {
-  decide({
-    caller: { agency: 'POLICE', kind: 'person', roles: ['MASH_PRACTITIONER'], assurance: 1 },
-    purpose: 'MASH_SCREENING',
-    relation: {
-      kind: 'SELF',
-      named: null,
-      justified: [],
-      isOwnService: false,
-      isOtherInvestigation: false,
-    },
-    owner: 'POLICE',
-    dataClass: 'CRIME',
-  });
 };

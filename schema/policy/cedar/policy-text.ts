@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The guard rails first, then one file per owning agency. */
-export const policyFiles = [
-  'guard-rails.cedar',
-  'police.cedar',
-  'social-care.cedar',
-  'health.cedar',
-  'cps.cedar',
-] as const;
+import type { Agency } from '../../principal/agency.js';
+
+export const guardRails = 'guard-rails.cedar';
+
+/** Each owner's own file. */
+export const fileOf: Readonly<Record<Agency, string>> = {
+  POLICE: 'police.cedar',
+  SOCIAL_CARE: 'social-care.cedar',
+  HEALTH: 'health.cedar',
+  CPS: 'cps.cedar',
+};
 
 export interface PolicyFile {
   readonly name: string;
@@ -22,12 +25,12 @@ export interface PolicyText {
 }
 
 const beside = (name: string): string =>
-  readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
-/** Reads the files that lie beside this code. A missing file throws: nothing is decided without policy. */
+/** Reads the policy files in the folder above this code. A missing file throws: nothing is decided without policy. */
 export const readPolicyText = (): PolicyText => ({
   schema: beside('schema.cedarschema'),
-  files: policyFiles.map((name) => ({ name, text: beside(name) })),
+  files: [guardRails, ...Object.values(fileOf)].map((name) => ({ name, text: beside(name) })),
 });
 
 /** SHA-256 (hex) over the schema and all files: the policy hash of caches and audit records. */

@@ -1,0 +1,25 @@
+/** Who may import whom. The comment of a rule is the sentence shown when it is broken. */
+const ours = '^(gateway|subgraphs|cli|dev|test|bench)/';
+const agencies = 'police|social-care|health|cps';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', comment: 'Two files that need each other are one thought.', from: {}, to: { circular: true } },
+    { name: 'schema-stands-alone', severity: 'error', comment: 'The agreement imports nothing of ours.', from: { path: '^schema/' }, to: { path: ours } },
+    { name: 'shared-knows-no-agency', severity: 'error', comment: 'The machinery every subgraph stands on knows no agency by name.', from: { path: '^subgraphs/shared/' }, to: { path: `^(gateway|cli|dev|test|bench)/|^subgraphs/(${agencies})/` } },
+    { name: 'agencies-are-strangers', severity: 'error', comment: "An agency never reads another's code: they meet in the agreement.", from: { path: `^subgraphs/(${agencies})/` }, to: { path: `^subgraphs/(${agencies})/`, pathNot: '^subgraphs/$1/' } },
+    { name: 'subgraphs-do-not-know-the-gateway', severity: 'error', comment: 'A subgraph is asked over HTTP and asks nobody back.', from: { path: '^subgraphs/' }, to: { path: '^(gateway|cli|bench)/' } },
+    { name: 'only-seeds-know-the-synthetic-world', severity: 'error', comment: 'Only a seed maps the synthetic world to tables.', from: { path: '^subgraphs/', pathNot: '\\.synthetic\\.ts$|^subgraphs/(register|main)\\.ts$' }, to: { path: '^dev/' } },
+    { name: 'gateway-reaches-over-http', severity: 'error', comment: 'The gateway imports the agreement only.', from: { path: '^gateway/' }, to: { path: '^(subgraphs|cli|dev|bench)/' } },
+    { name: 'dev-knows-the-agreement', severity: 'error', comment: 'The synthetic world and the issuer know the agreement only.', from: { path: '^dev/' }, to: { path: '^(gateway|subgraphs|cli|bench)/' } },
+    { name: 'cli-starts-processes', severity: 'error', comment: 'The command starts processes; it does not run agencies or the gateway in itself.', from: { path: '^cli/' }, to: { path: `^gateway/|^subgraphs/(${agencies})/` } },
+    { name: 'nothing-imports-tests', severity: 'error', comment: 'Nothing imports a test.', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'databases-belong-to-subgraphs', severity: 'error', comment: 'Neither the agreement nor the gateway touches a database.', from: { path: '^(schema|gateway)/' }, to: { path: 'node_modules/(typeorm|pg)/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.cjs'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
