@@ -6,6 +6,7 @@ const openTypes: ReadonlySet<string> = new Set([
   'StatutoryClock',
   'Disclosure',
   'PageInfo',
+  'PersonRef',
   'RiskIndicator',
   'IndicatorEvidence',
   'SourceStatus',

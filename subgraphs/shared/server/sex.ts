@@ -1,0 +1,8 @@
+import { namedEnum } from './named-enum.js';
+
+export const SexEnum = namedEnum('Sex', 'Sex as recorded.', {
+  FEMALE: 'Female.',
+  MALE: 'Male.',
+  UNKNOWN: 'Not known.',
+});
+export type Sex = keyof typeof SexEnum;

@@ -1,0 +1,8 @@
+import { namedEnum } from './named-enum.js';
+
+export const TriStateEnum = namedEnum('TriState', 'An answer, or that nobody wrote one down.', {
+  YES: 'Yes.',
+  NO: 'No.',
+  NOT_RECORDED: 'Not recorded: neither yes nor no may be concluded.',
+});
+export type TriState = keyof typeof TriStateEnum;
