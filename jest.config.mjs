@@ -8,4 +8,6 @@ export default {
   resolver: '<rootDir>/test/support/resolve-typescript.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   maxWorkers: 2,
+  // A first start of PostgreSQL on a busy machine takes seconds.
+  testTimeout: 30_000,
 };
