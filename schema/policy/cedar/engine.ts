@@ -25,6 +25,7 @@ export interface EngineAnswer {
 export interface Engine {
   readonly hash: string;
   readonly policies: readonly Policy[];
+  /** Throws when the owner's policies do not parse, which `warmDecisions` finds out at start. */
   may(level: OpenLevel, question: Question, role: Role): EngineAnswer;
 }
 
@@ -69,7 +70,7 @@ const ownerSets = (policies: readonly Policy[], hash: string): ((owner: Agency) 
   };
 };
 
-/** Throws when the schema or an owner's policies do not parse, or two policies share an `@id`. */
+/** Throws when the schema does not parse, a policy cannot explain itself, or two share an `@id`. */
 export const createEngine = (text: PolicyText, alarm: PolicyAlarm): Engine => {
   const hash = policyHash(text);
   const policies = text.files.flatMap(policiesOf);
