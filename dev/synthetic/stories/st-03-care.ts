@@ -27,6 +27,7 @@ export const tellCareOfHolly = (
     children: [girl],
     receivedAt: at('2014-03-04', '09:35'),
     source: 'POLICE',
+    policeReferralId: draft.id('PPN', key('referral')),
     need: 'N1',
     narrative: () =>
       'Police referral: Holly is thought to be exchanging sex for cigarettes and lifts.',

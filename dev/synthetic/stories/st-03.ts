@@ -9,6 +9,7 @@ import {
   addIntelligence,
   addMissingCase,
   addMissingEpisode,
+  addPoliceReferral,
 } from '../draft/police-safeguarding.js';
 import { addMashEpisode } from '../draft/social-care.js';
 import type { WorldChild } from '../world.js';
@@ -103,6 +104,12 @@ const tellExploitation = ({ draft, key }: Scene, girl: WorldChild): void => {
     ...{ category: 'CONCERN_FOR_SAFETY', area, childIds },
     summary:
       'Holly Marsh seen getting into a silver hatchback near the arcade; taken home by officers.',
+  });
+  addPoliceReferral(draft, key('referral'), {
+    ...{ childIds, kind: 'EXPLOITATION', localAuthority: area, reason: 'EXPLOITATION' },
+    ...{ submittedAt: at('2014-03-04', '08:50'), riskGrade: 'HIGH', urgency: 'SAME_DAY' },
+    ...{ decision: 'STRATEGY_DISCUSSION', acknowledgedAt: at('2014-03-04', '09:35') },
+    narrative: 'Holly is thought to be exchanging sex for cigarettes and lifts; she denies it.',
   });
   addIntelligence(draft, key('intel-p'), {
     ...{
