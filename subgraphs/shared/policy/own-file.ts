@@ -1,0 +1,33 @@
+import type { DataClass } from '../../../schema/policy/data-class.js';
+import { reaches, type Level } from '../../../schema/policy/level.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+import { authorityOf, bindAuthority } from './row-authority.js';
+
+export interface FilePolicy<Row> {
+  /** The class that the list's mark names. */
+  readonly dataClass: DataClass;
+  /** The level at which the list is answered: rows outside the file that do not reach it do not exist. */
+  readonly listedAt: Level;
+  /** Ids of the investigations that a row belongs to; none: it belongs to no charging file. */
+  readonly investigationsOf: (row: Row) => readonly string[];
+}
+
+/**
+ * Owner rule (5) of the protocol: a prosecutor's FULL covers the records of the file's own investigation,
+ * any other record of that child is read at SUMMARY at most. Under any episode but a charging file (URN)
+ * the rows are given back as they are. INVARIANT: called before anything is counted.
+ */
+export const rowsByFile = <Row>(
+  rows: readonly Row[],
+  { dataClass, listedAt, investigationsOf }: FilePolicy<Row>,
+  context: SubgraphContext,
+): readonly Row[] => {
+  const { pass } = context.request;
+  if (pass?.kind !== 'URN') return rows;
+  const ofFile = new Set(pass.investigations);
+  return rows.filter((row) => {
+    const isOfFile = investigationsOf(row).some((id) => ofFile.has(id));
+    if (!isOfFile) bindAuthority(row, context.authorityOutsideFile);
+    return reaches(authorityOf(row, context).level(dataClass), listedAt);
+  });
+};
