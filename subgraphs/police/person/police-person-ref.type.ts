@@ -1,0 +1,21 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Classified } from '../../shared/policy/classified.js';
+import { PersonRoleEnum, type PersonRole } from './person-enums.js';
+
+/** A person of a crime record who is not its victim: suspect, perpetrator, other adult. */
+@Classified({ as: ['CRIME'], at: 'SUMMARY' })
+@ObjectType('PolicePersonRef', {
+  simpleResolvers: true,
+  description: 'A person whom a police record names, other than its victim.',
+})
+export class PolicePersonRef {
+  @Field(() => ID, { description: 'Opaque id of the person in police records.' })
+  id!: string;
+
+  @Field(() => PersonRoleEnum, { nullable: true, description: 'Who the person is.' })
+  role!: PersonRole;
+
+  @Classified({ as: ['CRIME'], at: 'FULL' })
+  @Field(() => String, { nullable: true, description: 'Given and family name.' })
+  name!: string;
+}

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import { copyRows } from '../shared/database/copy-rows.js';
+import { Dataset } from '../shared/clock/dataset.js';
+import { seedChildren } from './child/child.synthetic.js';
+import { seedCrimes } from './crime/crime.synthetic.js';
+import { seedPeople } from './person/person.synthetic.js';
+import type { PoliceSeed, SeedPart } from './seed-part.synthetic.js';
+
+/** One line a feature, in any order: no table refers to another by a foreign key. */
+const parts: readonly SeedPart[] = [seedChildren, seedPeople, seedCrimes];
+
+const emptyTables = async (manager: EntityManager): Promise<void> => {
+  const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
+  await manager.query(`truncate ${tables.join(', ')}`);
+};
+
+/**
+ * Replaces everything in the police's tables by the world's part of them; answers the number of
+ * records. The manager is a transaction's, so that a failed seed leaves what was there.
+ */
+export const seedPolice = async (world: PoliceSeed, manager: EntityManager): Promise<number> => {
+  await emptyTables(manager);
+  const { dataset: name, asOf, ruleset } = world;
+  await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);
+  let records = 0;
+  for (const part of parts) records += await part(world, manager);
+  return records;
+};
