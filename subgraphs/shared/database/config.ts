@@ -26,3 +26,12 @@ export const databaseUrlsOfEnvironment = (
   const shape = Object.fromEntries(names.map((name) => [name, variable]));
   return databaseUrlsFrom(agencies, z.object(shape).parse(environment));
 };
+
+/**
+ * A superuser's URL on the agency's server, from `DATABASE_URL_<AGENCY>_ADMIN`, where the roles and the
+ * database are still to be made; null where that was done elsewhere.
+ */
+export const adminUrlOfEnvironment = (
+  agency: Agency,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | null => variable.parse(environment[`${urlVariable(agency)}_ADMIN`]) ?? null;

@@ -4,6 +4,9 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 /** Rows per statement: large enough to be quick, small enough for a message of a few megabytes. */
 const CHUNK = 5_000;
 
+/** What an entity holds, as a plain object. */
+export type PlainRow<Row> = { readonly [Property in keyof Row]?: Row[Property] };
+
 /**
  * Inserts many plain rows into an entity's table, a few thousand per statement. Rows are objects
  * with the entity's property names; a property that no row has is left to the column's default, one
@@ -13,7 +16,7 @@ const CHUNK = 5_000;
 export const copyRows = async <Row extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
-  rows: readonly Row[],
+  rows: readonly PlainRow<Row>[],
 ): Promise<void> => {
   const metadata = manager.dataSource.getMetadata(entity);
   const columns = columnsHeld(metadata, rows);

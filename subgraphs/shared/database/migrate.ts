@@ -32,7 +32,7 @@ export const migrate = async (dataSource: DataSource): Promise<readonly string[]
 
 /** Default privileges let the app role write every table of the owner: not this one. */
 const protectHistory = async (queryRunner: QueryRunner): Promise<void> => {
-  const grants: readonly { grantee: string }[] = await queryRunner.query(
+  const grants = await queryRunner.manager.query<readonly { grantee: string }[]>(
     `select distinct quote_ident(grantee) as grantee from information_schema.role_table_grants
       where table_schema = current_schema and table_name = $1
         and grantee <> current_user and privilege_type <> 'SELECT'`,

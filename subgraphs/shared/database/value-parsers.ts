@@ -1,7 +1,10 @@
 import pg from 'pg';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 
-const { builtins, getTypeParser } = pg.types;
+/** `pg`'s own parsers by any object id; its typings know those of scalars only. */
+const standard: { getTypeParser(oid: number, format?: 'text' | 'binary'): unknown } = pg.types;
+
+const { builtins } = pg.types;
 
 /** Array types by their object id in PostgreSQL's catalogue; `pg.types.builtins` lists scalars only. */
 const arrayOids: Readonly<Record<'text' | 'int8' | 'date' | 'timestamptz', number>> = {
@@ -29,7 +32,7 @@ export const instantFromText = (text: string): Instant => {
 
 const civilDateFromText = (text: string): CivilDate => text;
 
-const parseTextList = getTypeParser(arrayOids.text) as (text: string) => (string | null)[];
+const parseTextList = standard.getTypeParser(arrayOids.text) as (text: string) => (string | null)[];
 
 const listOf = (text: string, parse: (item: string) => unknown): unknown[] =>
   parseTextList(text).map((item) => (item === null ? null : parse(item)));
@@ -49,5 +52,5 @@ const parsers = new Map<number, (text: string) => unknown>([
  */
 export const valueParsers = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? getTypeParser(oid, format),
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? standard.getTypeParser(oid, format),
 };

@@ -24,8 +24,8 @@ describe('the URLs of the databases', () => {
   it('replace the embedded server when all are set', () => {
     const result = databaseUrlsOfEnvironment(agencies, complete);
     expect(result.kind === 'external' && result.urls.get('HEALTH')).toEqual({
-      app: complete['DATABASE_URL_HEALTH'],
-      owner: complete['DATABASE_URL_HEALTH_OWNER'],
+      app: complete.DATABASE_URL_HEALTH,
+      owner: complete.DATABASE_URL_HEALTH_OWNER,
     });
   });
 
@@ -44,7 +44,7 @@ describe('the URLs of the databases', () => {
   });
 
   it('are all needed, and every missing one is listed', () => {
-    expect(problemsOf({ DATABASE_URL_POLICE: complete['DATABASE_URL_POLICE'] })).toEqual([
+    expect(problemsOf({ DATABASE_URL_POLICE: complete.DATABASE_URL_POLICE })).toEqual([
       expect.stringContaining('DATABASE_URL_SOCIAL_CARE is missing'),
       expect.stringContaining('DATABASE_URL_HEALTH is missing'),
       expect.stringContaining('DATABASE_URL_CPS is missing'),
@@ -70,8 +70,8 @@ describe('the URLs of the databases', () => {
   it('must not let requests run as the owner, nor two agencies share a database', () => {
     const problems = problemsOf({
       ...complete,
-      DATABASE_URL_POLICE: complete['DATABASE_URL_POLICE_OWNER'],
-      DATABASE_URL_CPS: complete['DATABASE_URL_HEALTH'],
+      DATABASE_URL_POLICE: complete.DATABASE_URL_POLICE_OWNER,
+      DATABASE_URL_CPS: complete.DATABASE_URL_HEALTH,
     });
     expect(problems).toEqual([
       expect.stringContaining(

@@ -12,6 +12,7 @@ import {
   EnumColumn,
   InstantColumn,
 } from '../../../subgraphs/shared/database/columns.js';
+import type { PlainRow } from '../../../subgraphs/shared/database/copy-rows.js';
 
 /** A table that uses everything the database module offers; no agency's own. */
 @Entity()
@@ -73,7 +74,10 @@ export const testSchema = {
 };
 
 /** An incident with everything set; `number` makes its ids. */
-export const incident = (number: number, changes: Partial<TestIncident> = {}): TestIncident => ({
+export const incident = (
+  number: number,
+  changes: PlainRow<TestIncident> = {},
+): Required<PlainRow<TestIncident>> => ({
   id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   childId: `11111111-0000-4000-8000-${String(number % 50).padStart(12, '0')}`,
   recordedAt: '2014-03-02T09:30:00Z',

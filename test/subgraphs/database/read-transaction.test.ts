@@ -41,7 +41,7 @@ describe('the read transaction of a request', () => {
     const reads = begin({ subject: 'u1' }, statements);
     const rows = await Promise.all([1, 2, 3].map(() => reads.run(backend)));
     await reads.finish();
-    expect(new Set(rows.map(([row]) => row?.['pid'])).size).toBe(1);
+    expect(new Set(rows.map(([row]) => row?.pid)).size).toBe(1);
     expect(statements).toEqual([
       'begin isolation level repeatable read read only',
       expect.stringContaining('set_config'),
@@ -58,7 +58,7 @@ describe('the read transaction of a request', () => {
     const second = begin();
     const [row] = await second.run(setting, { name: 'app.subject' });
     await second.finish();
-    expect(row?.['value'] ?? '').toBe('');
+    expect(row?.value ?? '').toBe('');
   });
 
   it('keeps the settings of two requests at once apart', async () => {
@@ -67,7 +67,7 @@ describe('the read transaction of a request', () => {
       requests.map((reads) => reads.run(setting, { name: 'app.subject' })),
     );
     await Promise.all(requests.map((reads) => reads.finish()));
-    expect(seen.map(([row]) => row?.['value'])).toEqual(['a', 'b', 'c']);
+    expect(seen.map(([row]) => row?.value)).toEqual(['a', 'b', 'c']);
   });
 
   it('sees one snapshot: what is written meanwhile appears in the next request only', async () => {
@@ -80,7 +80,7 @@ describe('the read transaction of a request', () => {
     const [later] = await next.run(count);
     await next.finish();
     expect(after).toEqual(before);
-    expect(later?.['n']).toBe(Number(before?.['n']) + 1);
+    expect(later?.n).toBe(Number(before?.n) + 1);
   });
 
   it('refuses to write', async () => {
@@ -122,7 +122,7 @@ describe('the read transaction of a request', () => {
     const [row] = await reads.run(backend);
     const running = reads.run(nap, { seconds: 5 });
     const killed = expect(running).rejects.toThrow(/terminat/);
-    await asAdmin((admin) => admin.query('select pg_terminate_backend($1)', [row?.['pid']]));
+    await asAdmin((admin) => admin.query('select pg_terminate_backend($1)', [row?.pid]));
     await killed;
     await reads.finish();
     const next = begin();

@@ -13,7 +13,9 @@ try {
     databases: ['childview_police'],
   });
   process.once('message', () => {
-    void server.stop().then(() => process.disconnect());
+    void server.stop().then(() => {
+      process.disconnect();
+    });
   });
   process.send?.({ port: server.port, url: server.urlFor('childview_police', 'owner') });
 } catch (error) {
