@@ -48,6 +48,12 @@ export const decideForRole = (question: Question, role: Role, engine: Engine): D
   return next === 'FULL' ? opened('SUMMARY', middle, answer) : none(reasonOf(answer), answer);
 };
 
+/** One role stands for all of which no policy speaks, which saves asking the same again. */
+const distinct = (roles: readonly Role[], engine: Engine): readonly Role[] => {
+  const plain = roles.filter((role) => !engine.singlesOut(role));
+  return [...plain.slice(0, 1), ...roles.filter((role) => engine.singlesOut(role))];
+};
+
 /** INVARIANT: one failure withholds everything, even where another role's decision was sound. */
 const bestOf = (decisions: readonly Decision[]): Decision =>
   decisions.find((decision) => decision.reason === 'DECISION_FAILED') ??
@@ -62,5 +68,5 @@ export const decide = (question: Question, engine: Engine = agreement()): Decisi
   if (agency === 'PARTNERSHIP') return none('NO_RECORD_ACCESS');
   const usable = rolesForPurpose(agency, roles, question.purpose);
   if (usable.length === 0) return none('PURPOSE_NOT_AVAILABLE');
-  return bestOf(usable.map((role) => decideForRole(question, role, engine)));
+  return bestOf(distinct(usable, engine).map((role) => decideForRole(question, role, engine)));
 };

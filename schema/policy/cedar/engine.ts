@@ -11,7 +11,7 @@ import type { Agency } from '../../principal/agency.js';
 import type { Role } from '../../principal/role.js';
 import { cedarRequest, type OpenLevel } from './cedar-request.js';
 import { policiesOf, type Policy } from './policy.js';
-import { fileOf, guardRails, policyHash, readPolicyText, type PolicyText } from './policy-text.js';
+import { fileOf, guardRails, policyHash, type PolicyText } from './policy-text.js';
 import type { Question } from '../question.js';
 
 export interface EngineAnswer {
@@ -25,6 +25,8 @@ export interface EngineAnswer {
 export interface Engine {
   readonly hash: string;
   readonly policies: readonly Policy[];
+  /** Whether any policy speaks of this role; roles of which none does are all alike. */
+  singlesOut(role: Role): boolean;
   /** Throws when the owner's policies do not parse, which `warmDecisions` finds out at start. */
   may(level: OpenLevel, question: Question, role: Role): EngineAnswer;
 }
@@ -78,6 +80,9 @@ export const createEngine = (text: PolicyText, alarm: PolicyAlarm): Engine => {
   if (byId.size !== policies.length) throw new Error('Two policies have the same @id.');
   mustParse(preparseSchema(hash, text.schema));
   const setOf = ownerSets(policies, hash);
+  const rolesNamed = new Set(
+    policies.flatMap(({ text: said }) => [...said.matchAll(/Role::"(\w+)"/g)].map(([, r]) => r)),
+  );
 
   const may: Engine['may'] = (level, question, role) => {
     const response = ask({
@@ -95,5 +100,5 @@ export const createEngine = (text: PolicyText, alarm: PolicyAlarm): Engine => {
       policies: response.diagnostics.reason.flatMap((id) => byId.get(id) ?? []),
     };
   };
-  return { hash, policies, may };
+  return { hash, policies, singlesOut: (role) => rolesNamed.has(role), may };
 };

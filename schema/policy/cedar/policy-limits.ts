@@ -30,7 +30,8 @@ const membership = (expression: Expr): Pair | null => {
 const isAttribute = (expression: Expr, path: string): boolean => {
   const access = '.' in expression ? single(expression['.']) : null;
   if (access === null || !('Var' in access.left)) return false;
-  return `${String(access.left.Var)}.${access.attr}` === path;
+  const variable = access.left.Var;
+  return typeof variable === 'string' && `${variable}.${access.attr}` === path;
 };
 
 const entityIds = (expression: Expr): readonly string[] => {
@@ -38,7 +39,8 @@ const entityIds = (expression: Expr): readonly string[] => {
   const value = 'Value' in expression ? expression.Value : null;
   if (value === null || typeof value !== 'object' || !('__entity' in value)) return [];
   const entity = value.__entity;
-  return typeof entity === 'object' && entity !== null && 'id' in entity ? [String(entity.id)] : [];
+  if (typeof entity !== 'object' || entity === null || !('id' in entity)) return [];
+  return typeof entity.id === 'string' ? [entity.id] : [];
 };
 
 const either = (left: Limits, right: Limits): Limits =>
