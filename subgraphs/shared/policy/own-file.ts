@@ -9,24 +9,25 @@ export interface FilePolicy<Row> {
   /** The level at which the list is answered: rows outside the file that do not reach it do not exist. */
   readonly listedAt: Level;
   /** Ids of the investigations that a row belongs to; none: it belongs to no charging file. */
-  readonly investigationsOf: (row: Row) => readonly string[];
+  readonly investigationsOf: (row: Row) => readonly string[] | Promise<readonly string[]>;
 }
 
 /**
  * Owner rule (5) of the protocol: a prosecutor's FULL covers the records of the file's own investigation,
  * any other record of that child is read at SUMMARY at most. Under any episode but a charging file (URN)
- * the rows are given back as they are. INVARIANT: called before anything is counted.
+ * the rows are given back as they are, and nothing is looked up. INVARIANT: called before counting.
  */
-export const rowsByFile = <Row>(
+export const rowsByFile = async <Row>(
   rows: readonly Row[],
   { dataClass, listedAt, investigationsOf }: FilePolicy<Row>,
   context: SubgraphContext,
-): readonly Row[] => {
+): Promise<readonly Row[]> => {
   const { pass } = context.request;
   if (pass?.kind !== 'URN') return rows;
   const ofFile = new Set(pass.investigations);
-  return rows.filter((row) => {
-    const isOfFile = investigationsOf(row).some((id) => ofFile.has(id));
+  const investigations = await Promise.all(rows.map(investigationsOf));
+  return rows.filter((row, at) => {
+    const isOfFile = investigations[at]?.some((id) => ofFile.has(id)) ?? false;
     if (!isOfFile) bindAuthority(row, context.authorityOutsideFile);
     return reaches(authorityOf(row, context).level(dataClass), listedAt);
   });
