@@ -28,6 +28,16 @@ const relationOf = ({ principal, pass }: Standing, isOtherInvestigation: boolean
   isOtherInvestigation,
 });
 
+/** What of a request decisions depend on, as a key: equal keys mean equal decisions of every owner. */
+export const standingKey = (standing: Standing): string => {
+  const { principal, purpose, pass } = standing;
+  const { agency, kind, roles, assurance } = principal;
+  const { named } = relationOf(standing, false);
+  return [agency, kind, roles.toSorted().join('+'), assurance, purpose, pass?.kind, named].join(
+    '|',
+  );
+};
+
 const nothing: Decision = {
   level: 'NONE',
   reason: 'PURPOSE_NOT_AVAILABLE',

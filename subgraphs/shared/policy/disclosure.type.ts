@@ -1,6 +1,8 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { DataClass } from '../../../schema/policy/data-class.js';
+import type { Instant } from '../../../schema/time/instant.js';
 import { namedEnum } from '../server/named-enum.js';
+import { DateTime } from '../server/scalars.js';
 import { DataClassEnum } from './policy-enums.js';
 
 export const DisclosureStateEnum = namedEnum(
@@ -51,6 +53,9 @@ export class Disclosure {
     description: 'Why less than everything is disclosed, as a code. Null when everything is.',
   })
   reason!: string | null;
+
+  @Field(() => DateTime, { description: 'When the owner looked.' })
+  checkedAt!: Instant;
 
   @Field(() => String, { description: 'Whom to ask.' })
   contact!: string;

@@ -100,6 +100,7 @@ export const disclosuresOver = (
         ? silent(decision)
         : counted(decision, counts.get(dataClass) ?? 0)),
       reason: decision.reason,
+      checkedAt: context.now,
       contact: ownerContacts[context.owner].contact,
       lawfulBasis: decision.lawfulBasis,
       policies: decision.policies,

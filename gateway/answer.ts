@@ -1,0 +1,117 @@
+import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { withheldError } from '../schema/errors/withheld-error.js';
+import type { WithheldSelection } from '../schema/policy/withheld-selection.js';
+import type { DeriveField, EngineError, EngineResult } from './execute/engine-operation.js';
+import type { Engine } from './execute/engine.js';
+import type { GatewayContext, VerifiedCaller } from './gateway-context.js';
+import { identify, type IdentifyOptions } from './identify.js';
+import type { OperationPreparer, PreparedOperation } from './prepare-operation.js';
+import type { SupergraphRules } from './rules.js';
+import { whatIsAsked, type AskedOperation } from './view/children-asked.js';
+import { deriveSources, isHiddenPath } from './view/sources.js';
+
+export interface AnswerOptions extends IdentifyOptions {
+  readonly engine: Engine;
+  readonly rules: SupergraphRules;
+  readonly preparer: OperationPreparer;
+  /** The schema is public in development, data never. */
+  readonly isIntrospectionPublic: boolean;
+}
+
+/** An operation as Apollo Server has parsed, validated and chosen it. */
+export interface IncomingOperation extends AskedOperation {
+  readonly operationName: string | null;
+  readonly context: GatewayContext;
+}
+
+const derive: ReadonlyMap<string, DeriveField> = new Map([['Child.sources', deriveSources]]);
+
+type Answer = Pick<FormattedExecutionResult, 'data'> & {
+  readonly errors?: readonly GraphQLError[];
+};
+
+const graphQLErrorOf = ({
+  message,
+  path,
+  extensions,
+}: Pick<EngineError, 'message' | 'path' | 'extensions'>): GraphQLError =>
+  new GraphQLError(message, { ...(path ? { path: [...path] } : {}), extensions });
+
+/** A child whom the caller may not know of is null and nothing else: no error tells that it was asked of. */
+const isAnswered = ({ path, field }: WithheldSelection, { data }: EngineResult): boolean => {
+  const [root, ...below] = path;
+  if (root === undefined || (below.length === 0 && field === null)) return true;
+  const value = data?.[root];
+  if (Array.isArray(value)) return value.length === 0 || value.some((item) => item !== null);
+  return value !== null && value !== undefined;
+};
+
+const siteOf = (path: readonly unknown[] | undefined, field: unknown): string =>
+  `${(path ?? []).join('.')}/${typeof field === 'string' ? field : ''}`;
+
+const errorsOf = (
+  withheld: readonly WithheldSelection[],
+  result: EngineResult,
+  { vectorOf, requestId }: Pick<PreparedOperation, 'vectorOf'> & { readonly requestId: string },
+): readonly GraphQLError[] => {
+  const ours = withheld.map((selection) => {
+    const decision = vectorOf(selection.owner).of(selection.dataClass);
+    return withheldError(selection, decision, requestId);
+  });
+  const told = new Set(ours.map(({ path, extensions }) => siteOf(path, extensions?.['field'])));
+  const fromOwners = result.errors.filter(
+    ({ path, extensions }) =>
+      !isHiddenPath(path) &&
+      !(extensions.code === 'WITHHELD' && told.has(siteOf(path, extensions.field))),
+  );
+  return [
+    ...fromOwners.map(graphQLErrorOf),
+    ...ours.map(({ message, path, extensions }) =>
+      graphQLErrorOf({ message, path, extensions: { code: 'WITHHELD', ...extensions } }),
+    ),
+  ];
+};
+
+/**
+ * From an operation to its answer: who asks, what may be asked, what the owners say, what was held back.
+ * Throws Refusal for what concerns the whole request.
+ */
+export class Answerer {
+  constructor(private readonly options: AnswerOptions) {}
+
+  async answer(incoming: IncomingOperation): Promise<Answer> {
+    const { engine, rules, isIntrospectionPublic } = this.options;
+    const { document, operationName, variables } = incoming;
+    const asked = whatIsAsked(incoming, rules);
+    if (isIntrospectionPublic && asked.isSchemaOnly) {
+      const { data, errors } = await engine.execute({
+        document,
+        operationName,
+        variables,
+        context: null,
+      });
+      return { data, errors: errors.map(graphQLErrorOf) };
+    }
+    const caller = await identify(incoming.context, asked, this.options);
+    return this.answerTo(caller, incoming);
+  }
+
+  private async answerTo(caller: VerifiedCaller, incoming: IncomingOperation): Promise<Answer> {
+    const { engine, preparer } = this.options;
+    const prepared = preparer.prepare(incoming, caller);
+    const result = await engine.execute({
+      document: prepared.document,
+      operationName: incoming.operationName,
+      variables: incoming.variables,
+      context: caller,
+      answerAs: incoming.document,
+      derive,
+    });
+    const withheld = preparer
+      .withheld(incoming, prepared)
+      .filter((selection) => isAnswered(selection, result));
+    const { vectorOf } = prepared;
+    const errors = errorsOf(withheld, result, { vectorOf, requestId: caller.requestId });
+    return errors.length > 0 ? { data: result.data, errors } : { data: result.data };
+  }
+}

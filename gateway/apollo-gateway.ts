@@ -1,0 +1,50 @@
+import type {
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import { requestError } from '../schema/errors/present-error.js';
+import { Refusal } from '../schema/errors/refusal.js';
+import type { Answerer } from './answer.js';
+import type { Engine } from './execute/engine.js';
+import type { GatewayContext } from './gateway-context.js';
+
+export interface ApolloGatewayOptions {
+  readonly engine: Engine;
+  readonly supergraphSdl: string;
+  readonly answerer: Answerer;
+}
+
+type RequestContext = GatewayGraphQLRequestContext<GatewayContext>;
+
+const answerOne = async (answerer: Answerer, asked: RequestContext, { schema }: Engine) => {
+  const { document, operation, operationName, request, context } = asked;
+  try {
+    const variables = request.variables ?? {};
+    return await answerer.answer({
+      schema,
+      document,
+      operation,
+      operationName,
+      variables,
+      context,
+    });
+  } catch (error) {
+    throw error instanceof Refusal ? requestError(error) : error;
+  }
+};
+
+/** Our engine behind Apollo Server's public `gateway` option: it parses and validates, we answer. */
+export const apolloGateway = (options: ApolloGatewayOptions): GatewayInterface => {
+  const { engine, supergraphSdl, answerer } = options;
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: engine.schema, coreSupergraphSdl: supergraphSdl });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: (asked) => answerOne(answerer, asked as RequestContext, engine),
+      }),
+    stop: () => Promise.resolve(),
+  };
+};

@@ -1,0 +1,20 @@
+import type { Justification, RequestHeaders } from './authenticate.js';
+import type { ResolvedPass } from './episode.js';
+import type { Standing } from '../schema/policy/request-authority.js';
+
+/** What a transport hands in: nothing of it is believed yet. */
+export interface GatewayContext {
+  readonly headers: RequestHeaders;
+  readonly requestId: string;
+}
+
+/** A caller whom the gateway has verified, for one operation. What fetchers and the view may use. */
+export interface VerifiedCaller extends Standing {
+  readonly token: string;
+  readonly pass: ResolvedPass | null;
+  readonly justification: Justification | null;
+  readonly episode: string | null;
+  readonly requestId: string;
+  /** Handed on as it came; null when the caller sent none. */
+  readonly traceparent: string | null;
+}

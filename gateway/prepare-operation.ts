@@ -1,0 +1,75 @@
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import {
+  requestAuthority,
+  standingKey,
+  type Standing,
+} from '../schema/policy/request-authority.js';
+import { withheldSelections, type WithheldSelection } from '../schema/policy/withheld-selection.js';
+import type { DecisionVector } from '../schema/policy/decision-vector.js';
+import type { Agency } from '../schema/principal/agency.js';
+import { prune } from './prune.js';
+import type { SupergraphRules } from './rules.js';
+import { sourcesNeed } from './view/sources.js';
+import type { AskedOperation } from './view/children-asked.js';
+
+/** An operation as it will run for callers of one standing, and what it withholds from them. */
+export interface PreparedOperation {
+  readonly document: DocumentNode;
+  readonly vectorOf: (owner: Agency) => DecisionVector;
+}
+
+/** Distinct standings of one operation that are kept: agencies × roles × purposes in use. */
+const KEPT_PER_OPERATION = 200;
+
+const vectorsOf = (standing: Standing): ((owner: Agency) => DecisionVector) => {
+  const vectors = new Map<Agency, DecisionVector>();
+  return (owner) => {
+    const vector = vectors.get(owner) ?? requestAuthority(standing, owner);
+    vectors.set(owner, vector);
+    return vector;
+  };
+};
+
+/**
+ * Prunes and weaves an operation, once for callers whose decisions are the same.
+ * INVARIANT: kept by the operation and by everything decisions depend on, so that a plan made for a
+ * privileged caller is never run for another.
+ */
+export class OperationPreparer {
+  private readonly prepared = new WeakMap<DocumentNode, LRUCache<string, PreparedOperation>>();
+
+  constructor(private readonly rules: SupergraphRules) {}
+
+  prepare({ schema, document }: AskedOperation, standing: Standing): PreparedOperation {
+    const ofDocument =
+      this.prepared.get(document) ??
+      new LRUCache<string, PreparedOperation>({ max: KEPT_PER_OPERATION });
+    this.prepared.set(document, ofDocument);
+    const key = standingKey(standing);
+    const known = ofDocument.get(key);
+    if (known) return known;
+    const vectorOf = vectorsOf(standing);
+    const made = {
+      document: prune(document, {
+        schema,
+        rules: this.rules,
+        vectorOf,
+        replace: (type, node) =>
+          type === 'Child' && node.name.value === 'sources' ? sourcesNeed : null,
+      }),
+      vectorOf,
+    };
+    ofDocument.set(key, made);
+    return made;
+  }
+
+  /** What the caller will be told is withheld. */
+  withheld(asked: AskedOperation, { vectorOf }: PreparedOperation): readonly WithheldSelection[] {
+    return withheldSelections({
+      ...asked,
+      ruleOf: (type, field) => this.rules.get(`${type.name}.${field}`) ?? null,
+      vectorOf,
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { SigningKey } from '../schema/principal/signing-key.js';
+import type { GatewayConfig } from './config.js';
+import type { GatewayContext } from './gateway-context.js';
+import { sandboxPolicy, studioOrigin } from './sandbox.js';
+
+/** At the public edge, after inflation (protocol §8). */
+const MAX_BODY_BYTES = 256 * 1024;
+/** An access token of up to 8 KiB, a justification of up to 2,000 percent-encoded characters. */
+const MAX_HEADER_BYTES = 32 * 1024;
+
+export interface ServerParts {
+  readonly config: GatewayConfig;
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly key: SigningKey;
+}
+
+const requestIdForm = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** A caller's own request id is kept when it is one; it goes into the audit, so it may not be anything. */
+const requestIdOf = ({ headers }: FastifyRequest): string => {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
+};
+
+const secureHeaders = (app: FastifyInstance): void => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+    void reply.headers({
+      'content-security-policy': isPage ? sandboxPolicy : "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    done(null, payload);
+  });
+};
+
+/** What goes wrong before GraphQL: a body too large, a method nobody serves. A code, and nothing of ours. */
+const answerFailures = (app: FastifyInstance): void => {
+  const answer = (code: string, message: string): Record<string, unknown> => ({
+    errors: [{ message, extensions: { code } }],
+  });
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) {
+      return reply.status(413).send(answer('LIMIT_EXCEEDED', 'The request body is over 256 KiB.'));
+    }
+    if (status < 500)
+      return reply.status(status).send(answer('BAD_USER_INPUT', 'The request is not well formed.'));
+    return reply.status(500).send(answer('INTERNAL_SERVER_ERROR', 'Something failed on our side.'));
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .send(answer('BAD_USER_INPUT', 'Nothing is served here: GraphQL is at /graphql.')),
+  );
+};
+
+/** The public edge: GraphQL at `/graphql`, the gateway's public keys. */
+export const createServer = async ({
+  config,
+  apollo,
+  key,
+}: ServerParts): Promise<FastifyInstance> => {
+  const app = fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    logger: false,
+    forceCloseConnections: true,
+  });
+  secureHeaders(app);
+  answerFailures(app);
+  if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
+  app.get('/.well-known/jwks.json', () => key.publicJwks);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler<GatewayContext>(apollo, {
+      context: (request) =>
+        Promise.resolve({ headers: request.headers, requestId: requestIdOf(request) }),
+    }),
+  });
+  return app;
+};
+
+/** Health of this process, on a port of its own. */
+export const createAdminServer = (isReady: () => Promise<boolean>): FastifyInstance => {
+  const app = fastify({ logger: false, forceCloseConnections: true });
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) =>
+    (await isReady()) ? { status: 'ready' } : reply.status(503).send({ status: 'not ready' }),
+  );
+  return app;
+};

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export interface GeneratedFile {
+  /** Below `schema/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The sources' folder, whether this runs from them or from `dist/`. */
+const schemaFolder = (): URL => {
+  const here = import.meta.url;
+  return new URL(here.includes('/dist/') ? '../../../schema/' : '../', here);
+};
+
+const readOr = (file: URL, absent: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return absent;
+  }
+};
+
+/** Writes generated files, or with `isCheck` only compares: a stale one makes the process fail. */
+export const keepFiles = (files: readonly GeneratedFile[], isCheck: boolean): void => {
+  for (const { path, text } of files) {
+    const file = new URL(path, schemaFolder());
+    if (readOr(file, '') === text) continue;
+    if (!isCheck) writeFileSync(file, text);
+    else {
+      process.stderr.write(`schema/${path} is stale: run npm run schema\n`);
+      process.exitCode = 1;
+    }
+  }
+};

@@ -1,0 +1,50 @@
+/** `main police`: serves one agency's subgraph until it is told to stop, or its parent is gone. */
+import { subgraphNames } from '../schema/principal/agency.js';
+import { register } from './register.js';
+import { databaseUrlsOfEnvironment } from './shared/database/config.js';
+import { createDataSource } from './shared/database/data-source.js';
+import { readSubgraphConfig } from './shared/server/config.js';
+import { startSubgraph } from './shared/server/start-subgraph.js';
+import type { Subgraph } from './shared/server/subgraph.js';
+
+/** The app role's URL. Throws an Error that names every bad variable, and no value. */
+const databaseUrlOf = ({ owner }: Subgraph): string => {
+  const configured = databaseUrlsOfEnvironment([owner]);
+  if (configured.kind === 'wrong') throw new Error(configured.problems.join('\n'));
+  const url = configured.kind === 'external' ? configured.urls.get(owner)?.app : undefined;
+  if (url === undefined) throw new Error(`DATABASE_URL_${owner} is not set.`);
+  return url;
+};
+
+const serve = async (): Promise<void> => {
+  const name = subgraphNames.find((known) => known === process.argv[2]);
+  if (!name) throw new Error(`Name a subgraph: ${subgraphNames.join(', ')}.`);
+  const config = readSubgraphConfig(name);
+  const subgraph = await register[name].subgraph();
+  const { entities, migrations } = subgraph;
+  const dataSource = createDataSource({
+    url: databaseUrlOf(subgraph),
+    entities,
+    migrations,
+    applicationName: `childview ${name}`,
+  });
+  await dataSource.initialize();
+  const running = await startSubgraph({ subgraph, config, dataSource });
+  const stop = (): void => {
+    if (process.connected) process.disconnect();
+    void running.stop();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', () => undefined);
+  process.once('disconnect', stop);
+  process.send?.({ ready: true, port: running.port });
+};
+
+try {
+  await serve();
+} catch (error) {
+  const message = error instanceof Error ? error.message : 'The subgraph cannot start.';
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+  if (process.connected) process.disconnect();
+}
