@@ -20,7 +20,8 @@ export class CompiledAnswer {
   readonly introspection: DocumentNode | undefined;
   readonly root: GraphQLObjectType;
   private readonly parts: OperationParts;
-  private readonly conditions: readonly string[];
+  /** Names of the variables that `@skip` and `@include` look at. */
+  readonly conditions: readonly string[];
   private readonly projections = new LRUCache<string, Project>({ max: mostProjections });
 
   constructor(
@@ -45,9 +46,14 @@ export class CompiledAnswer {
     return this.parts.operation.variableDefinitions ?? [];
   }
 
+  /** Tells apart what the values of those variables make of the operation. */
+  variant(variables: Readonly<Record<string, unknown>>): string {
+    return this.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
+  }
+
   /** `variables` are coerced. */
   projection(variables: Readonly<Record<string, unknown>>): Project {
-    const key = this.conditions.map((name) => String(variables[name])).join();
+    const key = this.variant(variables);
     const known = this.projections.get(key);
     if (known !== undefined) return known;
     const source = {

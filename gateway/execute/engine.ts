@@ -56,7 +56,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     supergraphSchema,
     execute: (operation) => runner.execute(operation),
     warmUp: (operation) => {
-      executables.get(operation);
+      executables.plan(operation, {});
     },
   };
 };

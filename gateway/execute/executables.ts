@@ -1,17 +1,21 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Planner } from '../plan/planner.js';
 import { scheduleOf } from '../plan/schedule.js';
-import { CompiledAnswer } from './compiled-operation.js';
+import { CompiledAnswer } from './compiled-answer.js';
 import type { DeriveField, EngineOperation } from './engine-operation.js';
 import { OperationCache } from './operation-cache.js';
-import { refuseNames } from './operation-text.js';
+import { refuseNames, withoutConditions } from './operation-text.js';
 import { PreparedSchedule } from './prepared-fetch.js';
 
-/** An operation as it is run: planned, and with the answer that its own document describes. */
-export interface Executable {
-  readonly answer: CompiledAnswer;
-  readonly prepared: PreparedSchedule;
-}
+/**
+ * Operations with at most this many `@skip` and `@include` variables are planned once for each set of
+ * their values. It makes plans smaller, and right: planned with its conditions, a fetch may require
+ * what a condition took away from the fetch before it.
+ */
+const mostSettledConditions = 4;
+
+type Variables = Readonly<Record<string, unknown>>;
+type OperationRef = Pick<EngineOperation, 'document' | 'operationName'>;
 
 export interface ExecutablesOptions {
   readonly schema: GraphQLSchema;
@@ -23,44 +27,51 @@ export interface ExecutablesOptions {
 
 /** Plans and answers worked out once per operation, in bounded memory. */
 export class Executables {
-  private readonly planned: OperationCache<Executable>;
+  private readonly plans: OperationCache<PreparedSchedule>;
   private readonly answers: OperationCache<CompiledAnswer>;
   private readonly deriveKeys = new WeakMap<ReadonlyMap<string, DeriveField>, string>();
   private deriveCount = 0;
 
   constructor(private readonly options: ExecutablesOptions) {
-    this.planned = new OperationCache(options.max);
+    this.plans = new OperationCache(options.max);
     this.answers = new OperationCache(options.max);
   }
 
-  /** Throws a GraphQLError when the operation cannot be planned. */
-  get({
-    document,
-    operationName,
-  }: Pick<EngineOperation, 'document' | 'operationName'>): Executable {
-    return this.planned.get(document, operationName ?? '', () => {
-      refuseNames(document);
-      const answer = new CompiledAnswer(this.options.schema, document, operationName);
-      const { node } = this.options.planner.plan(document, operationName ?? undefined);
-      if (node?.kind === 'Subscription') return { answer, prepared: this.prepare(undefined) };
-      return { answer, prepared: this.prepare(node) };
+  /** What the operation that is run asks for. Throws a GraphQLError when it cannot be used. */
+  executedAnswer({ document, operationName }: OperationRef): CompiledAnswer {
+    return this.answer(document, operationName, undefined);
+  }
+
+  /** What the caller asked for: the same, unless `answerAs` or `derive` says otherwise. */
+  callersAnswer({ document, operationName, answerAs, derive }: EngineOperation): CompiledAnswer {
+    return this.answer(answerAs ?? document, operationName, derive);
+  }
+
+  /** The plan for these coerced variables. Throws a GraphQLError when there is none. */
+  plan(operation: OperationRef, variables: Variables): PreparedSchedule {
+    const { document, operationName } = operation;
+    const answer = this.executedAnswer(operation);
+    const isSettled = answer.conditions.length <= mostSettledConditions;
+    const key = `${operationName ?? ''} ${isSettled ? answer.variant(variables) : ''}`;
+    return this.plans.get(document, key, () => {
+      const asRun = isSettled ? withoutConditions(document, variables) : document;
+      const { node } = this.options.planner.plan(asRun, operationName ?? undefined);
+      // The rest of a subscription is planned where subscriptions are run.
+      const schedule = scheduleOf(node?.kind === 'Subscription' ? undefined : node);
+      return new PreparedSchedule(schedule, this.options.supergraphSchema);
     });
   }
 
-  /** The answer that is asked for when it is another than the operation run; undefined when it is not. */
-  answerOf(operation: EngineOperation): CompiledAnswer | undefined {
-    const { answerAs, derive, operationName } = operation;
-    if (answerAs === undefined && derive === undefined) return undefined;
-    const document = answerAs ?? operation.document;
+  private answer(
+    document: OperationRef['document'],
+    operationName: OperationRef['operationName'],
+    derive: EngineOperation['derive'],
+  ): CompiledAnswer {
     const key = `${operationName ?? ''} ${this.deriveKey(derive)}`;
     return this.answers.get(document, key, () => {
       refuseNames(document);
       return new CompiledAnswer(this.options.schema, document, operationName, derive);
     });
-  }
-
-  private prepare(node: Parameters<typeof scheduleOf>[0]): PreparedSchedule {
-    return new PreparedSchedule(scheduleOf(node), this.options.supergraphSchema);
   }
 
   private deriveKey(derive: ReadonlyMap<string, DeriveField> | undefined): string {

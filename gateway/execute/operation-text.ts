@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, visit } from 'graphql';
 import type {
+  DirectiveNode,
   DocumentNode,
   FragmentDefinitionNode,
   OperationDefinitionNode,
@@ -7,6 +8,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { isRefusedName } from './generated.js';
+import { isIncluded } from './project/answer-shape.js';
 
 /** One operation of a document, with the fragments it may spread. */
 export interface OperationParts {
@@ -90,4 +92,37 @@ export const introspectionDocument = ({
     kind: Kind.DOCUMENT,
     definitions: [{ ...operation, selectionSet }, ...fragments.values()],
   };
+};
+
+const typenameOnly: SelectionNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '__typename' },
+};
+
+const isCondition = ({ name }: DirectiveNode): boolean =>
+  name.value === 'skip' || name.value === 'include';
+
+/**
+ * The document as these values of its variables leave it, without `@skip` and `@include`. A selection
+ * that is left with nothing asks `__typename`, which the answer does not show.
+ */
+export const withoutConditions = (
+  document: DocumentNode,
+  values: Readonly<Record<string, unknown>>,
+): DocumentNode => {
+  const settle = <N extends SelectionNode>(node: N): N | null | undefined => {
+    if (!isIncluded(node, values)) return null;
+    const isPlain = node.directives?.some(isCondition) !== true;
+    if (isPlain) return undefined;
+    return { ...node, directives: node.directives?.filter((one) => !isCondition(one)) };
+  };
+  return visit(document, {
+    Field: { enter: settle },
+    InlineFragment: { enter: settle },
+    FragmentSpread: { enter: settle },
+    SelectionSet: {
+      leave: (node) =>
+        node.selections.length > 0 ? undefined : { ...node, selections: [typenameOnly] },
+    },
+  });
 };

@@ -1,4 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { isAbstractType } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { batchFetches, shareKeyOf } from '../plan/batch-fetches.js';
 import type { BatchedDocument } from '../plan/batch-fetches.js';
@@ -6,7 +7,7 @@ import type { FetchKey } from '../plan/fetch-selection.js';
 import { isEntityFetch } from '../plan/fetch-task.js';
 import type { FetchTask, Schedule } from '../plan/fetch-task.js';
 import { createMerge } from './merge/merge-fetch.js';
-import type { Merge } from './merge/merge-fetch.js';
+import type { IsAbstract, Merge } from './merge/merge-fetch.js';
 import { Representer } from './merge/represent.js';
 import { createRewrite } from './merge/rewrite.js';
 import type { Rewrite } from './merge/rewrite.js';
@@ -43,12 +44,14 @@ export class PreparedSchedule {
     readonly schedule: Schedule,
     schema: GraphQLSchema,
   ) {
+    const isAbstract: IsAbstract = (typeName) =>
+      typeof typeName === 'string' && isAbstractType(schema.getType(typeName));
     this.fetches = schedule.tasks.map((task) => ({
       task,
       walk: createWalk(task.path),
       representer: isEntityFetch(task) ? new Representer(schema, task.fetch) : undefined,
       rewriteOutput: createRewrite(schema, task.fetch.outputRewrites),
-      merge: createMerge(renamedKeys(task.fetch, task.selection.keys)),
+      merge: createMerge(renamedKeys(task.fetch, task.selection.keys), isAbstract),
       shareKey: shareKeyOf(task),
     }));
   }

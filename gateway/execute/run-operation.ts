@@ -1,14 +1,14 @@
 import { executeSync, getVariableValues, GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { PlanLimits } from '../plan/plan-limits.js';
-import type { CompiledAnswer } from './compiled-operation.js';
-import { logSites } from './compiled-operation.js';
+import type { CompiledAnswer } from './compiled-answer.js';
+import { logSites } from './compiled-answer.js';
 import type { EngineError, EngineOperation, EngineResult } from './engine-operation.js';
 import { blameFaults } from './errors/blame-faults.js';
 import { ErrorLog } from './errors/error-log.js';
 import type { Entity, Saying } from './errors/report-fetch.js';
-import type { Executable } from './executables.js';
 import type { Executables } from './executables.js';
+import type { PreparedSchedule } from './prepared-fetch.js';
 import { PlanRun } from './run-plan.js';
 import { neverAborted } from './subgraph-request.js';
 import type { Fetcher } from './subgraph-request.js';
@@ -27,7 +27,10 @@ export interface RunnerOptions {
 /** One operation about to be run. */
 interface Ready {
   readonly operation: EngineOperation;
-  readonly executable: Executable;
+  /** What the operation that is run asks for. */
+  readonly executed: CompiledAnswer;
+  readonly prepared: PreparedSchedule;
+  /** What the caller asked for. */
   readonly answer: CompiledAnswer;
   /** Coerced, with defaults. */
   readonly variables: Variables;
@@ -76,14 +79,15 @@ export class OperationRunner {
   }
 
   private ready(operation: EngineOperation): Ready {
-    const executable = this.options.executables.get(operation);
-    if (executable.answer.kind === 'subscription') throw new Refused([subscriptionOverHttp()]);
-    const answer = this.options.executables.answerOf(operation) ?? executable.answer;
+    const executed = this.options.executables.executedAnswer(operation);
+    if (executed.kind === 'subscription') throw new Refused([subscriptionOverHttp()]);
+    const answer = this.options.executables.callersAnswer(operation);
     const variables = {
-      ...this.coerce(executable.answer, operation.variables),
-      ...(answer === executable.answer ? {} : this.coerce(answer, operation.variables)),
+      ...this.coerce(executed, operation.variables),
+      ...(answer === executed ? {} : this.coerce(answer, operation.variables)),
     };
-    return { operation, executable, answer, variables };
+    const prepared = this.options.executables.plan(operation, variables);
+    return { operation, executed, prepared, answer, variables };
   }
 
   private coerce({ variableDefinitions }: CompiledAnswer, given: Variables): Variables {
@@ -94,14 +98,14 @@ export class OperationRunner {
   }
 
   private async run(ready: Ready): Promise<EngineResult> {
-    const { operation, executable, answer, variables } = ready;
-    const log = new ErrorLog(() => logSites(answer, executable.answer, variables));
+    const { operation, executed, prepared, answer, variables } = ready;
+    const log = new ErrorLog(() => logSites(answer, executed, variables));
     const unavailable = new Set<string>();
     const root: Entity = this.introspect(ready);
     const { signal } = operation;
     const run = new PlanRun(
       {
-        prepared: executable.prepared,
+        prepared,
         schema: this.options.supergraphSchema,
         log,
         ask: {
@@ -123,7 +127,7 @@ export class OperationRunner {
     await run.run();
     const state = { variables, unavailable, context: operation.context };
     const { data, faults } = answer.projection(variables)(root, state);
-    if (faults.length > 0) blameFaults(log, faults, executable.prepared.schedule.tasks);
+    if (faults.length > 0) blameFaults(log, faults, prepared.schedule.tasks);
     return { data, errors: log.list };
   }
 
