@@ -58,7 +58,7 @@ const errorsOf = (
     const decision = vectorOf(selection.owner).of(selection.dataClass);
     return withheldError(selection, decision, requestId);
   });
-  const told = new Set(ours.map(({ path, extensions }) => siteOf(path, extensions?.['field'])));
+  const told = new Set(ours.map(({ path, extensions }) => siteOf(path, extensions?.field)));
   const fromOwners = result.errors.filter(
     ({ path, extensions }) =>
       !isHiddenPath(path) &&

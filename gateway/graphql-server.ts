@@ -32,7 +32,7 @@ export const createGatewayServer = (options: GraphQLServerOptions): ApolloServer
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
       const presented = presentError(formatted, error);
-      if (presented.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') options.onFailure(error);
+      if (presented.extensions?.code === 'INTERNAL_SERVER_ERROR') options.onFailure(error);
       return presented;
     },
     plugins: [

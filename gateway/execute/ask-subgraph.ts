@@ -57,7 +57,7 @@ export const askSubgraph = async (
   const list: readonly unknown[] = errors ?? [];
   if (!isRecord(data) && (list.length === 0 || (data !== null && data !== undefined)))
     throw new UnusableAnswer('Data is not an object');
-  if (response['isScreened'] !== true && hasProtoKey(data))
+  if (response.isScreened !== true && hasProtoKey(data))
     throw new UnusableAnswer('A key named __proto__');
   return { data: isRecord(data) ? data : null, errors: list };
 };

@@ -7,7 +7,7 @@ import { isRecord, ownOf } from './generated.js';
 import { LookUp } from './look-up.js';
 import type { FetchEntities } from './look-up.js';
 import type { PreparedFetch } from './prepared-fetch.js';
-import type { RunContext } from './run-plan.js';
+import type { RunContext } from './run-context.js';
 
 /** One `_entities` field of a request, and the fetches that read from it. */
 interface Part {
@@ -78,7 +78,7 @@ class EntityExchange {
     if (data !== null || parts.length < 2) return [];
     const named = new Set(
       errors.map((error) => {
-        const path = isRecord(error) ? error['path'] : undefined;
+        const path = isRecord(error) ? error.path : undefined;
         return Array.isArray(path) ? String(path[0]) : undefined;
       }),
     );
@@ -92,7 +92,7 @@ class EntityExchange {
 
   private report({ errors }: SubgraphAnswer, parts: readonly Part[]): void {
     for (const error of errors) {
-      const path = isRecord(error) ? error['path'] : undefined;
+      const path = isRecord(error) ? error.path : undefined;
       const named = parts.filter(({ alias }) => Array.isArray(path) && path[0] === alias);
       for (const part of named.length > 0 ? named : parts)
         for (const reader of part.readers) this.reportTo(reader, part, error);
@@ -126,7 +126,7 @@ class EntityExchange {
       const found = list[indexes[at] ?? -1];
       if (entity === undefined || !isRecord(found)) continue;
       if (fetch.rewriteOutput !== undefined) {
-        found['__typename'] ??= entity['__typename'];
+        found.__typename ??= entity.__typename;
         fetch.rewriteOutput(found);
       }
       fetch.merge(entity, found);

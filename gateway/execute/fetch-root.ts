@@ -1,7 +1,7 @@
 import { askSubgraph } from './ask-subgraph.js';
 import { FetchReport, unavailable } from './errors/report-fetch.js';
 import type { PreparedFetch } from './prepared-fetch.js';
-import type { RunContext } from './run-plan.js';
+import type { RunContext } from './run-context.js';
 
 /** Sends a fetch of root fields and merges its answer. Never rejects for what the subgraph did. */
 export const fetchRoot = async (run: RunContext, fetch: PreparedFetch): Promise<void> => {

@@ -37,7 +37,7 @@ export class LookUp {
 
   /** Undefined when the fetch does not concern objects of this type; -1 when a part is missing. */
   private indexOf({ representer }: PreparedFetch, entity: Entity): number | undefined {
-    const typeName = entity['__typename'];
+    const typeName = entity.__typename;
     const kind = typeof typeName === 'string' ? representer?.of(typeName) : undefined;
     if (kind === undefined) return typeName === undefined ? -1 : undefined;
     const sole = kind.soleKey === undefined ? undefined : entity[kind.soleKey];

@@ -114,7 +114,7 @@ export const withoutConditions = (
     if (!isIncluded(node, values)) return null;
     const isPlain = node.directives?.some(isCondition) !== true;
     if (isPlain) return undefined;
-    return { ...node, directives: node.directives?.filter((one) => !isCondition(one)) };
+    return { ...node, directives: node.directives.filter((one) => !isCondition(one)) };
   };
   return visit(document, {
     Field: { enter: settle },

@@ -1,4 +1,5 @@
 import type { BatchedDocument } from '../plan/batch-fetches.js';
+import { isRecord } from './generated.js';
 import type { SubgraphRequest } from './subgraph-request.js';
 
 /** What does not change from one request of an operation to the next. */
@@ -36,7 +37,7 @@ export class PlannedRequest implements SubgraphRequest {
   }
 
   get variables(): Record<string, unknown> {
-    const values: Record<string, unknown> = JSON.parse(`{${this.members}}`);
-    return values;
+    const values: unknown = JSON.parse(`{${this.members}}`);
+    return isRecord(values) ? values : {};
   }
 }

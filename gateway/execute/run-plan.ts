@@ -1,25 +1,7 @@
-import type { GraphQLSchema } from 'graphql';
-import type { AskOptions } from './ask-subgraph.js';
-import type { ErrorLog } from './errors/error-log.js';
-import type { Entity, Saying } from './errors/report-fetch.js';
 import { fetchEntities } from './fetch-entities.js';
 import { fetchRoot } from './fetch-root.js';
-import type { PreparedFetch, PreparedSchedule } from './prepared-fetch.js';
-
-/** What the fetches of one run share. */
-export interface RunContext {
-  readonly prepared: PreparedSchedule;
-  /** With the federation's own types: raw objects may be of types that callers do not see. */
-  readonly schema: GraphQLSchema;
-  readonly log: ErrorLog;
-  readonly ask: AskOptions;
-  /** The merged result as far as it is known. */
-  readonly root: Entity;
-  /** Objects that a fetch should have filled and could not, with what was said about it. */
-  readonly tainted: Map<Entity, Saying>;
-  /** Remembers that a subgraph did not answer; the cause is for our own log. */
-  noteFailure(subgraph: string, cause: unknown): void;
-}
+import type { PreparedFetch } from './prepared-fetch.js';
+import type { RunContext } from './run-context.js';
 
 /** Fetches of one stage to one subgraph that still wait for each other. */
 interface Gathering {

@@ -2,9 +2,11 @@ import { getNamedType, isCompositeType, isListType, isNonNullType, Kind } from '
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  FragmentSpreadNode,
   GraphQLCompositeType,
   GraphQLOutputType,
   GraphQLSchema,
+  InlineFragmentNode,
   SelectionSetNode,
 } from 'graphql';
 import { isIncluded } from '../project/answer-shape.js';
@@ -21,6 +23,11 @@ export interface OperationText {
 interface TypedSet {
   readonly type: GraphQLCompositeType;
   readonly set: SelectionSetNode;
+}
+
+interface TypedField {
+  readonly type: GraphQLCompositeType;
+  readonly node: FieldNode;
 }
 
 /** A place of the answer, whatever the types of the objects on the way. */
@@ -84,37 +91,42 @@ export class AnswerSites {
   }
 
   private find(site: Site, name: string): Site | undefined {
-    const found: { type: GraphQLCompositeType; node: FieldNode }[] = [];
-    for (const { type, set } of site.sets) this.collect(set, type, name, found, new Set());
+    const found = site.sets.flatMap((typed) =>
+      [...this.fields(typed, new Set())].filter(
+        ({ node }) => (node.alias ?? node.name).value === name,
+      ),
+    );
     const [first] = found;
     if (first === undefined) return undefined;
     const sets = found.flatMap(({ type, node }) => this.setsOf(type, node));
     return { isList: isListOf(this.typeOf(first.type, first.node)), sets };
   }
 
-  private collect(
-    set: SelectionSetNode,
-    type: GraphQLCompositeType,
-    name: string,
-    found: { type: GraphQLCompositeType; node: FieldNode }[],
-    spread: Set<string>,
-  ): void {
-    for (const selection of set.selections) {
-      if (!isIncluded(selection, this.text.conditions)) continue;
-      if (selection.kind === Kind.FIELD) {
-        if ((selection.alias ?? selection.name).value === name)
-          found.push({ type, node: selection });
-        continue;
+  /** The fields of a selection on any type, fragments looked into once. */
+  private *fields({ type, set }: TypedSet, spread: Set<string>): Generator<TypedField> {
+    for (const node of set.selections) {
+      if (!isIncluded(node, this.text.conditions)) continue;
+      if (node.kind === Kind.FIELD) yield { type, node };
+      else {
+        const below = this.fragmentOf(node, type, spread);
+        if (below !== undefined) yield* this.fields(below, spread);
       }
-      const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-      if (isSpread && spread.has(selection.name.value)) continue;
-      if (isSpread) spread.add(selection.name.value);
-      const fragment = isSpread ? this.text.fragments.get(selection.name.value) : selection;
-      if (fragment === undefined) continue;
-      const condition = fragment.typeCondition?.name.value;
-      const on = condition === undefined ? type : this.text.schema.getType(condition);
-      if (isCompositeType(on)) this.collect(fragment.selectionSet, on, name, found, spread);
     }
+  }
+
+  private fragmentOf(
+    node: FragmentSpreadNode | InlineFragmentNode,
+    type: GraphQLCompositeType,
+    spread: Set<string>,
+  ): TypedSet | undefined {
+    const name = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : undefined;
+    if (name !== undefined && spread.has(name)) return undefined;
+    if (name !== undefined) spread.add(name);
+    const fragment =
+      node.kind === Kind.FRAGMENT_SPREAD ? this.text.fragments.get(node.name.value) : node;
+    const condition = fragment?.typeCondition?.name.value;
+    const on = condition === undefined ? type : this.text.schema.getType(condition);
+    return fragment && isCompositeType(on) ? { type: on, set: fragment.selectionSet } : undefined;
   }
 
   private typeOf(parent: GraphQLCompositeType, node: FieldNode): GraphQLOutputType {

@@ -90,6 +90,6 @@ export class ErrorLog {
   }
 
   private identityOf({ code, field, ...rest }: EngineErrorExtensions): readonly unknown[] {
-    return [code, field, rest['class']];
+    return [code, field, rest.class];
   }
 }

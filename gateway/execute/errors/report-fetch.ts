@@ -56,20 +56,19 @@ export class FetchReport {
 
   /** One error for each field that the fetch owned, at each of the objects (undefined: at all). */
   atAllFields(saying: Saying, entities?: ReadonlySet<Entity>): void {
-    const { log } = this.context;
     if (entities?.size === 0) return;
-    if (!isEntityFetch(this.task)) {
-      for (const key of this.shownKeys()) log.at([key.name], saying);
-      return;
-    }
-    const places = this.places(entities);
-    const isFew = places.length > 0 && places.length <= mostPlaces;
-    for (const key of this.shownKeys()) {
-      if (!isFew) log.ofSelection([...namesOf(this.task.path), key.name], saying);
-      else
-        for (const { object, path } of places)
-          if (this.isAskedOn(key, object)) log.at([...path, key.name], saying);
-    }
+    for (const key of this.shownKeys())
+      if (isEntityFetch(this.task)) this.atField(key, saying, this.places(entities));
+      else this.context.log.at([key.name], saying);
+  }
+
+  private atField(key: FetchKey, saying: Saying, places: readonly Placed[]): void {
+    const { log } = this.context;
+    if (places.length === 0 || places.length > mostPlaces)
+      log.ofSelection([...namesOf(this.task.path), key.name], saying);
+    else
+      for (const { object, path } of places)
+        if (this.isAskedOn(key, object)) log.at([...path, key.name], saying);
   }
 
   /**

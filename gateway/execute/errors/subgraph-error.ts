@@ -27,7 +27,7 @@ const readPath = (path: unknown): Path | undefined => {
 const readExtensions = (extensions: unknown): EngineErrorExtensions => {
   const given = isRecord(extensions) ? Object.entries(extensions) : [];
   const kept = given.filter(([name]) => !isRefusedName(name) && !privateExtensions.has(name));
-  const code = isRecord(extensions) ? extensions['code'] : undefined;
+  const code = isRecord(extensions) ? extensions.code : undefined;
   return {
     ...Object.fromEntries(kept),
     code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
@@ -47,10 +47,10 @@ const renamed = (path: Path | undefined, fetch: FetchNode): Path | undefined =>
 /** Reads an error of a subgraph: keeps code and extensions, drops stacks and names of services. */
 export const readSubgraphError = (error: unknown, fetch: FetchNode): ReadError => {
   const given = isRecord(error) ? error : {};
-  const message = given['message'];
+  const message = given.message;
   return {
     message: typeof message === 'string' ? message : 'The source reported an error.',
-    extensions: readExtensions(given['extensions']),
-    path: renamed(readPath(given['path']), fetch),
+    extensions: readExtensions(given.extensions),
+    path: renamed(readPath(given.path), fetch),
   };
 };

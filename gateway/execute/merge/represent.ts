@@ -139,7 +139,7 @@ export class Representer {
       if (rewrite.kind !== 'ValueSetter' || !setsTypeName) return undefined;
       createRewrite(this.schema, [rewrite])?.(probe);
     }
-    return typeof probe['__typename'] === 'string' ? probe['__typename'] : undefined;
+    return typeof probe.__typename === 'string' ? probe.__typename : undefined;
   }
 
   private slowly(applying: readonly QueryPlanSelectionNode[]): Represent {
@@ -148,7 +148,7 @@ export class Representer {
       const parts = applying.map((one) => select(this.schema, entity, [one]));
       const whole: Record<string, unknown> = {};
       for (const part of parts) if (isRecord(part)) Object.assign(whole, part);
-      if (whole['__typename'] === undefined) return undefined;
+      if (whole.__typename === undefined) return undefined;
       const copy: unknown = JSON.parse(JSON.stringify(whole));
       rewrite?.(copy);
       return JSON.stringify(copy);

@@ -83,8 +83,8 @@ export const isIncluded = (
   node: SelectionNode,
   conditions: Readonly<Record<string, unknown>>,
 ): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, conditions)?.['if'] !== true &&
-  getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.['if'] !== false;
+  getDirectiveValues(GraphQLSkipDirective, node, conditions)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.if !== false;
 
 /**
  * What one place of the answer looks like, by the type of the object found there: the fields of all

@@ -69,7 +69,7 @@ export const pageBy = <Row extends object & { readonly id: string }>(
   const counts = sqlLoader({
     sql: `select k.id as "key", count(l.*)::int as "count" from unnest($1::uuid[]) as k(id)
       left join "${through.table}" l on l."${through.key}" = k.id group by k.id`,
-    read: (rows) => Number(rows[0]?.['count'] ?? 0),
+    read: (rows) => Number(rows[0]?.count ?? 0),
   });
   const read = async (
     context: SubgraphContext,
@@ -80,7 +80,7 @@ export const pageBy = <Row extends object & { readonly id: string }>(
     compiled.set(context.dataSource, known);
     const values = { keys, first, at: after?.at ?? null, id: after?.id ?? null };
     const rows = await readRows(context, known.statement, values);
-    return keys.map((key) => rows.filter((row) => row['key'] === key).map(known.hydrate));
+    return keys.map((key) => rows.filter((row) => row.key === key).map(known.hydrate));
   };
   const loadersOf = perRequest(() => new Map<string, DataLoader<string, readonly Row[]>>());
   const loaderOf = (

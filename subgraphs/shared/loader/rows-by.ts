@@ -89,7 +89,7 @@ const grouped = <Row>(
   hydrate: (row: RawRow) => Row,
 ): Row[][] => {
   const byKey = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
-  for (const row of rows) byKey.get(row['key'])?.push(hydrate(row));
+  for (const row of rows) byKey.get(row.key)?.push(hydrate(row));
   return keys.map((key) => byKey.get(key) ?? []);
 };
 

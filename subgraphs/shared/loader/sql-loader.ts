@@ -22,7 +22,7 @@ export const sqlLoader = <Value>({
       new DataLoader<string, Value>(async (keys) => {
         const rows = await readRows(context, statement, { keys });
         const byKey = new Map<unknown, RawRow[]>(keys.map((key) => [key, []]));
-        for (const row of rows) byKey.get(row['key'])?.push(row);
+        for (const row of rows) byKey.get(row.key)?.push(row);
         return keys.map((key) => read(byKey.get(key) ?? []));
       }),
   );

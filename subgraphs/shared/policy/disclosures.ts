@@ -14,6 +14,9 @@ import type { Disclosure, DisclosureState } from './disclosure.type.js';
  */
 const silentlyCut: ReadonlySet<DataClass> = new Set(['PROTECTED_ADDRESS', 'INTELLIGENCE']);
 
+/** What a resolver hands to the type `Disclosure`. */
+export type DisclosureAnswer = { readonly [Field in keyof Disclosure]: Disclosure[Field] };
+
 type Outcome = Pick<Disclosure, 'state' | 'held' | 'count' | 'truncated'>;
 
 const stateOf = ({ level }: Decision, count: number): DisclosureState => {
@@ -56,10 +59,10 @@ const countLoader = (holdings: readonly Holding[]): CountLoader => {
     read: (rows) => {
       const counts = new Map<DataClass, number>();
       for (const row of rows) {
-        const holding = holdings.find(({ dataClass }) => dataClass === row['class']);
+        const holding = holdings.find(({ dataClass }) => dataClass === row.class);
         if (holding) {
           const before = counts.get(holding.dataClass) ?? 0;
-          counts.set(holding.dataClass, before + Number(row['count']));
+          counts.set(holding.dataClass, before + Number(row.count));
         }
       }
       return counts;
@@ -73,7 +76,7 @@ const countLoader = (holdings: readonly Holding[]): CountLoader => {
  */
 export const disclosuresOver = (
   holdings: readonly Holding[],
-): ((context: SubgraphContext, childId: string) => Promise<readonly Disclosure[]>) => {
+): ((context: SubgraphContext, childId: string) => Promise<readonly DisclosureAnswer[]>) => {
   const classes = [...new Set(holdings.map(({ dataClass }) => dataClass))];
   const loaders = new Map<string, CountLoader>();
   const loaderFor = (asked: readonly DataClass[]): CountLoader => {

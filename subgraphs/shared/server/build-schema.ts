@@ -51,9 +51,9 @@ export const buildSubgraph = async (subgraph: Subgraph): Promise<BuiltSubgraph> 
   const schema = await classSchema(subgraph);
   const sdl = `${header}\n${definitions()}\n${printSchemaWithDirectives(schema)}\n`;
   const resolvers = createResolversMap(schema);
-  const childResolvers = { ...resolvers['Child'], __resolveReference: referenceToChild };
+  Object.assign(resolvers.Child ?? {}, { __resolveReference: referenceToChild });
   // The two libraries type a map of resolvers differently and mean the same.
-  const all = { ...resolvers, Child: childResolvers } as GraphQLResolverMap<SubgraphContext>;
-  const federated = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: all }]);
+  const module = { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<SubgraphContext> };
+  const federated = buildSubgraphSchema([module]);
   return { sdl, schema: federated };
 };
