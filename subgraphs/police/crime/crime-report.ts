@@ -43,4 +43,8 @@ export class CrimeReport {
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
   @Field(() => String, { nullable: true, description: 'The policing area where it happened.' })
   locationPolicyArea!: string;
+
+  /** Null where the complainant is the child. */
+  @Column('uuid', { nullable: true })
+  complainantPersonId!: string | null;
 }

@@ -1,0 +1,53 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Classified } from '../../shared/policy/classified.js';
+import { rowsByFile } from '../../shared/policy/own-file.js';
+import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
+import { PoliceChildRecord } from '../child/police-child-record.type.js';
+import { personRef } from '../person/person.loader.js';
+import { PolicePersonRef } from '../person/police-person-ref.type.js';
+import { ManagedOffender } from './managed-offender.js';
+import { offendersOfChild, ordersOfOffender } from './offender.loader.js';
+import { ProtectiveOrder } from './protective-order.js';
+
+@Resolver(() => PoliceChildRecord)
+export class OffendersOfChildResolver {
+  @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'SUMMARY' })
+  @FieldResolver(() => [ManagedOffender], {
+    nullable: true,
+    description:
+      'Managed offenders whose victim the child is, or in whose household. Newest first, at most 200.',
+  })
+  async managedOffenders(
+    @Root() record: PoliceChildRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly ManagedOffender[]> {
+    return rowsByFile(
+      await offendersOfChild.load(context, record.childId),
+      { dataClass: 'CRIME_RSO_MAPPA', listedAt: 'SUMMARY', investigationsOf: () => [] },
+      context,
+    );
+  }
+}
+
+@Resolver(() => ManagedOffender)
+export class ManagedOffenderResolver {
+  @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'FULL' })
+  @FieldResolver(() => PolicePersonRef, { nullable: true, description: 'Who it is.' })
+  personRef(
+    @Root() { personId }: ManagedOffender,
+    @Ctx() context: SubgraphContext,
+  ): Promise<PolicePersonRef | null> {
+    return personRef(context, personId);
+  }
+
+  @FieldResolver(() => [ProtectiveOrder], {
+    nullable: true,
+    description: 'Orders that bind the offender, newest first.',
+  })
+  orders(
+    @Root() offender: ManagedOffender,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly ProtectiveOrder[]> {
+    return ordersOfOffender.load(context, offender.id);
+  }
+}

@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { EnumColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { SpecialismEnum, TeamKindEnum, type Specialism, type TeamKind } from './team-enums.js';
+
+/** INVARIANT: about the team, never about one child: what returns it carries the child's class. */
+@Entity('team')
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('Team', { simpleResolvers: true, description: 'A team of the force.' })
+export class Team {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the team.' })
+  id!: string;
+
+  @Column('text')
+  @Field(() => String, { nullable: true, description: 'Its name.' })
+  name!: string;
+
+  @EnumColumn({ of: Object.keys(TeamKindEnum) })
+  @Field(() => TeamKindEnum, { nullable: true, description: 'What it is there for.' })
+  kind!: TeamKind;
+
+  @EnumColumn({ of: Object.keys(SpecialismEnum) })
+  @Field(() => SpecialismEnum, {
+    nullable: true,
+    description: 'What its officers are trained for.',
+  })
+  specialism!: Specialism;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'GSS code of the local authority it serves; null when it serves the whole force.',
+  })
+  area!: string | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Posts. Null when not recorded.' })
+  establishment!: number | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Posts without anybody. Null when not recorded.',
+  })
+  vacancies!: number | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Investigations that it has open. Null when not recorded.',
+  })
+  openCaseload!: number | null;
+}
