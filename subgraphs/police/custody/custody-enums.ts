@@ -1,0 +1,72 @@
+import { namedEnum } from '../../shared/server/named-enum.js';
+
+export const DetentionBasisEnum = namedEnum('DetentionBasis', 'Why the child was detained.', {
+  ARREST: 'Arrest for an offence.',
+  BREACH_OF_THE_PEACE: 'Breach of the peace.',
+  MHA_136: 'Place of safety, Mental Health Act 1983 section 136.',
+  SAFETY: "The child's own safety.",
+});
+export type DetentionBasis = keyof typeof DetentionBasisEnum;
+
+export const CustodyOutcomeEnum = namedEnum('CustodyOutcome', 'How the detention ended.', {
+  ACCOMMODATION_PROVIDED: 'The local authority provided accommodation, PACE section 38(6).',
+  EXPEDITED_COURT: 'Brought to court sooner.',
+  REBAILED: 'Bailed again.',
+  DETAINED_NO_ATTEMPT: 'Kept: nobody asked for accommodation.',
+  DETAINED_NO_BED: 'Kept: there was no bed.',
+  RELEASED: 'Released.',
+  TRANSFERRED_LA: 'Moved to local authority accommodation.',
+});
+export type CustodyOutcome = keyof typeof CustodyOutcomeEnum;
+
+export const LacStatusEnum = namedEnum(
+  'LacStatusAtDetention',
+  'Whether the custody record says that the child is looked after.',
+  {
+    LOOKED_AFTER: 'Looked after by a local authority.',
+    NOT_LOOKED_AFTER: 'Not looked after.',
+    NOT_RECORDED: 'Nobody wrote it down.',
+  },
+);
+export type LacStatus = keyof typeof LacStatusEnum;
+
+export const AccommodationKindEnum = namedEnum(
+  'AccommodationKind',
+  'What accommodation was asked for, PACE section 38(6).',
+  {
+    SECURE: 'Secure.',
+    NON_SECURE: 'Not secure.',
+  },
+);
+export type AccommodationKind = keyof typeof AccommodationKindEnum;
+
+export const LaResponseEnum = namedEnum('LaResponse', 'What the local authority answered.', {
+  PROVIDED: 'It provided accommodation.',
+  NO_BED: 'It had no bed.',
+  REFUSED: 'It refused.',
+  NOT_APPROACHED: 'It was not asked after all.',
+  NO_REPLY: 'It did not answer.',
+});
+export type LaResponse = keyof typeof LaResponseEnum;
+
+export const CertificateStatusEnum = namedEnum(
+  'CertificateStatus',
+  'Where the detention certificate stands, PACE section 38(7).',
+  {
+    NOT_REQUIRED: 'None is required.',
+    DUE: 'Required, and the court has not sat yet.',
+    RECORDED: 'On the custody record.',
+    MISSING: 'Required, and not on the custody record.',
+  },
+);
+export type CertificateStatus = keyof typeof CertificateStatusEnum;
+
+export const ReviewRankEnum = namedEnum('ReviewRank', 'Who reviews detention, PACE section 40.', {
+  INSPECTOR: 'An inspector who is not part of the investigation.',
+  SUPERINTENDENT: 'A superintendent.',
+});
+export type ReviewRank = keyof typeof ReviewRankEnum;
+
+/** Which population of the inspection an arrest belongs to. Not shown by the API: reports read it. */
+export const custodySamples = ['PERIOD', 'HMIC_SAMPLE', 'SELF_ASSESSED', 'OTHER'] as const;
+export type CustodySampleName = (typeof custodySamples)[number];

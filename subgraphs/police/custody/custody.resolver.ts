@@ -1,0 +1,113 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ClockReading } from '../../shared/clock/clock-reading.js';
+import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { rowsByFile } from '../../shared/policy/own-file.js';
+import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
+import { PoliceChildRecord } from '../child/police-child-record.type.js';
+import { Offence } from '../crime/offence.js';
+import { AccommodationRequest } from './accommodation-request.js';
+import { CustodyRecord } from './custody-record.js';
+import {
+  accommodationOfCustody,
+  certificateOfCustody,
+  custodyOfChild,
+  offencesOfCustody,
+  reviewsOfCustody,
+} from './custody.loader.js';
+import { certificateClock, DetentionCertificate } from './detention-certificate.js';
+import { countedReviews, PaceReview, paceReviewClock } from './pace-review.js';
+
+@Resolver(() => PoliceChildRecord)
+export class CustodyOfChildResolver {
+  @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
+  @FieldResolver(() => [CustodyRecord], {
+    nullable: true,
+    description: 'Detentions of the child, newest first, at most 200.',
+  })
+  async custodyRecords(
+    @Root() record: PoliceChildRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly CustodyRecord[]> {
+    // The custody system does not say which investigation a detention belongs to.
+    return rowsByFile(
+      await custodyOfChild.load(context, record.childId),
+      { dataClass: 'CUSTODY', listedAt: 'SUMMARY', investigationsOf: () => [] },
+      context,
+    );
+  }
+}
+
+@Resolver(() => CustodyRecord)
+export class CustodyRecordResolver {
+  @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
+  @FieldResolver(() => [Offence], { nullable: true, description: 'What the arrest was for.' })
+  offences(
+    @Root() { id }: CustodyRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly Offence[]> {
+    return offencesOfCustody.load(context, id);
+  }
+
+  @Classified({ as: ['CUSTODY'], at: 'FULL' })
+  @FieldResolver(() => [PaceReview], {
+    nullable: true,
+    description: 'Reviews of the detention, earliest first.',
+  })
+  async reviews(
+    @Root() { id, relevantTime }: CustodyRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly PaceReview[]> {
+    return countedReviews(await reviewsOfCustody.load(context, id), relevantTime);
+  }
+
+  @Classified({ as: ['CUSTODY'], at: 'FULL' })
+  @FieldResolver(() => [AccommodationRequest], {
+    nullable: true,
+    description: 'Requests for local authority accommodation, newest first.',
+  })
+  accommodationRequests(
+    @Root() { id }: CustodyRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly AccommodationRequest[]> {
+    return accommodationOfCustody.load(context, id);
+  }
+
+  @Classified({ as: ['CUSTODY'], at: 'FULL' })
+  @FieldResolver(() => DetentionCertificate, {
+    nullable: true,
+    description: 'The certificate to the court. Null when none came into question.',
+  })
+  async certificate(
+    @Root() custody: CustodyRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<DetentionCertificate | null> {
+    const certificate = await certificateOfCustody.load(context, custody.id);
+    return certificate && Object.assign(certificate, { custody });
+  }
+}
+
+@Resolver(() => PaceReview)
+export class PaceReviewResolver {
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description: 'Six hours after detention was authorised, then nine after the review before.',
+  })
+  clock(@Root() review: PaceReview, @Ctx() context: SubgraphContext): ClockReading | null {
+    return paceReviewClock(review, context);
+  }
+}
+
+@Resolver(() => DetentionCertificate)
+export class DetentionCertificateResolver {
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description: 'Ready before the first appearance in court. Null when none is required.',
+  })
+  clock(
+    @Root() certificate: DetentionCertificate,
+    @Ctx() context: SubgraphContext,
+  ): ClockReading | null {
+    return certificateClock(certificate, context);
+  }
+}
