@@ -40,8 +40,16 @@ const counted = (decision: Decision, count: number): Outcome => ({
 });
 
 /** What may be counted: a class below PRESENCE, or one that is cut silently, is never looked up. */
-const mayCount = (dataClass: DataClass, decision: Decision): boolean =>
-  reaches(decision.level, 'PRESENCE') && !silentlyCut.has(dataClass);
+const mayCount = ({ level }: Decision, isSilent: boolean): boolean =>
+  reaches(level, 'PRESENCE') && !isSilent;
+
+/** Rows of another service are left out without a word, where those of one's own are disclosed. */
+const isCutByService = (
+  dataClass: DataClass,
+  { authority, authorityOutsideService }: SubgraphContext,
+): boolean =>
+  reaches(authority.level(dataClass), 'SUMMARY') &&
+  !reaches(authorityOutsideService.level(dataClass), 'SUMMARY');
 
 type Counts = ReadonlyMap<DataClass, number>;
 
@@ -91,17 +99,16 @@ export const disclosuresOver = (
     const decisions = classes.map((dataClass) => ({
       dataClass,
       decision: context.authority.of(dataClass),
+      isSilent: silentlyCut.has(dataClass) || isCutByService(dataClass, context),
     }));
     const countable = decisions
-      .filter(({ dataClass, decision }) => mayCount(dataClass, decision))
+      .filter(({ decision, isSilent }) => mayCount(decision, isSilent))
       .map(({ dataClass }) => dataClass);
     const counts: Counts =
       countable.length === 0 ? new Map() : await loaderFor(countable).load(context, childId);
-    return decisions.map(({ dataClass, decision }) => ({
+    return decisions.map(({ dataClass, decision, isSilent }) => ({
       class: dataClass,
-      ...(silentlyCut.has(dataClass)
-        ? silent(decision)
-        : counted(decision, counts.get(dataClass) ?? 0)),
+      ...(isSilent ? silent(decision) : counted(decision, counts.get(dataClass) ?? 0)),
       reason: decision.reason,
       checkedAt: context.now,
       contact: ownerContacts[context.owner].contact,

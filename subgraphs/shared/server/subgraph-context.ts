@@ -14,6 +14,8 @@ export interface SubgraphContext {
   readonly authority: DecisionVector;
   /** The same for records outside the charging file's own investigation; `authority` for anybody else. */
   readonly authorityOutsideFile: DecisionVector;
+  /** The same for records that another health service made; `authority` for anybody outside health. */
+  readonly authorityOutsideService: DecisionVector;
   /** Domain time, the same all through the request. */
   readonly now: Instant;
   readonly ruleset: ClockRulesetName;
