@@ -26,8 +26,8 @@ for (const hint of composed.hints) process.stderr.write(`hint: ${hint.toString()
 const supergraph = Supergraph.build(composed.supergraphSdl);
 keepFiles(
   [
-    { path: 'supergraph.graphql', text: `${header}${composed.supergraphSdl}` },
-    { path: 'api.graphql', text: `${header}${printSchema(supergraph.apiSchema())}` },
+    { path: 'schema/supergraph.graphql', text: `${header}${composed.supergraphSdl}` },
+    { path: 'schema/api.graphql', text: `${header}${printSchema(supergraph.apiSchema())}` },
   ],
   process.argv.includes('--check'),
 );

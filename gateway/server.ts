@@ -3,7 +3,9 @@ import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { Refusal } from '../schema/errors/refusal.js';
 import type { SigningKey } from '../schema/principal/signing-key.js';
+import { admit } from './admit/admit.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './gateway-context.js';
 import { sandboxPolicy, studioOrigin } from './sandbox.js';
@@ -45,7 +47,8 @@ const answerFailures = (app: FastifyInstance): void => {
   const answer = (code: string, message: string): Record<string, unknown> => ({
     errors: [{ message, extensions: { code } }],
   });
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof Refusal) return reply.status(400).send(answer(error.code, error.message));
     const status = error.statusCode ?? 500;
     if (status === 413) {
       return reply.status(413).send(answer('LIMIT_EXCEEDED', 'The request body is over 256 KiB.'));
@@ -60,6 +63,11 @@ const answerFailures = (app: FastifyInstance): void => {
       .send(answer('BAD_USER_INPUT', 'Nothing is served here: GraphQL is at /graphql.')),
   );
 };
+
+const queryIn = (input: unknown): string | null =>
+  typeof input === 'object' && input !== null && 'query' in input && typeof input.query === 'string'
+    ? input.query
+    : null;
 
 /** The public edge: GraphQL at `/graphql`, the gateway's public keys. */
 export const createServer = async ({
@@ -77,6 +85,11 @@ export const createServer = async ({
   answerFailures(app);
   if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
   app.get('/.well-known/jwks.json', () => key.publicJwks);
+  app.addHook('preHandler', (request, _reply, done) => {
+    const text = queryIn(request.method === 'GET' ? request.query : request.body);
+    if (text !== null) admit(text);
+    done();
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

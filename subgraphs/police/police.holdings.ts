@@ -1,6 +1,40 @@
 import type { Holding } from '../shared/server/subgraph.js';
+import { crimeFlagKinds } from './warning-flag/flag-kind.js';
 
-/** What the police count of each class in `disclosures`. One line a kind of record. */
+/** Records that are linked to children: `<table>_child`. */
+const linked = (dataClass: Holding['dataClass'], record: string): Holding => ({
+  dataClass,
+  sql: `select record_id from ${record}_child where child_id = $1`,
+});
+
+/** Records of one child each, where `only` holds. */
+const own = (dataClass: Holding['dataClass'], record: string, only = 'true'): Holding => ({
+  dataClass,
+  sql: `select id from ${record} where child_id = $1 and ${only}`,
+});
+
+const tellsOfCrime = (): string => {
+  const kinds = crimeFlagKinds.map((kind) => `'${kind}'`).join(', ');
+  return `(kind in (${kinds}) or coalesce(changed_from in (${kinds}), false))`;
+};
+
+/**
+ * What the police count of each class in `disclosures`. One line a kind of record; a record whose text
+ * is of another class than its codes counts in both.
+ */
 export const policeHoldings: readonly Holding[] = [
-  { dataClass: 'CRIME', sql: 'select record_id from crime_report_child where child_id = $1' },
+  linked('CRIME', 'crime_report'),
+  linked('CRIME', 'police_incident'),
+  own('CRIME', 'warning_flag', tellsOfCrime()),
+  own('SAFEGUARDING', 'warning_flag', `not ${tellsOfCrime()}`),
+  own('SAFEGUARDING', 'missing_episode'),
+  own('SAFEGUARDING', 'cse_profile'),
+  own('SAFEGUARDING', 'police_protection'),
+  linked('SAFEGUARDING', 'harm_assessment'),
+  linked('SAFEGUARDING', 'police_referral'),
+  own('SAFEGUARDING_NARRATIVE', 'police_protection'),
+  linked('SAFEGUARDING_NARRATIVE', 'police_referral'),
+  own('VICTIM', 'child_interview'),
+  own('VICTIM_ACCOUNT', 'child_interview', 'summary is not null'),
+  linked('INTELLIGENCE', 'intelligence_item'),
 ];

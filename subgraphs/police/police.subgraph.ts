@@ -7,7 +7,9 @@ import { CrimeReport } from './crime/crime-report.js';
 import { CrimeReportResolver, CrimesOfChildResolver } from './crime/crime.resolver.js';
 import { Offence } from './crime/offence.js';
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
+import { policeEpisodes } from './police.episodes.js';
 import { policeHoldings } from './police.holdings.js';
+import { safeguarding } from './police.safeguarding.js';
 
 /** The police's part of the graph: what the registered features hold and answer. */
 export const police: Subgraph = {
@@ -18,12 +20,17 @@ export const police: Subgraph = {
     PoliceChildRecordResolver,
     CrimesOfChildResolver,
     CrimeReportResolver,
+    ...safeguarding.resolvers,
   ],
-  entities: [Dataset, PoliceChild, CrimeReport, CrimeReportChild, Offence],
+  entities: [
+    Dataset,
+    PoliceChild,
+    CrimeReport,
+    CrimeReportChild,
+    Offence,
+    ...safeguarding.entities,
+  ],
   migrations: [PoliceRecords1416000000000],
   holdings: policeHoldings,
-  episodes: () => ({
-    byReference: () => Promise.resolve(null),
-    holds: () => Promise.resolve([]),
-  }),
+  episodes: policeEpisodes,
 };

@@ -1,13 +1,40 @@
 import type { EntityManager } from 'typeorm';
+import type { World } from '../../dev/synthetic/world.js';
 import { copyRows } from '../shared/database/copy-rows.js';
 import { Dataset } from '../shared/clock/dataset.js';
 import { seedChildren } from './child/child.synthetic.js';
 import { seedCrimes } from './crime/crime.synthetic.js';
 import { seedPeople } from './person/person.synthetic.js';
-import type { PoliceSeed, SeedPart } from './seed-part.synthetic.js';
+import { seedEpisodePeople } from './episode/episode.synthetic.js';
+import { seedExploitation } from './exploitation/exploitation.synthetic.js';
+import { seedHarmAssessments } from './harm-assessment/harm-assessment.synthetic.js';
+import { seedIncidents } from './incident/incident.synthetic.js';
+import { seedIntelligence } from './intelligence/intelligence.synthetic.js';
+import { seedInterviews } from './interview/interview.synthetic.js';
+import { seedMissing } from './missing/missing.synthetic.js';
+import { seedPoliceProtections } from './police-protection/police-protection.synthetic.js';
+import { seedReferrals } from './referral/referral.synthetic.js';
+import { seedUnits } from './unit/unit.synthetic.js';
+import { seedWarningFlags } from './warning-flag/warning-flag.synthetic.js';
+import type { SeedPart } from './seed-part.synthetic.js';
 
 /** One line a feature, in any order: no table refers to another by a foreign key. */
-const parts: readonly SeedPart[] = [seedChildren, seedPeople, seedCrimes];
+const parts: readonly SeedPart[] = [
+  seedChildren,
+  seedPeople,
+  seedCrimes,
+  seedEpisodePeople,
+  seedExploitation,
+  seedHarmAssessments,
+  seedIncidents,
+  seedIntelligence,
+  seedInterviews,
+  seedMissing,
+  seedPoliceProtections,
+  seedReferrals,
+  seedUnits,
+  seedWarningFlags,
+];
 
 const emptyTables = async (manager: EntityManager): Promise<void> => {
   const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
@@ -18,7 +45,7 @@ const emptyTables = async (manager: EntityManager): Promise<void> => {
  * Replaces everything in the police's tables by the world's part of them; answers the number of
  * records. The manager is a transaction's, so that a failed seed leaves what was there.
  */
-export const seedPolice = async (world: PoliceSeed, manager: EntityManager): Promise<number> => {
+export const seedPolice = async (world: World, manager: EntityManager): Promise<number> => {
   await emptyTables(manager);
   const { dataset: name, asOf, ruleset } = world;
   await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);

@@ -1,11 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
 
-/** What of the world the police's seed reads. */
-export type PoliceSeed = Pick<World, 'dataset' | 'asOf' | 'ruleset' | 'police' | 'socialCare'>;
-
 /** Writes one feature's part of the world to its tables; answers the number of records. */
-export type SeedPart = (world: PoliceSeed, manager: EntityManager) => Promise<number>;
+export type SeedPart = (world: World, manager: EntityManager) => Promise<number>;
 
 /** Rows of a link table between records and their children. */
 export const childLinks = (

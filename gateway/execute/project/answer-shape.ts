@@ -35,6 +35,8 @@ interface FieldShapeBase {
   /** The property of the raw parent that holds the value. */
   readonly readFrom: string;
   readonly parent: GraphQLCompositeType;
+  /** `Type.field`, for people. */
+  readonly coordinate: string;
 }
 
 export type FieldShape = FieldShapeBase &
@@ -160,12 +162,13 @@ export class SelectionShape {
     const [node] = nodes;
     if (node === undefined) throw new Error('A response name without a field');
     const name = node.name.value;
-    const base = { key, parent, readFrom: this.isDerived ? name : key };
+    const coordinate = `${parent.name}.${name}`;
+    const base = { key, parent, coordinate, readFrom: this.isDerived ? name : key };
     if (name === '__typename') return { ...base, kind: 'typename' };
     if (name === '__schema' || name === '__type') return { ...base, kind: 'introspection' };
     const definition = 'getFields' in parent ? parent.getFields()[name] : undefined;
-    if (definition === undefined) throw new Error(`There is no field ${parent.name}.${name}`);
-    const derive = this.source.derive.get(`${parent.name}.${name}`);
+    if (definition === undefined) throw new Error(`There is no field ${coordinate}`);
+    const derive = this.source.derive.get(coordinate);
     const type = definition.type;
     const below = this.belowOf(type, nodes, derive !== undefined);
     if (derive === undefined) return { ...base, kind: 'value', type, below };

@@ -49,20 +49,19 @@ export class CarefulProjection {
 
   private fields(shape: ObjectShape, raw: Readonly<Record<string, unknown>>): Completed {
     const out: Record<string, unknown> = {};
-    let isNullUp = false;
     for (const field of shape.fields) {
       this.path.push(field.key);
       const value = this.field(field, raw);
       this.path.pop();
-      if (value === bubble) isNullUp = true;
-      else out[field.key] = value;
+      if (value === bubble) return bubble;
+      out[field.key] = value;
     }
-    return isNullUp ? bubble : out;
+    return out;
   }
 
   private field(field: FieldShape, raw: Readonly<Record<string, unknown>>): Completed {
     if (field.kind === 'introspection') return ownOf(raw, field.readFrom) ?? null;
-    const coordinate = `${field.parent.name}.${'definition' in field ? field.definition.name : field.key}`;
+    const { coordinate } = field;
     if (field.kind === 'typename') {
       if (isAbstractType(field.parent)) {
         this.fault('NULL', coordinate);
@@ -119,12 +118,14 @@ export class CarefulProjection {
   ): Completed {
     if (!Array.isArray(raw)) return this.fault('SHAPE', coordinate);
     const items: readonly unknown[] = raw;
-    const out = items.map((one, index) => {
+    const out: unknown[] = [];
+    for (const [index, one] of items.entries()) {
       this.path.push(index);
       const value = this.value(item, below, one, coordinate);
       this.path.pop();
-      return value;
-    });
-    return out.includes(bubble) ? bubble : out;
+      if (value === bubble) return bubble;
+      out.push(value);
+    }
+    return out;
   }
 }

@@ -6,7 +6,7 @@ import { operationsOver, worlds } from './support/operations.js';
 import { monolithOf } from './support/world.js';
 import type { World } from './support/world.js';
 
-const runs = Number(process.env['FC_RUNS'] ?? 40);
+const runs = Number(process.env.FC_RUNS ?? 40);
 
 /** The same value with its keys in alphabetical order. */
 const sorted = (value: unknown): unknown => {

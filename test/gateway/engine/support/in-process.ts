@@ -19,12 +19,12 @@ export const supergraphOf = (subgraphs: Readonly<Record<string, string>>): strin
       typeDefs: parse(sdl),
     })),
   );
-  if (supergraphSdl === undefined) throw new Error(errors?.map(String).join('\n'));
+  if (supergraphSdl === undefined) throw new Error(errors.map(String).join('\n'));
   return supergraphSdl;
 };
 
-const overTheWire = (value: unknown): Awaited<ReturnType<Fetcher>> =>
-  JSON.parse(JSON.stringify(value));
+/** What is left of a value after it has been sent as JSON. */
+export const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** A fetcher for an executable schema, as faithful as HTTP: everything passes through JSON. */
 export const fetcherFor =
@@ -75,7 +75,7 @@ export class Oracle {
     schemas: ReadonlyMap<string, GraphQLSchema>,
   ): Promise<Oracle> {
     // The oracle would report its use over the network.
-    process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+    process.env.APOLLO_TELEMETRY_DISABLED = 'true';
     const gateway = new ApolloGateway({
       supergraphSdl,
       buildService: ({ name }) => {
@@ -103,7 +103,7 @@ export class Oracle {
       logger: quiet,
     };
     const result = await this.gateway.executor(context as never);
-    return overTheWire({ errors: [], ...result }) as OracleAnswer;
+    return overTheWire({ data: null, errors: [], ...result }) as OracleAnswer;
   }
 
   stop(): Promise<void> {

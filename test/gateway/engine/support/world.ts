@@ -36,6 +36,8 @@ export interface World {
   readonly errorEvery: number;
   /** One entity in this many is not known to a subgraph that is asked for it; 0 for none. */
   readonly unknownEvery: number;
+  /** True when nulls also stand where the schema promises a value. */
+  readonly nullsAnywhere?: boolean;
 }
 
 interface Thing {
@@ -110,7 +112,7 @@ class Subgraph {
 
   private value(type: GraphQLOutputType, n: number, at: string): unknown {
     const isNull = this.world.nullEvery > 0 && (n >>> 8) % this.world.nullEvery === 1;
-    if (isNull && !isNonNullType(type)) return null;
+    if (isNull && (this.world.nullsAnywhere === true || !isNonNullType(type))) return null;
     const inner = getNullableType(type);
     if (isListType(inner))
       return Array.from({ length: (n >>> 4) % 4 }, (_, index) =>

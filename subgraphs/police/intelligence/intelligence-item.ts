@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { agencies, type Agency } from '../../../schema/principal/agency.js';
+import type { Instant } from '../../../schema/time/instant.js';
+import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { HandlingCodeEnum, type HandlingCode } from './handling-code.js';
+
+/** INVARIANT: the raw text has no field here, so that no mark can ever open it: it never leaves the police. */
+@Entity('intelligence_item')
+@Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
+@ObjectType('IntelligenceItem', {
+  simpleResolvers: true,
+  description: 'An intelligence report that names the child, in the wording cleared for reading.',
+})
+export class IntelligenceItem {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @InstantColumn()
+  @Field(() => DateTime, { nullable: true, description: 'When it was reported.' })
+  reportedAt!: Instant;
+
+  @Column('int')
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The source: 1 reliable, 2 untested, 3 not reliable.',
+  })
+  source!: number;
+
+  @EnumColumn({ of: ['A', 'B', 'C', 'D', 'E'] })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The information: A known directly, B known indirectly but corroborated, C known indirectly, D not known, E suspected to be false.',
+  })
+  assessment!: 'A' | 'B' | 'C' | 'D' | 'E';
+
+  @EnumColumn({ of: Object.keys(HandlingCodeEnum) })
+  @Field(() => HandlingCodeEnum, { nullable: true, description: 'Who may have it.' })
+  handling!: HandlingCode;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text without anything that gives the source away. Null when none was released.',
+  })
+  sanitisedText!: string | null;
+
+  @Column('text')
+  rawText!: string;
+
+  @EnumColumn({ of: agencies, array: true })
+  @Field(() => [AgencyEnum], {
+    nullable: true,
+    description: 'Agencies to which the intelligence unit released it.',
+  })
+  releasedTo!: readonly Agency[];
+}

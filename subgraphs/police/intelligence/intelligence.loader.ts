@@ -1,0 +1,7 @@
+import { rowsBy } from '../../shared/loader/rows-by.js';
+import { IntelligenceItem } from './intelligence-item.js';
+
+export const intelligenceOfChild = rowsBy(IntelligenceItem, {
+  through: { table: 'intelligence_item_child', key: 'child_id', record: 'record_id' },
+  newestFirst: 'reportedAt',
+});

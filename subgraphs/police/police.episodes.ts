@@ -1,0 +1,75 @@
+import type { DataSource } from 'typeorm';
+import type { Agency } from '../../schema/principal/agency.js';
+import type { PassChild, PassPerson } from '../../schema/principal/episode-pass.js';
+import { kindOfReference } from '../../schema/principal/episode-reference.js';
+import type { AccessPurpose } from '../../schema/principal/purpose.js';
+import type { Instant } from '../../schema/time/instant.js';
+import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
+
+interface Kind {
+  readonly kind: 'MI' | 'CU';
+  readonly purposes: readonly AccessPurpose[];
+  /** `$1` is the reference; one row: `closed_at`, `invited_agencies`, `child_ids`. */
+  readonly sql: string;
+}
+
+const missing: Kind = {
+  kind: 'MI',
+  purposes: ['MISSING_EXPLOITATION'],
+  sql: `select e.closed_at, e.invited_agencies,
+      array(select l.child_id::text from missing_case_child l where l.record_id = e.id) as child_ids
+    from missing_case e where e.reference = $1`,
+};
+
+const custody: Kind = {
+  kind: 'CU',
+  purposes: ['CUSTODY_WELFARE'],
+  sql: `select e.closed_at, e.invited_agencies, array[e.child_id::text] as child_ids
+    from custody_record e where e.reference = $1`,
+};
+
+const kindOf = (reference: string): Kind | null =>
+  [missing, custody].find(({ kind }) => kind === kindOfReference(reference)) ?? null;
+
+interface Found {
+  readonly closed_at: Instant | null;
+  readonly invited_agencies: readonly Agency[];
+  readonly child_ids: readonly string[];
+}
+
+const peopleSql = `select iss, sub, relation from episode_person where reference = $1 order by iss, sub`;
+
+/**
+ * Ages count on the domain clock, which starts at the dataset's `as_of`; a band of years does not turn
+ * on the hours since. Consent is what the last referral says.
+ */
+const childrenSql = `select c.child_id as "id", c.area,
+    case when c.date_of_birth is null then 'UNKNOWN'
+      when age(coalesce((select as_of from dataset limit 1), now())::date, c.date_of_birth) < interval '16 years'
+        then 'UNDER_16' else '16_OR_OVER' end as "ageBand",
+    coalesce((select r.consent_sought
+      from police_referral_child l join police_referral r on r.id = l.record_id
+      where l.child_id = c.child_id order by r.submitted_at desc, r.id limit 1), 'NOT_RECORDED') as "consent"
+  from police_child c where c.child_id = any($1::uuid[]) order by c.child_id`;
+
+/** Where the police find their MI- and CU- episodes, and the children that they hold. */
+export const policeEpisodes = (dataSource: DataSource): EpisodeFinder => {
+  const holds = (childIds: readonly string[]): Promise<readonly PassChild[]> =>
+    dataSource.query<PassChild[]>(childrenSql, [childIds]);
+  const byReference = async (reference: string): Promise<EpisodeRow | null> => {
+    const kind = kindOf(reference);
+    const [found] = kind ? await dataSource.query<Found[]>(kind.sql, [reference]) : [];
+    if (!kind || !found) return null;
+    const people = await dataSource.query<PassPerson[]>(peopleSql, [reference]);
+    return {
+      kind: kind.kind,
+      purposes: kind.purposes,
+      children: await holds(found.child_ids),
+      agencies: found.invited_agencies,
+      people,
+      investigations: [],
+      closedAt: found.closed_at,
+    };
+  };
+  return { byReference, holds };
+};

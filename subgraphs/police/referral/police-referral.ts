@@ -1,0 +1,86 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../../schema/time/instant.js';
+import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
+import {
+  ConsentStateEnum,
+  ReferralDecisionEnum,
+  ReferralKindEnum,
+  ReferralReasonEnum,
+  UrgencyEnum,
+  type ConsentState,
+  type ReferralDecision,
+  type ReferralKind,
+  type ReferralReason,
+  type Urgency,
+} from './referral-enums.js';
+
+@Entity('police_referral')
+@Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
+@ObjectType('PoliceReferral', {
+  simpleResolvers: true,
+  description: "What the police told children's social care about a child.",
+})
+export class PoliceReferral {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @EnumColumn({ of: Object.keys(ReferralKindEnum) })
+  @Field(() => ReferralKindEnum, { nullable: true, description: 'What it is about.' })
+  kind!: ReferralKind;
+
+  @Column('text')
+  @Field(() => ID, {
+    nullable: true,
+    description: 'GSS code of the local authority that was told.',
+  })
+  localAuthority!: string;
+
+  @InstantColumn()
+  @Field(() => DateTime, { nullable: true, description: 'When it was sent.' })
+  submittedAt!: Instant;
+
+  @EnumColumn({ of: Object.keys(UrgencyEnum) })
+  @Field(() => UrgencyEnum, { nullable: true, description: 'How soon somebody has to look.' })
+  urgency!: Urgency;
+
+  @EnumColumn({ of: Object.keys(ReferralReasonEnum) })
+  @Field(() => ReferralReasonEnum, { nullable: true, description: 'What the police fear.' })
+  reason!: ReferralReason;
+
+  @Column('text')
+  @Classified({ as: ['SAFEGUARDING_NARRATIVE'], at: 'FULL' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What happened and what worries the police.',
+  })
+  narrative!: string;
+
+  @EnumColumn({ of: Object.keys(RiskGradeEnum) })
+  @Field(() => RiskGradeEnum, { nullable: true, description: 'How the police grade the risk.' })
+  riskGrade!: RiskGrade;
+
+  @EnumColumn({ of: Object.keys(ConsentStateEnum) })
+  @Field(() => ConsentStateEnum, { nullable: true, description: 'Whether the family agreed.' })
+  consentSought!: ConsentState;
+
+  @InstantColumn({ nullable: true })
+  @Classified({ as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When social care said that it has it. Null while it has not.',
+  })
+  acknowledgedAt!: Instant | null;
+
+  @EnumColumn({ of: Object.keys(ReferralDecisionEnum), nullable: true })
+  @Field(() => ReferralDecisionEnum, {
+    nullable: true,
+    description:
+      'What social care told the police that it decided. Null while it has told nothing.',
+  })
+  decision!: ReferralDecision | null;
+}

@@ -1,0 +1,85 @@
+/**
+ * The classes that the partners agreed for every coordinate of their operations, against what the
+ * printed SDL marks. What is printed is what is enforced: the guard reads the same directives.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import {
+  buildASTSchema,
+  isInputObjectType,
+  isObjectType,
+  parse,
+  type GraphQLSchema,
+} from 'graphql';
+import { marksOn, type Marks } from '../../schema/policy/classification.js';
+import { isOpenArgument, isOpenField } from '../../schema/policy/open-fields.js';
+import { subgraphNames } from '../../schema/principal/agency.js';
+
+interface Agreed {
+  readonly coordinate: string;
+  readonly owner: string;
+  readonly classes: readonly string[];
+  readonly at: string;
+}
+
+const agreed: readonly Agreed[] = readFileSync(
+  new URL('./fixtures/field-classes.csv', import.meta.url),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [coordinate = '', owner = '', classes = '', at = ''] = line.trim().split(',');
+    return { coordinate, owner, classes: classes.split(' '), at };
+  });
+
+/** Coordinates of operations that are not served yet: nothing of them may be in the schema either. */
+const isServedLater = ({ coordinate }: Agreed): boolean =>
+  /^(Mutation|Subscription)\b|Payload\b|Input\b|PoliceReferralSubmitted|^Child\.(indicators|chronology)|^Chronology|^(RiskIndicator|IndicatorEvidence)|\.indicators$|^Query\.(harmAssessmentBacklog|investigationsOver|missingDetentionCertificates|unflaggedCseChildren)|^(HarmAssessment|Investigation|CustodyRecord|CseProfile)(Connection|Edge)|^CseProfile\.child/.test(
+    coordinate,
+  );
+
+const schemas: readonly GraphQLSchema[] = subgraphNames.map((name) =>
+  buildASTSchema(
+    parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8')),
+    { assumeValidSDL: true },
+  ),
+);
+
+const form = /^(\w+)\.(\w+)(?:\((\w+):\))?$/;
+
+const found = (coordinate: string): { isOpen: boolean; marks: Marks } | null => {
+  const [, type = '', field = '', argument] = form.exec(coordinate) ?? [];
+  for (const schema of schemas) {
+    const parent = schema.getType(type);
+    if (!isObjectType(parent) && !isInputObjectType(parent)) continue;
+    const definition = parent.getFields()[field];
+    if (!definition) continue;
+    if (argument === undefined) {
+      const marks = [...marksOn(parent.astNode), ...marksOn(definition.astNode)];
+      return { isOpen: isOpenField(type, field), marks };
+    }
+    const given =
+      'args' in definition ? definition.args.find(({ name }) => name === argument) : undefined;
+    if (given) return { isOpen: isOpenArgument(argument), marks: marksOn(given.astNode) };
+  }
+  return null;
+};
+
+const inForce = agreed.filter((row) => row.owner !== 'VIEW' && !isServedLater(row));
+
+describe('the classes agreed for the partners’ operations', () => {
+  it.each(inForce.map((row) => [row.coordinate, row] as const))('%s', (coordinate, row) => {
+    const actual = found(coordinate);
+    expect(actual).not.toBeNull();
+    if (row.classes.includes('open')) {
+      expect(actual).toMatchObject({ isOpen: true });
+      return;
+    }
+    expect(actual?.isOpen).toBe(false);
+    const marks = actual?.marks ?? [];
+    expect(marks.map(({ at }) => at)).toEqual(marks.map(() => row.at));
+    expect([...new Set(marks.flatMap(({ as }) => as))].sort()).toEqual([...row.classes].sort());
+  });
+});
