@@ -7,6 +7,7 @@ import { CrimeReport } from './crime/crime-report.js';
 import { CrimeReportResolver, CrimesOfChildResolver } from './crime/crime.resolver.js';
 import { Offence } from './crime/offence.js';
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
+import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeHoldings } from './police.holdings.js';
 import { safeguarding } from './police.safeguarding.js';
@@ -30,7 +31,7 @@ export const police: Subgraph = {
     Offence,
     ...safeguarding.entities,
   ],
-  migrations: [PoliceRecords1416000000000],
+  migrations: [PoliceRecords1416000000000, Safeguarding1416000000100],
   holdings: policeHoldings,
   episodes: policeEpisodes,
 };
