@@ -1,0 +1,38 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Classified } from '../../shared/policy/classified.js';
+import { AuditCaseTypeEnum, type AuditCaseType } from './audit-case-enums.js';
+
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('AuditTypeCount', { simpleResolvers: true, description: 'Audited cases of one type.' })
+export class AuditTypeCount {
+  @Field(() => AuditCaseTypeEnum, { nullable: true, description: 'The type.' })
+  type!: AuditCaseType;
+
+  @Field(() => Int, { nullable: true, description: 'How many.' })
+  count!: number;
+}
+
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('AuditSummary', {
+  simpleResolvers: true,
+  description: 'How an assessor graded the audited cases.',
+})
+export class AuditSummary {
+  @Field(() => Int, { nullable: true, description: 'How many cases the assessor graded.' })
+  total!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Graded good.' })
+  good!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Graded adequate.' })
+  adequate!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Graded inadequate.' })
+  inadequate!: number;
+
+  @Field(() => [AuditTypeCount], {
+    nullable: true,
+    description: 'By type of case, in the order of annex A; empty where no types were given.',
+  })
+  byType!: readonly AuditTypeCount[];
+}

@@ -1,0 +1,80 @@
+import type { CivilDate } from '../../../../schema/time/instant.js';
+import { sqlStatement } from '../../../shared/database/named-statement.js';
+import { readRows } from '../../../shared/loader/read-rows.js';
+import type { SubgraphContext } from '../../../shared/server/subgraph-context.js';
+import type { CustodyReport } from './custody-report.type.js';
+import type { AgeCount, CustodySample } from './custody-sample.type.js';
+
+/** Detention for the child's own safety is no arrest, and is in no return of arrests. */
+const report = sqlStatement(
+  `select count(*)::int as arrests,
+      count(*) filter (where overnight)::int as overnight,
+      count(*) filter (where outcome in ('TRANSFERRED_LA', 'ACCOMMODATION_PROVIDED'))::int as transferred,
+      round(100.0 * count(*) filter (where overnight) / nullif(count(*), 0), 1)::float8 as percent
+    from custody_record
+    where basis in ('ARREST', 'BREACH_OF_THE_PEACE')
+      and arrested_at >= $1::date::timestamp at time zone 'Europe/London'
+      and arrested_at < ($2::date + 1)::timestamp at time zone 'Europe/London'`,
+  ['from', 'to'],
+);
+
+export interface Period {
+  readonly from: CivilDate;
+  /** The last day, included. */
+  readonly to: CivilDate;
+}
+
+export const custodyReport = async (
+  context: SubgraphContext,
+  { from, to }: Period,
+): Promise<CustodyReport> => {
+  const [row] = await readRows(context, report, { from, to });
+  const percent = row?.['percent'] ?? null;
+  return {
+    arrests: Number(row?.['arrests']),
+    detainedOvernight: Number(row?.['overnight']),
+    detainedOvernightPercent: percent === null ? null : Number(percent),
+    transferredToLocalAuthority: Number(row?.['transferred']),
+  };
+};
+
+const sample = sqlStatement(
+  `select r.age_at_arrest as age, count(*)::int as total,
+      count(*) filter (where r.sex = 'MALE')::int as boys,
+      count(*) filter (where r.sex = 'FEMALE')::int as girls,
+      count(*) filter (where r.outcome in ('ACCOMMODATION_PROVIDED', 'TRANSFERRED_LA'))::int as accommodated,
+      count(*) filter (where r.outcome = 'EXPEDITED_COURT')::int as expedited,
+      count(*) filter (where r.outcome = 'REBAILED')::int as rebailed,
+      count(*) filter (where r.outcome = 'DETAINED_NO_ATTEMPT')::int as no_attempt,
+      count(*) filter (where r.outcome = 'DETAINED_NO_BED')::int as no_bed,
+      count(*) filter (where r.arrested_at_childrens_home)::int as care_home,
+      count(*) filter (where r.arrested_at_childrens_home
+        and r.outcome in ('ACCOMMODATION_PROVIDED', 'TRANSFERRED_LA'))::int as care_home_accommodated,
+      count(*) filter (where c.required)::int as due,
+      count(*) filter (where c.required and c.status = 'RECORDED')::int as recorded
+    from custody_record r left join detention_certificate c on c.custody_record_id = r.id
+    where r.sample = 'HMIC_SAMPLE' group by r.age_at_arrest order by r.age_at_arrest`,
+  [],
+);
+
+/** The sample by age: its other figures are sums over the ages. */
+export const custodySample = async (context: SubgraphContext): Promise<CustodySample> => {
+  const rows = await readRows(context, sample, {});
+  const sum = (column: string): number =>
+    rows.reduce((total, row) => total + Number(row[column]), 0);
+  return {
+    total: sum('total'),
+    boys: sum('boys'),
+    girls: sum('girls'),
+    byAge: rows.map((row): AgeCount => ({ age: Number(row['age']), count: Number(row['total']) })),
+    accommodationProvided: sum('accommodated'),
+    expeditedToCourt: sum('expedited'),
+    rebailed: sum('rebailed'),
+    noAttempt: sum('no_attempt'),
+    approachedNoBed: sum('no_bed'),
+    arrestedInCareHome: sum('care_home'),
+    careHomeAccommodated: sum('care_home_accommodated'),
+    certificatesDue: sum('due'),
+    certificatesRecorded: sum('recorded'),
+  };
+};

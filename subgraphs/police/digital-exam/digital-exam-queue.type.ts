@@ -1,0 +1,37 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
+import { DeviceTypeEnum, type DeviceType } from './digital-exam-enums.js';
+
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('DeviceTypeCount', { simpleResolvers: true, description: 'Devices of one type.' })
+export class DeviceTypeCount {
+  @Field(() => DeviceTypeEnum, { nullable: true, description: 'What they are.' })
+  type!: DeviceType;
+
+  @Field(() => Int, { nullable: true, description: 'How many.' })
+  count!: number;
+}
+
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('DigitalExamQueue', {
+  simpleResolvers: true,
+  description: 'Seized devices that wait for examination.',
+})
+export class DigitalExamQueue {
+  @Field(() => Int, { nullable: true, description: 'How many wait.' })
+  total!: number;
+
+  @Field(() => [DeviceTypeCount], {
+    nullable: true,
+    description: 'By type; types of which none waits are left out.',
+  })
+  byType!: readonly DeviceTypeCount[];
+
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The day on which the oldest of them was seized. Null when none waits.',
+  })
+  oldestSeizedOn!: CivilDate | null;
+}
