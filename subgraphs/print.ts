@@ -1,10 +1,11 @@
 /**
- * `print`: prints every subgraph's SDL from its classes to `schema/<name>.graphql`, and the sharing
- * matrix to `schema/SHARING.md`. `print --check` fails when a file is stale. type-graphql keeps its
- * classes per process, so each subgraph is printed in a process of its own.
+ * `print`: prints every subgraph's SDL from its classes to `schema/<name>.graphql`, the sharing matrix
+ * to `schema/SHARING.md`, the catalogue of errors to `docs/errors.md`. `print --check` fails when a file
+ * is stale. type-graphql keeps its classes per process, so each subgraph is printed in its own.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { printErrors } from '../schema/errors/print-errors.js';
 import { keepFiles } from '../schema/generated/keep-files.js';
 import { printSharing } from '../schema/policy/print-sharing.js';
 import { subgraphNames } from '../schema/principal/agency.js';
@@ -31,10 +32,11 @@ if (only) {
   keepFiles(
     [
       ...subgraphNames.map((name) => ({
-        path: `${name}.graphql`,
+        path: `schema/${name}.graphql`,
         text: `${header(`subgraphs/${name}`)}${sdlOf(name)}`,
       })),
-      { path: 'SHARING.md', text: printSharing() },
+      { path: 'schema/SHARING.md', text: printSharing() },
+      { path: 'docs/errors.md', text: printErrors() },
     ],
     process.argv.includes('--check'),
   );

@@ -12,10 +12,13 @@ const statusOf: Readonly<Partial<Record<RefusalCode, number>>> = {
   SOURCE_UNAVAILABLE: 503,
 };
 
+/** The HTTP status of a refusal that leaves no data to answer with. */
+export const requestStatus = (code: RefusalCode): number => statusOf[code] ?? 400;
+
 /** A refusal of the whole request as GraphQL throws it. */
 export const requestError = ({ message, code, details }: Refusal): GraphQLError =>
   new GraphQLError(message, {
-    extensions: { code, ...details, http: { status: statusOf[code] ?? 400 } },
+    extensions: { code, ...details, http: { status: requestStatus(code) } },
   });
 
 const refusalIn = (error: unknown): Refusal | null => {
@@ -50,7 +53,7 @@ export const presentError = (
     const extensions = { code: refusal.code, ...refusal.details };
     return { message: refusal.message, ...place, extensions };
   }
-  const code = formatted.extensions?.['code'];
+  const code = formatted.extensions?.code;
   if (isInputError(code)) {
     return { message: formatted.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 export interface GeneratedFile {
-  /** Below `schema/`. */
+  /** From the project's root. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The sources' folder, whether this runs from them or from `dist/`. */
-const schemaFolder = (): URL => {
+/** The project's root, whether this runs from the sources or from `dist/`. */
+const projectRoot = (): URL => {
   const here = import.meta.url;
-  return new URL(here.includes('/dist/') ? '../../../schema/' : '../', here);
+  return new URL(here.includes('/dist/') ? '../../../' : '../../', here);
 };
 
 const readOr = (file: URL, absent: string): string => {
@@ -23,11 +23,11 @@ const readOr = (file: URL, absent: string): string => {
 /** Writes generated files, or with `isCheck` only compares: a stale one makes the process fail. */
 export const keepFiles = (files: readonly GeneratedFile[], isCheck: boolean): void => {
   for (const { path, text } of files) {
-    const file = new URL(path, schemaFolder());
+    const file = new URL(path, projectRoot());
     if (readOr(file, '') === text) continue;
     if (!isCheck) writeFileSync(file, text);
     else {
-      process.stderr.write(`schema/${path} is stale: run npm run schema\n`);
+      process.stderr.write(`${path} is stale: run npm run schema\n`);
       process.exitCode = 1;
     }
   }

@@ -1,0 +1,120 @@
+import type { RefusalCode } from './refusal.js';
+
+/** A place that raises a code, and when it does. */
+export interface RefusalOrigin {
+  /** A source file, or a folder ending in `/`, from the project's root. */
+  readonly path: string;
+  /** Completes the sentence "raised when …". */
+  readonly when: string;
+}
+
+export interface RefusalAdvice {
+  /** Whether the same request may be sent again, and what to change first. */
+  readonly again: string;
+  /** Empty while nothing raises the code. */
+  readonly origins: readonly RefusalOrigin[];
+}
+
+const internalOrigins: readonly RefusalOrigin[] = [
+  { path: 'schema/errors/present-error.ts', when: 'anything unforeseen is thrown' },
+  { path: 'gateway/execute/errors/', when: 'a field that must not be null has no value' },
+  { path: 'gateway/server.ts', when: 'answering fails before or after GraphQL' },
+];
+
+const badInputOrigins: readonly RefusalOrigin[] = [
+  { path: 'schema/errors/present-error.ts', when: 'the document does not parse or validate' },
+  { path: 'gateway/authenticate.ts', when: '`x-justification` or `x-justify` is malformed' },
+  { path: 'gateway/execute/', when: 'the operation or a variable cannot be run as sent' },
+  { path: 'gateway/server.ts', when: 'the HTTP request is malformed, or its path is not served' },
+  { path: 'gateway/admit/', when: 'the operation uses a reserved name' },
+  {
+    path: 'subgraphs/',
+    when: 'an argument is malformed or out of range, or a cursor is none of ours',
+  },
+];
+
+const unavailableOrigins: readonly RefusalOrigin[] = [
+  { path: 'gateway/execute/errors/', when: 'an owner is down, slow, or answers what is none' },
+  { path: 'gateway/ask-owner-for-pass.ts', when: "the episode's owner does not give a pass" },
+  {
+    path: 'schema/principal/jwt/',
+    when: 'the public keys of an issuer or a partner cannot be read',
+  },
+  { path: 'subgraphs/shared/loader/', when: "the agency's database is down or overloaded" },
+];
+
+const notFoundOrigins: readonly RefusalOrigin[] = [
+  {
+    path: 'gateway/episode.ts',
+    when: 'the reference has no known form, or the pass is not for this',
+  },
+  { path: 'gateway/ask-owner-for-pass.ts', when: 'the owner says so' },
+  {
+    path: 'subgraphs/shared/server/pass-endpoint.ts',
+    when: 'the episode is not open to the caller',
+  },
+  { path: 'subgraphs/shared/server/verify-request.ts', when: 'the pass sent on is not for this' },
+];
+
+const purposeOrigins: readonly RefusalOrigin[] = [
+  { path: 'gateway/authenticate.ts', when: 'the header is read' },
+  { path: 'gateway/ask-owner-for-pass.ts', when: 'the owner says so' },
+  { path: 'subgraphs/shared/server/pass-endpoint.ts', when: 'a pass is asked for' },
+  { path: 'subgraphs/shared/server/verify-request.ts', when: 'a subgraph checks again' },
+];
+
+const identityOrigins: readonly RefusalOrigin[] = [
+  { path: 'gateway/authenticate.ts', when: 'there is no bearer token' },
+  { path: 'gateway/ask-owner-for-pass.ts', when: 'an owner does not accept the token' },
+  { path: 'schema/principal/jwt/', when: 'a token does not verify' },
+  {
+    path: 'subgraphs/shared/server/verify-request.ts',
+    when: 'token or context is missing or stale',
+  },
+];
+
+/** What `docs/errors.md` says of each code beside its sentence. */
+export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
+  UNAUTHENTICATED: { again: 'With a new token.', origins: identityOrigins },
+  PURPOSE_REQUIRED: {
+    again: 'With the header.',
+    origins: [{ path: 'gateway/authenticate.ts', when: 'the header is missing or sent twice' }],
+  },
+  PURPOSE_NOT_AVAILABLE: { again: 'With another purpose or role.', origins: purposeOrigins },
+  EPISODE_REQUIRED: {
+    again: 'With the header.',
+    origins: [
+      { path: 'gateway/identify.ts', when: "another agency's part of a child is asked for" },
+      {
+        path: 'subgraphs/shared/server/verify-request.ts',
+        when: "only a stranger's self pass came",
+      },
+    ],
+  },
+  EPISODE_NOT_FOUND: {
+    again: 'With an episode that is open and invites the caller.',
+    origins: notFoundOrigins,
+  },
+  WITHHELD: {
+    again: 'No. `contact` and `howToRequest` say whom to ask.',
+    origins: [
+      { path: 'gateway/answer.ts', when: 'the gateway left the selection out' },
+      { path: 'schema/errors/withheld-error.ts', when: 'an owner, or the gateway, names it' },
+    ],
+  },
+  FILTER_NOT_PERMITTED: { again: 'Without the argument.', origins: [] },
+  SOURCE_UNAVAILABLE: { again: 'Yes, later. `owner` says whose.', origins: unavailableOrigins },
+  LIMIT_EXCEEDED: {
+    again: 'Asking for less.',
+    origins: [
+      { path: 'gateway/server.ts', when: 'the body is over 256 KiB (413)' },
+      { path: 'gateway/admit/', when: 'the operation is deeper or larger than allowed' },
+      { path: 'gateway/view/', when: 'an operation names more than 50 children' },
+      { path: 'gateway/episode.ts', when: 'a self pass would name more than 200 children' },
+    ],
+  },
+  CONFLICT: { again: 'After reading the record again.', origins: [] },
+  IDEMPOTENCY_CONFLICT: { again: 'With another key.', origins: [] },
+  BAD_USER_INPUT: { again: 'After correcting it.', origins: badInputOrigins },
+  INTERNAL_SERVER_ERROR: { again: 'No: report it.', origins: internalOrigins },
+};
