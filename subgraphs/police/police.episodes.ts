@@ -9,14 +9,14 @@ import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.j
 interface Kind {
   readonly kind: 'MI' | 'CU';
   readonly purposes: readonly AccessPurpose[];
-  /** `$1` is the reference; one row: `closed_at`, `invited_agencies`, `child_ids`. */
+  /** `$1` is the reference; one row: `closed_at`, `invited_agencies`, `people`, `child_ids`. */
   readonly sql: string;
 }
 
 const missing: Kind = {
   kind: 'MI',
   purposes: ['MISSING_EXPLOITATION'],
-  sql: `select e.closed_at, e.invited_agencies,
+  sql: `select e.closed_at, e.invited_agencies, e.people,
       array(select l.child_id::text from missing_case_child l where l.record_id = e.id) as child_ids
     from missing_case e where e.reference = $1`,
 };
@@ -24,7 +24,7 @@ const missing: Kind = {
 const custody: Kind = {
   kind: 'CU',
   purposes: ['CUSTODY_WELFARE'],
-  sql: `select e.closed_at, e.invited_agencies, array[e.child_id::text] as child_ids
+  sql: `select e.closed_at, e.invited_agencies, e.people, array[e.child_id::text] as child_ids
     from custody_record e where e.reference = $1`,
 };
 
@@ -34,10 +34,9 @@ const kindOf = (reference: string): Kind | null =>
 interface Found {
   readonly closed_at: Instant | null;
   readonly invited_agencies: readonly Agency[];
+  readonly people: readonly PassPerson[];
   readonly child_ids: readonly string[];
 }
-
-const peopleSql = `select iss, sub, relation from episode_person where reference = $1 order by iss, sub`;
 
 /**
  * Ages count on the domain clock, which starts at the dataset's `as_of`; a band of years does not turn
@@ -60,13 +59,12 @@ export const policeEpisodes = (dataSource: DataSource): EpisodeFinder => {
     const kind = kindOf(reference);
     const [found] = kind ? await dataSource.query<Found[]>(kind.sql, [reference]) : [];
     if (!kind || !found) return null;
-    const people = await dataSource.query<PassPerson[]>(peopleSql, [reference]);
     return {
       kind: kind.kind,
       purposes: kind.purposes,
       children: await holds(found.child_ids),
       agencies: found.invited_agencies,
-      people,
+      people: found.people,
       investigations: [],
       closedAt: found.closed_at,
     };

@@ -1,5 +1,4 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
-import { EpisodePerson } from './episode/episode-person.js';
 import { CseCoverageResolver } from './exploitation/cse-coverage.report.js';
 import { CseProfile } from './exploitation/cse-profile.js';
 import {
@@ -64,7 +63,6 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers'> = {
     MissingEpisode,
     MissingCase,
     MissingCaseChild,
-    EpisodePerson,
     CseProfile,
     RiskManagementPlan,
     RiskManagementAction,

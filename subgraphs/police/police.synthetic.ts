@@ -5,7 +5,6 @@ import { Dataset } from '../shared/clock/dataset.js';
 import { seedChildren } from './child/child.synthetic.js';
 import { seedCrimes } from './crime/crime.synthetic.js';
 import { seedPeople } from './person/person.synthetic.js';
-import { seedEpisodePeople } from './episode/episode.synthetic.js';
 import { seedExploitation } from './exploitation/exploitation.synthetic.js';
 import { seedHarmAssessments } from './harm-assessment/harm-assessment.synthetic.js';
 import { seedIncidents } from './incident/incident.synthetic.js';
@@ -16,6 +15,14 @@ import { seedPoliceProtections } from './police-protection/police-protection.syn
 import { seedReferrals } from './referral/referral.synthetic.js';
 import { seedUnits } from './unit/unit.synthetic.js';
 import { seedWarningFlags } from './warning-flag/warning-flag.synthetic.js';
+import { seedAuditCases } from './audit-case/audit-case.synthetic.js';
+import { seedCustody } from './custody/custody.synthetic.js';
+import { seedDigitalExhibits } from './digital-exam/digital-exam.synthetic.js';
+import { seedInvestigations } from './investigation/investigation.synthetic.js';
+import { seedLadoNotifications } from './lado/lado.synthetic.js';
+import { seedOffenders } from './offender/offender.synthetic.js';
+import { seedSuspects } from './suspect/suspect.synthetic.js';
+import { seedTeams } from './team/team.synthetic.js';
 import type { SeedPart } from './seed-part.synthetic.js';
 
 /** One line a feature, in any order: no table refers to another by a foreign key. */
@@ -23,7 +30,6 @@ const parts: readonly SeedPart[] = [
   seedChildren,
   seedPeople,
   seedCrimes,
-  seedEpisodePeople,
   seedExploitation,
   seedHarmAssessments,
   seedIncidents,
@@ -34,6 +40,14 @@ const parts: readonly SeedPart[] = [
   seedReferrals,
   seedUnits,
   seedWarningFlags,
+  seedAuditCases,
+  seedCustody,
+  seedDigitalExhibits,
+  seedInvestigations,
+  seedLadoNotifications,
+  seedOffenders,
+  seedSuspects,
+  seedTeams,
 ];
 
 const emptyTables = async (manager: EntityManager): Promise<void> => {

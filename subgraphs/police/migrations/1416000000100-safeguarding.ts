@@ -6,10 +6,6 @@ create table "police_person" ("id" uuid not null, "role" text not null, "given_n
   "family_name" text not null, "date_of_birth" date, "occupation" text,
   constraint "police_person_role_check" check ("role" in ('MOTHER', 'FATHER', 'STEP_PARENT', 'GRANDPARENT', 'AUNT_OR_UNCLE', 'SIBLING', 'FOSTER_CARER', 'PARTNER', 'FRIEND', 'TEACHER', 'CARE_WORKER', 'SUSPECT', 'VICTIM', 'OFFENDER', 'OTHER')),
   constraint "police_person_pkey" primary key ("id"));
-create table "episode_person" ("reference" text not null, "iss" text not null, "sub" text not null,
-  "relation" text not null,
-  constraint "episode_person_relation_check" check ("relation" in ('ALLOCATED_WORKER', 'OFFICER_IN_CASE', 'TREATING_CLINICIAN', 'INVITED')),
-  constraint "episode_person_pkey" primary key ("reference", "iss", "sub"));
 create table "cse_profile" ("id" uuid not null, "child_id" uuid not null,
   "on_problem_profile" boolean not null, "profile_month" text, "risk_grade" text not null, "tool_date" date,
   "flagged_on_system" boolean not null, "vehicles_phones_of_interest" text array not null,
@@ -96,7 +92,7 @@ create table "missing_case_child" ("record_id" uuid not null, "child_id" uuid no
   constraint "missing_case_child_pkey" primary key ("record_id", "child_id"));
 create index "missing_case_child_child_id_idx" on "missing_case_child" ("child_id");
 create table "missing_case" ("id" uuid not null, "reference" text not null, "opened_at" timestamptz not null,
-  "closed_at" timestamptz, "invited_agencies" text array not null,
+  "closed_at" timestamptz, "invited_agencies" text array not null, "people" jsonb not null,
   constraint "missing_case_invited_agencies_check" check ("invited_agencies" <@ array['POLICE', 'SOCIAL_CARE', 'HEALTH', 'CPS']::text[]),
   constraint "missing_case_pkey" primary key ("id"));
 create unique index "missing_case_reference_idx" on "missing_case" ("reference");
@@ -153,7 +149,7 @@ alter table "police_child" add "other_names" text,
   add constraint "police_child_sex_check" check ("sex" in ('FEMALE', 'MALE', 'UNKNOWN'))`;
 
 const down = `
-drop table "police_person", "episode_person", "cse_profile", "risk_management_action",
+drop table "police_person", "cse_profile", "risk_management_action",
   "risk_management_plan", "unit", "harm_assessment_child", "harm_assessment",
   "domestic_abuse_incident", "police_incident", "domestic_abuse_flag_change",
   "police_incident_child", "intelligence_item_child", "intelligence_item", "child_interview",

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
+import type { PassPerson } from '../../../schema/principal/episode-pass.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 
@@ -23,4 +24,8 @@ export class MissingCase {
 
   @EnumColumn({ of: agencies, array: true })
   invitedAgencies!: readonly Agency[];
+
+  /** Who is invited by name; an agency with nobody here is invited as a whole. */
+  @Column('jsonb')
+  people!: readonly PassPerson[];
 }
