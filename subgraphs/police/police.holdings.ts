@@ -25,6 +25,12 @@ const tellsOfCrime = (): string => {
 export const policeHoldings: readonly Holding[] = [
   linked('CRIME', 'crime_report'),
   linked('CRIME', 'police_incident'),
+  linked('CRIME', 'investigation'),
+  linked('CRIME', 'suspect_link'),
+  linked('CRIME', 'digital_exhibit'),
+  linked('CRIME_RSO_MAPPA', 'managed_offender'),
+  own('CUSTODY', 'custody_record'),
+  linked('SAFEGUARDING', 'lado_notification'),
   own('CRIME', 'warning_flag', tellsOfCrime()),
   own('SAFEGUARDING', 'warning_flag', `not ${tellsOfCrime()}`),
   own('SAFEGUARDING', 'missing_episode'),

@@ -2,14 +2,12 @@ import { Dataset } from '../shared/clock/dataset.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { PoliceChild } from './child/police-child.js';
 import { PoliceChildRecordResolver, PoliceOfChildResolver } from './child/police-child.resolver.js';
-import { CrimeReportChild } from './crime/crime-report-child.js';
-import { CrimeReport } from './crime/crime-report.js';
-import { CrimeReportResolver, CrimesOfChildResolver } from './crime/crime.resolver.js';
-import { Offence } from './crime/offence.js';
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
 import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
+import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeHoldings } from './police.holdings.js';
+import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
 
 /** The police's part of the graph: what the registered features hold and answer. */
@@ -19,19 +17,11 @@ export const police: Subgraph = {
   resolvers: [
     PoliceOfChildResolver,
     PoliceChildRecordResolver,
-    CrimesOfChildResolver,
-    CrimeReportResolver,
+    ...investigation.resolvers,
     ...safeguarding.resolvers,
   ],
-  entities: [
-    Dataset,
-    PoliceChild,
-    CrimeReport,
-    CrimeReportChild,
-    Offence,
-    ...safeguarding.entities,
-  ],
-  migrations: [PoliceRecords1416000000000, Safeguarding1416000000100],
+  entities: [Dataset, PoliceChild, ...investigation.entities, ...safeguarding.entities],
+  migrations: [PoliceRecords1416000000000, Safeguarding1416000000100, Investigation1416000000200],
   holdings: policeHoldings,
   episodes: policeEpisodes,
 };
