@@ -24,9 +24,14 @@ import { testDataDir } from './database-config.js';
 export interface TestSchema {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  /** What the template holds beside its tables; `name` tells two apart. */
+  readonly content?: {
+    readonly name: string;
+    readonly write: (owner: DataSource) => Promise<void>;
+  };
 }
 
-/** An empty, migrated database of one test file. */
+/** A migrated database of one test file. */
 export interface FreshDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -105,8 +110,9 @@ export const asAdmin = async <T>(work: (admin: Client) => Promise<T>): Promise<T
 
 /** Named by what makes it, so that a changed migration within a run makes another. */
 const templateFor = async (agency: Agency, schema: TestSchema): Promise<string> => {
-  const content = schema.migrations.map((migration) => `${migration.name}${String(migration)}`);
-  const digest = createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 16);
+  const parts = schema.migrations.map((migration) => `${migration.name}${String(migration)}`);
+  const named = [...parts, schema.content?.name ?? ''].join('\n');
+  const digest = createHash('sha256').update(named).digest('hex').slice(0, 16);
   const template = `template_${agency.toLowerCase()}_${digest}`;
   await asAdmin(async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -128,7 +134,10 @@ const makeTemplate = async (
   await admin.query(`drop database if exists "${draft}"`);
   await prepareDatabase(server.urlFor('postgres', 'admin'), await secretsFor(agency, draft));
   const [ownerUrl] = await urlsFor(agency, draft);
-  await withOwner(ownerUrl, schema, migrate);
+  await withOwner(ownerUrl, schema, async (owner) => {
+    await migrate(owner);
+    await schema.content?.write(owner);
+  });
   await admin.query(`alter database "${draft}" rename to "${template}"`);
 };
 
