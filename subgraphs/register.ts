@@ -1,3 +1,5 @@
+// First of all: decorators of every class below need it when they run.
+import 'reflect-metadata';
 import type { World } from '../dev/synthetic/world.js';
 import type { SubgraphName } from '../schema/principal/agency.js';
 import type { EntityManager } from 'typeorm';

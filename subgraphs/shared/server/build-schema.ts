@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
 import { levels } from '../../../schema/policy/level.js';
 import { Child } from './child.type.js';
+import { printSdl } from './print-sdl.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
@@ -49,11 +49,14 @@ const referenceToChild = (
 /** Classes → SDL → federated schema. The resolvers are not yet guarded. */
 export const buildSubgraph = async (subgraph: Subgraph): Promise<BuiltSubgraph> => {
   const schema = await classSchema(subgraph);
-  const sdl = `${header}\n${definitions()}\n${printSchemaWithDirectives(schema)}\n`;
+  const sdl = `${header}\n${definitions()}\n${printSdl(schema)}\n`;
   const resolvers = createResolversMap(schema);
   Object.assign(resolvers.Child ?? {}, { __resolveReference: referenceToChild });
   // The two libraries type a map of resolvers differently and mean the same.
-  const module = { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<SubgraphContext> };
+  const module = {
+    typeDefs: parse(sdl),
+    resolvers: resolvers as GraphQLResolverMap<SubgraphContext>,
+  };
   const federated = buildSubgraphSchema([module]);
   return { sdl, schema: federated };
 };
