@@ -103,6 +103,7 @@ export class Answerer {
       document: prepared.document,
       operationName: incoming.operationName,
       variables: incoming.variables,
+      signal: incoming.context.signal,
       context: caller,
       answerAs: incoming.document,
       derive,

@@ -6,6 +6,8 @@ import type { Standing } from '../schema/policy/request-authority.js';
 export interface GatewayContext {
   readonly headers: RequestHeaders;
   readonly requestId: string;
+  /** Aborted when the caller has gone, or the request's time is up. */
+  readonly signal: AbortSignal;
 }
 
 /** A caller whom the gateway has verified, for one operation. What fetchers and the view may use. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refusal } from '../schema/errors/refusal.js';
 import type { SigningKey } from '../schema/principal/signing-key.js';
 import { admit } from './admit/admit.js';
@@ -14,6 +14,9 @@ import { sandboxPolicy, studioOrigin } from './sandbox.js';
 const MAX_BODY_BYTES = 256 * 1024;
 /** An access token of up to 8 KiB, a justification of up to 2,000 percent-encoded characters. */
 const MAX_HEADER_BYTES = 32 * 1024;
+
+/** For the whole of a request (protocol §8). */
+const REQUEST_MS = 5_000;
 
 export interface ServerParts {
   readonly config: GatewayConfig;
@@ -27,6 +30,15 @@ const requestIdForm = /^[A-Za-z0-9._-]{8,64}$/;
 const requestIdOf = ({ headers }: FastifyRequest): string => {
   const given = headers['x-request-id'];
   return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
+};
+
+/** Nobody waits for an answer after its caller has gone, or after the request's time. */
+const endOf = ({ raw }: FastifyReply): AbortSignal => {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(REQUEST_MS)]);
 };
 
 const secureHeaders = (app: FastifyInstance): void => {
@@ -94,8 +106,12 @@ export const createServer = async ({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler<GatewayContext>(apollo, {
-      context: (request) =>
-        Promise.resolve({ headers: request.headers, requestId: requestIdOf(request) }),
+      context: (request, reply) =>
+        Promise.resolve({
+          headers: request.headers,
+          requestId: requestIdOf(request),
+          signal: endOf(reply),
+        }),
     }),
   });
   return app;
