@@ -1,0 +1,22 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
+
+@ObjectType('GpRegistration', {
+  simpleResolvers: true,
+  description: 'The general practice with which a child is registered.',
+})
+export class GpRegistration {
+  /** FULL, as an address is: a practice tells where somebody lives. */
+  @Classified({ as: ['CONTACT'], at: 'FULL' })
+  @Field(() => String, { nullable: true, description: 'Name of the practice.' })
+  practice!: string;
+
+  @Classified({ as: ['CONTACT'], at: 'SUMMARY' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Day of registration. Null when it is not recorded.',
+  })
+  registeredOn!: CivilDate | null;
+}

@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { DayColumn } from '../../shared/database/columns.js';
+
+/** A child as health registers them: their own spelling, the NHS number, the practice. */
+@Entity('health_child')
+export class HealthChild {
+  @PrimaryColumn('uuid')
+  childId!: string;
+
+  @Column('text', { nullable: true })
+  givenName!: string | null;
+
+  @Column('text')
+  familyName!: string;
+
+  /** Null for the unborn, who have an expected date instead. */
+  @DayColumn({ nullable: true })
+  dateOfBirth!: CivilDate | null;
+
+  @DayColumn({ nullable: true })
+  expectedDateOfBirth!: CivilDate | null;
+
+  /** GSS code of the local authority. */
+  @Column('text')
+  area!: string;
+
+  /** Ten digits, the last a modulus-11 check digit. Null for an unborn child. */
+  @Column('text', { nullable: true })
+  nhsNumber!: string | null;
+
+  /** Traced on the Personal Demographics Service. */
+  @Column('boolean')
+  nhsNumberVerified!: boolean;
+
+  @Column('text', { nullable: true })
+  gpPractice!: string | null;
+
+  @DayColumn({ nullable: true })
+  gpRegisteredOn!: CivilDate | null;
+}

@@ -1,0 +1,72 @@
+import { Dataset } from '../shared/clock/dataset.js';
+import type { Subgraph } from '../shared/server/subgraph.js';
+import {
+  AttendanceResolver,
+  AttendancesOfChildResolver,
+} from './attendance/attendance.resolver.js';
+import { Injury } from './attendance/injury.js';
+import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
+import { CamhsReferral } from './camhs/camhs-referral.js';
+import { CamhsOfChildResolver } from './camhs/camhs.resolver.js';
+import { HealthChild } from './child/health-child.js';
+import { HealthChildRecordResolver, HealthOfChildResolver } from './child/health-child.resolver.js';
+import { CpIsAlert } from './cp-is/cp-is-alert.js';
+import { CpIsAlertResolver, CpIsOfChildResolver } from './cp-is/cp-is.resolver.js';
+import { ChildProtectionMedical } from './examination/child-protection-medical.js';
+import { MedicalsOfChildResolver } from './examination/examination.resolver.js';
+import { healthEpisodes } from './health.episodes.js';
+import { healthHoldings } from './health.holdings.js';
+import { LacHealthAssessment } from './looked-after-health/lac-health-assessment.js';
+import {
+  HealthAssessmentsOfChildResolver,
+  LacHealthAssessmentResolver,
+} from './looked-after-health/looked-after-health.resolver.js';
+import { HealthRecords1416000000000 } from './migrations/1416000000000-health-records.js';
+import { MissedAppointment } from './missed-appointment/missed-appointment.js';
+import { MissedAppointmentsOfChildResolver } from './missed-appointment/missed-appointment.resolver.js';
+import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
+import { SafeguardingContactsOfChildResolver } from './safeguarding-contact/safeguarding-contact.resolver.js';
+import { FgmReport } from './sensitive/fgm-report.js';
+import { SarcAttendance } from './sensitive/sarc-attendance.js';
+import { FgmReportResolver, SensitiveOfChildResolver } from './sensitive/sensitive.resolver.js';
+import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
+
+/** Health's part of the graph: what the registered features hold and answer. */
+export const health: Subgraph = {
+  name: 'health',
+  owner: 'HEALTH',
+  resolvers: [
+    HealthOfChildResolver,
+    HealthChildRecordResolver,
+    CpIsOfChildResolver,
+    CpIsAlertResolver,
+    AttendancesOfChildResolver,
+    AttendanceResolver,
+    MedicalsOfChildResolver,
+    SafeguardingContactsOfChildResolver,
+    HealthAssessmentsOfChildResolver,
+    LacHealthAssessmentResolver,
+    CamhsOfChildResolver,
+    SensitiveOfChildResolver,
+    FgmReportResolver,
+    MissedAppointmentsOfChildResolver,
+  ],
+  entities: [
+    Dataset,
+    HealthChild,
+    CpIsAlert,
+    UnscheduledAttendance,
+    Injury,
+    ChildProtectionMedical,
+    HealthSafeguardingContact,
+    LacHealthAssessment,
+    CamhsReferral,
+    SexualHealthContact,
+    SarcAttendance,
+    FgmReport,
+    MissedAppointment,
+  ],
+  migrations: [HealthRecords1416000000000],
+  holdings: healthHoldings,
+  episodes: healthEpisodes,
+};

@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import type { World } from '../../dev/synthetic/world.js';
+import { Dataset } from '../shared/clock/dataset.js';
+import { copyRows } from '../shared/database/copy-rows.js';
+import { Injury } from './attendance/injury.js';
+import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
+import { CamhsReferral } from './camhs/camhs-referral.js';
+import { HealthChild } from './child/health-child.js';
+import { CpIsAlert } from './cp-is/cp-is-alert.js';
+import { ChildProtectionMedical } from './examination/child-protection-medical.js';
+import { LacHealthAssessment } from './looked-after-health/lac-health-assessment.js';
+import { MissedAppointment } from './missed-appointment/missed-appointment.js';
+import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
+import { FgmReport } from './sensitive/fgm-report.js';
+import { SarcAttendance } from './sensitive/sarc-attendance.js';
+import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
+
+const emptyTables = async (manager: EntityManager): Promise<void> => {
+  const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
+  await manager.query(`truncate ${tables.join(', ')}`);
+};
+
+/** Each record of the world is one row; injuries are rows of their own, in order. */
+const copyRecords = async ({ health }: World, manager: EntityManager): Promise<void> => {
+  await copyRows<HealthChild>(manager, HealthChild, health.children);
+  await copyRows<CpIsAlert>(manager, CpIsAlert, health.cpIsAlerts);
+  await copyRows<UnscheduledAttendance>(manager, UnscheduledAttendance, health.attendances);
+  const injuries = health.attendances.flatMap((attendance) =>
+    attendance.injuries.map((injury, place) => ({ ...injury, attendanceId: attendance.id, place })),
+  );
+  await copyRows<Injury>(manager, Injury, injuries);
+  const { childProtectionMedicals, safeguardingContacts, lacHealthAssessments } = health;
+  await copyRows<ChildProtectionMedical>(manager, ChildProtectionMedical, childProtectionMedicals);
+  await copyRows<HealthSafeguardingContact>(
+    manager,
+    HealthSafeguardingContact,
+    safeguardingContacts,
+  );
+  await copyRows<LacHealthAssessment>(manager, LacHealthAssessment, lacHealthAssessments);
+  await copyRows<CamhsReferral>(manager, CamhsReferral, health.camhsReferrals);
+  await copyRows<SexualHealthContact>(manager, SexualHealthContact, health.sexualHealthContacts);
+  await copyRows<SarcAttendance>(manager, SarcAttendance, health.sarcAttendances);
+  await copyRows<MissedAppointment>(manager, MissedAppointment, health.missedAppointments);
+  await copyRows<FgmReport>(manager, FgmReport, health.fgmReports);
+};
+
+const recordsOf = ({ health }: World): number =>
+  [
+    health.children,
+    health.cpIsAlerts,
+    health.attendances,
+    health.childProtectionMedicals,
+    health.safeguardingContacts,
+    health.lacHealthAssessments,
+    health.camhsReferrals,
+    health.sexualHealthContacts,
+    health.sarcAttendances,
+    health.missedAppointments,
+    health.fgmReports,
+  ].reduce((total, { length }) => total + length, 0);
+
+/**
+ * Replaces everything in health's tables by its part of the world; answers the number of records. The
+ * manager is a transaction's, so that a failed seed leaves what was there.
+ */
+export const seedHealth = async (world: World, manager: EntityManager): Promise<number> => {
+  await emptyTables(manager);
+  const { dataset: name, asOf, ruleset } = world;
+  await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);
+  await copyRecords(world, manager);
+  return recordsOf(world);
+};

@@ -1,0 +1,53 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../../schema/principal/role.js';
+import type { Instant } from '../../../schema/time/instant.js';
+import { InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
+
+@Entity('sexual_health_contact')
+@Index(['childId', 'at'])
+@Classified({ as: ['HEALTH_SENSITIVE'], at: 'FULL' })
+@ObjectType('SexualHealthContact', {
+  simpleResolvers: true,
+  description: 'A contact with a sexual health service.',
+})
+export class SexualHealthContact {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Column('uuid')
+  childId!: string;
+
+  /** The service that made the record. */
+  @Column('text')
+  recordedByRole!: Role;
+
+  @InstantColumn()
+  @Field(() => DateTime, { nullable: true, description: 'When it was.' })
+  at!: Instant;
+
+  @Column('text')
+  @Field(() => String, { nullable: true, description: 'Name of the service.' })
+  service!: string;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether there was a concern of sexual exploitation.',
+  })
+  concernOfExploitation!: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the capacity to consent was assessed (Gillick competence).',
+  })
+  gillickAssessed!: boolean;
+
+  @Column('text')
+  @Field(() => String, { nullable: true, description: 'What it was about, in words.' })
+  detail!: string;
+}
