@@ -1,0 +1,18 @@
+import { namedEnum } from '../../shared/server/named-enum.js';
+
+export const BailStatusEnum = namedEnum('BailStatus', 'How a suspect is kept to the case.', {
+  NONE: 'At liberty.',
+  CONDITIONAL: 'On bail with conditions.',
+  UNCONDITIONAL: 'On bail without conditions.',
+  RUI: 'Released under investigation.',
+  IN_CUSTODY: 'In custody.',
+  CHARGED: 'Charged.',
+});
+export type BailStatus = keyof typeof BailStatusEnum;
+
+export const ChargeStatusEnum = namedEnum('ChargeStatus', 'Where a proposed charge stands.', {
+  PROPOSED: 'Proposed by the police.',
+  AUTHORISED: 'Authorised by a prosecutor.',
+  REFUSED: 'Refused by a prosecutor.',
+});
+export type ChargeStatus = keyof typeof ChargeStatusEnum;

@@ -1,0 +1,66 @@
+import { Dataset } from '../shared/clock/dataset.js';
+import type { Subgraph } from '../shared/server/subgraph.js';
+import { CaseSuspect } from './case-suspect/case-suspect.js';
+import {
+  CaseSuspectResolver,
+  SuspectsOfCaseResolver,
+} from './case-suspect/case-suspect.resolver.js';
+import { CpsPerson } from './case-suspect/cps-person.js';
+import { ProposedCharge } from './case-suspect/proposed-charge.js';
+import { ChargingCaseChild } from './charging-case/charging-case-child.js';
+import { ChargingCase } from './charging-case/charging-case.js';
+import {
+  CasesOfChildResolver,
+  ChargingCaseResolver,
+} from './charging-case/charging-case.resolver.js';
+import { ChargingQueueResolver } from './charging-queue/charging-queue.resolver.js';
+import { ActionPlanItem } from './charging-request/action-plan-item.js';
+import { ActionPlan } from './charging-request/action-plan.js';
+import { ChargingDecision } from './charging-request/charging-decision.js';
+import { ChargingRequest } from './charging-request/charging-request.js';
+import {
+  ActionPlanResolver,
+  ChargingDecisionResolver,
+  ChargingRequestResolver,
+  RequestsOfCaseResolver,
+} from './charging-request/charging-request.resolver.js';
+import { CpsChild } from './child/cps-child.js';
+import { CpsChildRecordResolver, CpsOfChildResolver } from './child/cps-child.resolver.js';
+import { cpsEpisodes } from './cps.episodes.js';
+import { cpsHoldings } from './cps.holdings.js';
+import { CpsRecords1416000000000 } from './migrations/1416000000000-cps-records.js';
+
+/** The CPS's part of the graph: what the registered features hold and answer. */
+export const cps: Subgraph = {
+  name: 'cps',
+  owner: 'CPS',
+  resolvers: [
+    CpsOfChildResolver,
+    CpsChildRecordResolver,
+    CasesOfChildResolver,
+    ChargingCaseResolver,
+    RequestsOfCaseResolver,
+    ChargingRequestResolver,
+    ChargingDecisionResolver,
+    ActionPlanResolver,
+    SuspectsOfCaseResolver,
+    CaseSuspectResolver,
+    ChargingQueueResolver,
+  ],
+  entities: [
+    Dataset,
+    CpsChild,
+    CpsPerson,
+    ChargingCase,
+    ChargingCaseChild,
+    CaseSuspect,
+    ProposedCharge,
+    ChargingRequest,
+    ChargingDecision,
+    ActionPlan,
+    ActionPlanItem,
+  ],
+  migrations: [CpsRecords1416000000000],
+  holdings: cpsHoldings,
+  episodes: cpsEpisodes,
+};
