@@ -33,14 +33,14 @@ const graded = sqlStatement(
 export const auditSummary = async (
   context: SubgraphContext,
   { sample, assessor, theme }: AuditFilter,
-): Promise<AuditSummary> => {
+): Promise<Readonly<AuditSummary>> => {
   const rows = await readRows(context, graded, { assessor, sample, theme });
   const sum = (column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);
   const byType = Object.values(AuditCaseTypeEnum).flatMap((type) =>
     rows
-      .filter((row) => row['case_type'] === type)
-      .map((row): AuditTypeCount => ({ type, count: Number(row['total']) })),
+      .filter((row) => row.case_type === type)
+      .map((row): Readonly<AuditTypeCount> => ({ type, count: Number(row.total) })),
   );
   return {
     total: sum('total'),

@@ -44,7 +44,7 @@ export class AuditCaseResolver {
     @Args(() => AuditSummaryArguments)
     { sample = null, assessor, theme = null }: AuditSummaryArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<AuditSummary> {
+  ): Promise<Readonly<AuditSummary>> {
     return auditSummary(context, { sample, assessor, theme });
   }
 }

@@ -34,5 +34,5 @@ export class AuditSummary {
     nullable: true,
     description: 'By type of case, in the order of annex A; empty where no types were given.',
   })
-  byType!: readonly AuditTypeCount[];
+  byType!: readonly Readonly<AuditTypeCount>[];
 }

@@ -53,7 +53,7 @@ export class CrimeReportResolver {
   complainant(
     @Root() { complainantPersonId }: CrimeReport,
     @Ctx() context: SubgraphContext,
-  ): Promise<VictimRef | null> {
+  ): Promise<Readonly<VictimRef> | null> {
     return personRef(context, complainantPersonId);
   }
 

@@ -27,7 +27,7 @@ export class DigitalExamQueue {
     nullable: true,
     description: 'By type; types of which none waits are left out.',
   })
-  byType!: readonly DeviceTypeCount[];
+  byType!: readonly Readonly<DeviceTypeCount>[];
 
   @Field(() => CivilDay, {
     nullable: true,

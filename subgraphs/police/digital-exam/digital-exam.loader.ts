@@ -24,14 +24,16 @@ const queue = sqlStatement(
 );
 
 /** What waits for the high-tech crime unit (N19). */
-export const digitalExamQueue = async (context: SubgraphContext): Promise<DigitalExamQueue> => {
+export const digitalExamQueue = async (
+  context: SubgraphContext,
+): Promise<Readonly<DigitalExamQueue>> => {
   const rows = await readRows(context, queue, {});
   const byType = Object.values(DeviceTypeEnum).flatMap((type) =>
     rows
-      .filter((row) => row['type'] === type)
-      .map((row): DeviceTypeCount => ({ type, count: Number(row['count']) })),
+      .filter((row) => row.type === type)
+      .map((row): Readonly<DeviceTypeCount> => ({ type, count: Number(row.count) })),
   );
-  const days = rows.map((row) => String(row['oldest'])).sort();
+  const days = rows.map((row) => String(row.oldest)).sort();
   return {
     total: byType.reduce((total, { count }) => total + count, 0),
     byType,

@@ -69,7 +69,7 @@ export class DigitalExamQueueResolver {
     nullable: true,
     description: 'How many seized devices wait for examination.',
   })
-  digitalExamQueue(@Ctx() context: SubgraphContext): Promise<DigitalExamQueue> {
+  digitalExamQueue(@Ctx() context: SubgraphContext): Promise<Readonly<DigitalExamQueue>> {
     return digitalExamQueue(context);
   }
 }

@@ -101,7 +101,7 @@ export class InvestigationResolver {
   async children(
     @Root() { id }: Investigation,
     @Ctx() context: SubgraphContext,
-  ): Promise<readonly Child[]> {
+  ): Promise<readonly Readonly<Child>[]> {
     const children = await childIdsOfInvestigation.load(context, id);
     const isKnown = context.request.pass === null ? () => true : context.isInPass;
     return children.filter(isKnown).map((childId) => ({ id: childId }));

@@ -14,15 +14,15 @@ export const ladoNotificationsOfChild = rowsBy(LadoNotification, {
 /** Times only: which day is a working day is known to the clock, not to the database. */
 const times = sqlStatement('select aware_at, notified_at from lado_notification', []);
 
-export const ladoTimeliness = async (context: SubgraphContext): Promise<LadoTimeliness> => {
+export const ladoTimeliness = async (
+  context: SubgraphContext,
+): Promise<Readonly<LadoTimeliness>> => {
   const rows = await readRows(context, times, {});
-  const late = rows.filter((row) => {
-    const notifiedAt = row['notified_at'] ?? null;
-    const facts = {
-      awareAt: String(row['aware_at']),
-      notifiedAt: notifiedAt === null ? null : String(notifiedAt),
-    };
-    return ladoClock(facts, context).breached;
-  });
+  const late = rows
+    .map(({ aware_at: awareAt, notified_at: notifiedAt }) => ({
+      awareAt: String(awareAt),
+      notifiedAt: typeof notifiedAt === 'string' ? notifiedAt : null,
+    }))
+    .filter((facts) => ladoClock(facts, context).breached);
   return { required: rows.length, late: late.length };
 };

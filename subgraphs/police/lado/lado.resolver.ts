@@ -53,7 +53,7 @@ export class LadoTimelinessResolver {
     nullable: true,
     description: 'How many duties to tell the LADO arose, and how many were met late.',
   })
-  ladoTimeliness(@Ctx() context: SubgraphContext): Promise<LadoTimeliness> {
+  ladoTimeliness(@Ctx() context: SubgraphContext): Promise<Readonly<LadoTimeliness>> {
     return ladoTimeliness(context);
   }
 }

@@ -30,7 +30,7 @@ const leastOf = (answers: readonly TriState[]): TriState => {
 };
 
 /** Null when no suspect is known. */
-export const suspectAccess = (suspects: readonly SuspectLink[]): SuspectAccess | null =>
+export const suspectAccess = (suspects: readonly SuspectLink[]): Readonly<SuspectAccess> | null =>
   suspects.length === 0
     ? null
     : {

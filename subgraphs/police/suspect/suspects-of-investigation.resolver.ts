@@ -16,7 +16,7 @@ export class SuspectsOfInvestigationResolver {
   async otherChildrenAtRisk(
     @Root() { id }: Investigation,
     @Ctx() context: SubgraphContext,
-  ): Promise<SuspectAccess | null> {
+  ): Promise<Readonly<SuspectAccess> | null> {
     return suspectAccess(await suspectsOfInvestigation.load(context, id));
   }
 

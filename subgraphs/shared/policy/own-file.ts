@@ -25,7 +25,7 @@ export const rowsByFile = async <Row>(
   const { pass } = context.request;
   if (pass?.kind !== 'URN') return rows;
   const ofFile = new Set(pass.investigations);
-  const investigations = await Promise.all(rows.map(investigationsOf));
+  const investigations = await Promise.all(rows.map(async (row) => investigationsOf(row)));
   return rows.filter((row, at) => {
     const isOfFile = investigations[at]?.some((id) => ofFile.has(id)) ?? false;
     if (!isOfFile) bindAuthority(row, context.authorityOutsideFile);

@@ -27,14 +27,14 @@ export interface Period {
 export const custodyReport = async (
   context: SubgraphContext,
   { from, to }: Period,
-): Promise<CustodyReport> => {
+): Promise<Readonly<CustodyReport>> => {
   const [row] = await readRows(context, report, { from, to });
-  const percent = row?.['percent'] ?? null;
+  const percent = row?.percent ?? null;
   return {
-    arrests: Number(row?.['arrests']),
-    detainedOvernight: Number(row?.['overnight']),
+    arrests: Number(row?.arrests),
+    detainedOvernight: Number(row?.overnight),
     detainedOvernightPercent: percent === null ? null : Number(percent),
-    transferredToLocalAuthority: Number(row?.['transferred']),
+    transferredToLocalAuthority: Number(row?.transferred),
   };
 };
 
@@ -58,7 +58,7 @@ const sample = sqlStatement(
 );
 
 /** The sample by age: its other figures are sums over the ages. */
-export const custodySample = async (context: SubgraphContext): Promise<CustodySample> => {
+export const custodySample = async (context: SubgraphContext): Promise<Readonly<CustodySample>> => {
   const rows = await readRows(context, sample, {});
   const sum = (column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);
@@ -66,7 +66,10 @@ export const custodySample = async (context: SubgraphContext): Promise<CustodySa
     total: sum('total'),
     boys: sum('boys'),
     girls: sum('girls'),
-    byAge: rows.map((row): AgeCount => ({ age: Number(row['age']), count: Number(row['total']) })),
+    byAge: rows.map((row): Readonly<AgeCount> => ({
+      age: Number(row.age),
+      count: Number(row.total),
+    })),
     accommodationProvided: sum('accommodated'),
     expeditedToCourt: sum('expedited'),
     rebailed: sum('rebailed'),

@@ -31,7 +31,7 @@ export class CustodyReportResolver {
     @Arg('to', () => CivilDay, { description: 'Last day, included.' })
     to: CivilDate,
     @Ctx() context: SubgraphContext,
-  ): Promise<CustodyReport> {
+  ): Promise<Readonly<CustodyReport>> {
     return custodyReport(context, period(from, to));
   }
 
@@ -40,7 +40,7 @@ export class CustodyReportResolver {
     nullable: true,
     description: 'Figures of the custody records that the inspectorate read.',
   })
-  custodySample(@Ctx() context: SubgraphContext): Promise<CustodySample> {
+  custodySample(@Ctx() context: SubgraphContext): Promise<Readonly<CustodySample>> {
     return custodySample(context);
   }
 }

@@ -27,7 +27,7 @@ export class CustodySample {
   girls!: number;
 
   @Field(() => [AgeCount], { nullable: true, description: 'By age, youngest first.' })
-  byAge!: readonly AgeCount[];
+  byAge!: readonly Readonly<AgeCount>[];
 
   @Field(() => Int, {
     nullable: true,

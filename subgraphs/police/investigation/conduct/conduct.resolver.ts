@@ -90,7 +90,7 @@ export class ConductOfInvestigationResolver {
   async chargingRequests(
     @Root() { id }: Investigation,
     @Ctx() context: SubgraphContext,
-  ): Promise<readonly ChargingRequestRef[]> {
+  ): Promise<readonly Readonly<ChargingRequestRef>[]> {
     return chargingRequestRefs(await milestonesOf.load(context, id));
   }
 }

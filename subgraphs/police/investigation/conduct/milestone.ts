@@ -46,7 +46,7 @@ export class ChargingRequestRef {
 
 export const chargingRequestRefs = (
   milestones: readonly Milestone[],
-): readonly ChargingRequestRef[] =>
+): readonly Readonly<ChargingRequestRef>[] =>
   milestones
     .filter(({ kind }) => kind === 'SUBMITTED_TO_CPS')
     .map(({ id, at }) => ({ id, submittedAt: at }));
