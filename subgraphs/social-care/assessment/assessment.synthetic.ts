@@ -1,0 +1,9 @@
+import { copyRows } from '../../shared/database/copy-rows.js';
+import type { SeedPart } from '../seed-part.synthetic.js';
+import { ChildAndFamilyAssessment } from './child-and-family-assessment.js';
+
+export const seedAssessments: SeedPart = async ({ socialCare }, manager) => {
+  const { assessments } = socialCare;
+  await copyRows<ChildAndFamilyAssessment>(manager, ChildAndFamilyAssessment, assessments);
+  return assessments.length;
+};

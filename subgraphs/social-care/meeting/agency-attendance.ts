@@ -1,0 +1,52 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { agencies, type Agency } from '../../../schema/principal/agency.js';
+import { roles, type Role } from '../../../schema/principal/role.js';
+import { EnumColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { summary } from '../marks.js';
+import { RoleEnum } from './role-enum.js';
+
+/** Of strategy discussions and of conferences alike: `meetingId` is either's. */
+@Entity('agency_attendance')
+@Classified(summary)
+@ObjectType('AgencyAttendance', {
+  simpleResolvers: true,
+  description: 'How an agency took part in a discussion or conference.',
+})
+export class AgencyAttendance {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  meetingId!: string;
+
+  /** Its place in the list of its meeting. */
+  @Column('int')
+  place!: number;
+
+  @EnumColumn({ of: agencies })
+  @Field(() => AgencyEnum, { nullable: true, description: 'The agency.' })
+  agency!: Agency;
+
+  @EnumColumn({ of: roles, nullable: true })
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: 'In which role its person came. Null when nobody came, or it was not recorded.',
+  })
+  role!: Role | null;
+
+  @Column('boolean')
+  @Field(() => Boolean, { nullable: true, description: 'Whether the agency attended.' })
+  attended!: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean, { nullable: true, description: 'Whether it sent apologies.' })
+  apology!: boolean;
+
+  @Column('boolean')
+  @Field(() => Boolean, { nullable: true, description: 'Whether its report was received.' })
+  reportReceived!: boolean;
+}

@@ -1,0 +1,97 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../../schema/time/instant.js';
+import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { narrative, summary } from '../marks.js';
+import {
+  NeedCodeEnum,
+  ReferralDecisionEnum,
+  ReferralSourceEnum,
+  type NeedCode,
+  type ReferralDecision,
+  type ReferralSource,
+} from './referral-enums.js';
+
+@Entity('referral')
+@Index(['childId', 'receivedAt'])
+@ObjectType('Referral', {
+  simpleResolvers: true,
+  description: 'A referral to children’s social care (SSD cin_episodes).',
+})
+export class Referral {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Column('uuid')
+  childId!: string;
+
+  /** GSS code of the local authority that received it. */
+  @Column('text')
+  area!: string;
+
+  @InstantColumn()
+  @Classified(summary)
+  @Field(() => DateTime, { nullable: true, description: 'When it was received (SSD CINE003A).' })
+  receivedAt!: Instant;
+
+  @EnumColumn({ of: Object.keys(ReferralSourceEnum) })
+  @Classified(summary)
+  @Field(() => ReferralSourceEnum, { nullable: true, description: 'From whom (SSD CINE004A).' })
+  source!: ReferralSource;
+
+  @EnumColumn({ of: Object.keys(NeedCodeEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => NeedCodeEnum, {
+    nullable: true,
+    description: 'Primary need (SSD CINE010A). Null until it is known.',
+  })
+  primaryNeed!: NeedCode | null;
+
+  @EnumColumn({ of: Object.keys(ReferralDecisionEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => ReferralDecisionEnum, {
+    nullable: true,
+    description: 'What was decided. Null while undecided.',
+  })
+  decision!: ReferralDecision | null;
+
+  @InstantColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was decided. Null while undecided.',
+  })
+  decidedAt!: Instant | null;
+
+  @Column('boolean', { nullable: true })
+  @Classified(summary)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it ended in no further action (SSD CINE011A). Null while undecided.',
+  })
+  nfa!: boolean | null;
+
+  @Column('boolean', { name: 'repeat_within_12m' })
+  @Classified(summary)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether there was another referral in the twelve months before.',
+  })
+  repeatWithin12m!: boolean;
+
+  @Column('uuid', { nullable: true })
+  @Classified(summary)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Opaque id of the police’s own record of this referral. Null from other sources.',
+  })
+  policeReferralId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Classified(narrative)
+  @Field(() => String, { nullable: true, description: 'What the referrer told.' })
+  narrative!: string | null;
+}
