@@ -1,0 +1,80 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
+import { detail, summary } from '../marks.js';
+import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';
+
+@Entity('child_protection_plan')
+@Index(['childId', 'startedOn'])
+@ObjectType('ChildProtectionPlan', {
+  simpleResolvers: true,
+  description: 'A child protection plan (SSD cp_plans).',
+})
+export class ChildProtectionPlan {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Column('uuid')
+  childId!: string;
+
+  @Index()
+  @Column('uuid')
+  conferenceId!: string;
+
+  @DayColumn()
+  @Classified(summary)
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The day of the initial conference, on which it began.',
+  })
+  startedOn!: CivilDate;
+
+  @DayColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => CivilDay, { nullable: true, description: 'When it ended. Null while it runs.' })
+  endedOn!: CivilDate | null;
+
+  @EnumColumn({ of: Object.keys(AbuseCategoryEnum) })
+  @Classified(summary)
+  @Field(() => AbuseCategoryEnum, {
+    nullable: true,
+    description: 'Category at the start (SSD CPPL009A).',
+  })
+  category!: AbuseCategory;
+
+  @EnumColumn({ of: Object.keys(AbuseCategoryEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => AbuseCategoryEnum, {
+    nullable: true,
+    description: 'Category as last reviewed (SSD CPPL010A).',
+  })
+  latestCategory!: AbuseCategory | null;
+
+  @Column('boolean', { nullable: true })
+  @Classified(summary)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether another local authority holds the plan. Null when not recorded.',
+  })
+  otherLaPlan!: boolean | null;
+
+  @DayColumn({ nullable: true })
+  @Classified(detail)
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'When the child was last seen (SSD CPPV004A). Null when not recorded.',
+  })
+  lastSeenOn!: CivilDate | null;
+
+  @DayColumn({ nullable: true })
+  @Classified(detail)
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'When the child was last seen alone (SSD CPPV005A). Null when not recorded.',
+  })
+  lastSeenAloneOn!: CivilDate | null;
+}

@@ -1,0 +1,40 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { DayColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
+import { detail, summary } from '../marks.js';
+
+@Entity('conference_review')
+@ObjectType('ConferenceReview', {
+  simpleResolvers: true,
+  description: 'A review child protection conference (SSD cp_reviews).',
+})
+export class ConferenceReview {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  planId!: string;
+
+  @DayColumn()
+  @Classified(summary)
+  @Field(() => CivilDay, { nullable: true, description: 'When it was due (SSD CPPR003A).' })
+  dueOn!: CivilDate;
+
+  @DayColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => CivilDay, { nullable: true, description: 'When it was held. Null while it is not.' })
+  heldOn!: CivilDate | null;
+
+  @Column('boolean', { nullable: true })
+  @Classified(detail)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether enough agencies came (SSD CPPR006A). Null while it is not held.',
+  })
+  quorate!: boolean | null;
+}

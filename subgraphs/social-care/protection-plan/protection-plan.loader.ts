@@ -1,0 +1,11 @@
+import { rowBy, rowsBy } from '../../shared/loader/rows-by.js';
+import { ChildProtectionPlan } from './child-protection-plan.js';
+import { ConferenceReview } from './conference-review.js';
+
+/** The newest plan, current or ended. */
+export const protectionPlanOfChild = rowBy(ChildProtectionPlan, {
+  key: 'childId',
+  newestFirst: 'startedOn',
+});
+
+export const reviewsOfPlan = rowsBy(ConferenceReview, { key: 'planId', newestFirst: 'dueOn' });
