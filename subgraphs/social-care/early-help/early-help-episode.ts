@@ -1,0 +1,42 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { DayColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
+import { narrative, summary } from '../marks.js';
+
+@Entity('early_help_episode')
+@Index(['childId', 'startedOn'])
+@ObjectType('EarlyHelpEpisode', {
+  simpleResolvers: true,
+  description: 'A period of early help (SSD early_help_episodes).',
+})
+export class EarlyHelpEpisode {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Column('uuid')
+  childId!: string;
+
+  @DayColumn()
+  @Classified(summary)
+  @Field(() => CivilDay, { nullable: true, description: 'When it began.' })
+  startedOn!: CivilDate;
+
+  @DayColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => CivilDay, { nullable: true, description: 'When it ended. Null while it lasts.' })
+  endedOn!: CivilDate | null;
+
+  @Column('text')
+  @Classified(summary)
+  @Field(() => String, { nullable: true, description: 'Which service helps.' })
+  service!: string;
+
+  @Column('text')
+  @Classified(narrative)
+  @Field(() => String, { nullable: true, description: 'Why it was offered.' })
+  reason!: string;
+}

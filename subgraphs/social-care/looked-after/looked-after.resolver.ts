@@ -1,0 +1,79 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ClockReading } from '../../shared/clock/clock-reading.js';
+import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
+import { Classified } from '../../shared/policy/classified.js';
+import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
+import { SocialCareChildRecord } from '../child/social-care-child-record.type.js';
+import { operational, summary } from '../marks.js';
+import { workerOf } from '../worker/worker.loader.js';
+import { Worker } from '../worker/worker.js';
+import { initialHealthAssessmentClock, reviewClock } from './looked-after.clock.js';
+import { currentPlacement, lookedAfterStatusOfChild } from './looked-after.loader.js';
+import { LookedAfterStatus } from './looked-after-status.js';
+import { Placement } from './placement.js';
+
+@Resolver(() => SocialCareChildRecord)
+export class LookedAfterOfChildResolver {
+  @Classified(summary)
+  @FieldResolver(() => LookedAfterStatus, {
+    nullable: true,
+    description: 'The newest period of care; `current` says whether it lasts. Null when never.',
+  })
+  lookedAfter(
+    @Root() record: SocialCareChildRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<LookedAfterStatus | null> {
+    return lookedAfterStatusOfChild.load(context, record.childId);
+  }
+}
+
+@Resolver(() => LookedAfterStatus)
+export class LookedAfterStatusResolver {
+  @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY', orAs: ['PROTECTED_ADDRESS'] })
+  @FieldResolver(() => Placement, {
+    nullable: true,
+    description: 'Where the child lives now. Null when there is none that may be disclosed.',
+  })
+  placement(
+    @Root() status: LookedAfterStatus,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Placement | null> {
+    return currentPlacement(status, context);
+  }
+
+  @Classified(operational)
+  @FieldResolver(() => Worker, {
+    nullable: true,
+    description: 'The independent reviewing officer. Null when none is appointed.',
+  })
+  iro(
+    @Root() { iroWorkerId }: LookedAfterStatus,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Worker | null> {
+    return workerOf(context, iroWorkerId);
+  }
+
+  @Classified(operational)
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description: 'The next review of the case. Null when the child is no longer looked after.',
+  })
+  reviewClock(
+    @Root() status: LookedAfterStatus,
+    @Ctx() context: SubgraphContext,
+  ): ClockReading | null {
+    return reviewClock(status, context);
+  }
+
+  @Classified(operational)
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description: 'The initial health assessment. Null when the child left care without one.',
+  })
+  ihaClock(
+    @Root() status: LookedAfterStatus,
+    @Ctx() context: SubgraphContext,
+  ): ClockReading | null {
+    return initialHealthAssessmentClock(status, context);
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../../schema/time/instant.js';
+import { InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { detail, narrative, summary } from '../marks.js';
+
+@Entity('return_home_interview')
+@Index(['childId', 'returnedAt'])
+@ObjectType('ReturnHomeInterview', {
+  simpleResolvers: true,
+  description: 'The independent interview after a child came back.',
+})
+export class ReturnHomeInterview {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Column('uuid')
+  childId!: string;
+
+  @Index()
+  @Column('uuid')
+  missingEpisodeId!: string;
+
+  /** Starts the 72 hours. */
+  @InstantColumn()
+  returnedAt!: Instant;
+
+  @Column('boolean')
+  @Classified(summary)
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was offered.' })
+  offered!: boolean;
+
+  @Column('boolean', { nullable: true })
+  @Classified(summary)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the child accepted. Null while there is no answer.',
+  })
+  accepted!: boolean | null;
+
+  @InstantColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => DateTime, { nullable: true, description: 'When it was held. Null while it is not.' })
+  at!: Instant | null;
+
+  @Column('text', { nullable: true })
+  @Classified(summary)
+  @Field(() => String, { nullable: true, description: 'Who held it. Null while nobody has.' })
+  by!: string | null;
+
+  @Column('text', { array: true })
+  @Classified(detail)
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What drove the child away, and what drew the child elsewhere.',
+  })
+  pushPullFactors!: readonly string[];
+
+  @Column('boolean')
+  @Classified(summary)
+  @Field(() => Boolean, { nullable: true, description: 'Whether the police were told of it.' })
+  sharedWithPolice!: boolean;
+
+  @Column('text', { nullable: true })
+  @Classified(narrative)
+  @Field(() => String, { nullable: true, description: 'What the child told.' })
+  summary!: string | null;
+}
