@@ -1,0 +1,14 @@
+import { copyRows } from '../../shared/database/copy-rows.js';
+import type { SeedPart } from '../seed-part.synthetic.js';
+import { LocalAuthority } from './local-authority.js';
+
+export const seedLocalAuthorities: SeedPart = async ({ reference }, manager) => {
+  const rows = reference.localAuthorities.map(({ code, judgement, ...authority }) => ({
+    ...authority,
+    id: code,
+    judgementGrade: judgement?.grade ?? null,
+    judgementOn: judgement?.on ?? null,
+  }));
+  await copyRows<LocalAuthority>(manager, LocalAuthority, rows);
+  return rows.length;
+};

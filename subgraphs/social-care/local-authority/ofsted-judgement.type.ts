@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Classified } from '../../shared/policy/classified.js';
+import { aggregate } from '../marks.js';
+import { OfstedGradeEnum, type OfstedGrade } from './local-authority-enums.js';
+
+@Classified(aggregate)
+@ObjectType('OfstedJudgement', {
+  simpleResolvers: true,
+  description: 'Ofsted’s judgement of a local authority’s child protection.',
+})
+export class OfstedJudgement {
+  @Field(() => OfstedGradeEnum, { nullable: true, description: 'The grade.' })
+  grade!: OfstedGrade;
+
+  @Field(() => String, { nullable: true, description: 'Year and month of it: YYYY-MM.' })
+  on!: string;
+}
