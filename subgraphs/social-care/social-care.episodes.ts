@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import type { EpisodeKind, EpisodePass, PassChild } from '../../schema/principal/episode-pass.js';
+import { kindOfReference } from '../../schema/principal/episode-reference.js';
+import type { AccessPurpose } from '../../schema/principal/purpose.js';
+import { dayOf } from '../../schema/time/instant.js';
+import type { CivilDate, Instant } from '../../schema/time/instant.js';
+import { startDomainClock, type DomainClock } from '../shared/clock/domain-clock.js';
+import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
+import { ageBandOn } from './child-index/age.js';
+
+type SocialCareKind = Extract<EpisodeKind, 'ME' | 'SD' | 'CN' | 'LA'>;
+
+/** Where the episodes of a kind are held, and the one purpose that each serves (protocol §1). */
+const kinds: Readonly<Record<SocialCareKind, { table: string; purpose: AccessPurpose }>> = {
+  ME: { table: 'mash_episode', purpose: 'MASH_SCREENING' },
+  SD: { table: 'strategy_discussion', purpose: 'S47_STRATEGY_CP' },
+  CN: { table: 'child_in_need_plan', purpose: 'S17_CIN_LAC_EARLYHELP' },
+  LA: { table: 'lado_case', purpose: 'LADO_ENQUIRY' },
+};
+
+const isOurs = (kind: EpisodeKind | null): kind is SocialCareKind => kind !== null && kind in kinds;
+
+interface EpisodeRecord {
+  readonly id: string;
+  readonly invited_agencies: EpisodePass['agencies'];
+  readonly people: EpisodePass['people'];
+  readonly closed_at: Instant | null;
+}
+
+interface IndexRecord {
+  readonly id: string;
+  readonly area: string;
+  readonly is_unborn: boolean;
+  readonly date_of_birth: CivilDate | null;
+  readonly consent: PassChild['consent'];
+}
+
+const childrenSql = `select i.child_id as id, i.area, i.is_unborn, i.date_of_birth,
+    coalesce(f.consent, 'NOT_RECORDED') as consent
+  from child_identity i left join case_file f on f.child_id = i.child_id`;
+
+const passChild = (row: IndexRecord, today: CivilDate): PassChild => ({
+  id: row.id,
+  area: row.area,
+  ageBand: ageBandOn({ isUnborn: row.is_unborn, dateOfBirth: row.date_of_birth }, today),
+  consent: row.consent,
+});
+
+/** The dataset's clock, read when first asked for: the database may come up after the process. */
+const lateClock = (dataSource: DataSource): (() => Promise<DomainClock>) => {
+  let started: DomainClock | null = null;
+  return async () => {
+    started ??= await startDomainClock(dataSource);
+    return started;
+  };
+};
+
+const passChildren = async (
+  dataSource: DataSource,
+  condition: string,
+  { value, today }: { readonly value: unknown; readonly today: CivilDate },
+): Promise<readonly PassChild[]> => {
+  const sql = `${childrenSql} where ${condition} order by i.child_id`;
+  const rows: readonly IndexRecord[] = await dataSource.query(sql, [value]);
+  return rows.map((row) => passChild(row, today));
+};
+
+const episodeRecord = async (
+  dataSource: DataSource,
+  table: string,
+  reference: string,
+): Promise<EpisodeRecord | undefined> => {
+  const sql = `select id, invited_agencies, people, closed_at from ${table} where reference = $1`;
+  const [record]: readonly EpisodeRecord[] = await dataSource.query(sql, [reference]);
+  return record;
+};
+
+/** Children's social care's episodes, and the children of its index. */
+export const socialCareEpisodes = (
+  dataSource: DataSource,
+  clock: () => Promise<DomainClock> = lateClock(dataSource),
+): EpisodeFinder => {
+  const today = async (): Promise<CivilDate> => dayOf((await clock()).now());
+  return {
+    byReference: async (reference): Promise<EpisodeRow | null> => {
+      const kind = kindOfReference(reference);
+      if (!isOurs(kind)) return null;
+      const { table, purpose } = kinds[kind];
+      const record = await episodeRecord(dataSource, table, reference);
+      if (!record) return null;
+      const ofRecord = `i.child_id in (select child_id from ${table}_child where record_id = $1)`;
+      const of = { value: record.id, today: await today() };
+      return {
+        kind,
+        purposes: [purpose],
+        children: await passChildren(dataSource, ofRecord, of),
+        agencies: record.invited_agencies,
+        people: record.people,
+        investigations: [],
+        closedAt: record.closed_at,
+      };
+    },
+    holds: async (childIds) =>
+      passChildren(dataSource, 'i.child_id = any($1::uuid[])', {
+        value: childIds,
+        today: await today(),
+      }),
+  };
+};

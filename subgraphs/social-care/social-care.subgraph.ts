@@ -1,0 +1,171 @@
+import { Dataset } from '../shared/clock/dataset.js';
+import type { Subgraph } from '../shared/server/subgraph.js';
+import { AccommodationResponse } from './accommodation-response/accommodation-response.js';
+import { AccommodationResponsesOfChildResolver } from './accommodation-response/accommodation-response.resolver.js';
+import { Address } from './address/address.js';
+import { AddressesOfChildResolver } from './address/address.resolver.js';
+import {
+  AssessmentsOfChildResolver,
+  ChildAndFamilyAssessmentResolver,
+} from './assessment/assessment.resolver.js';
+import { ChildAndFamilyAssessment } from './assessment/child-and-family-assessment.js';
+import { CaseFile } from './child/case-file.js';
+import {
+  SocialCareChildRecordResolver,
+  SocialCareOfChildResolver,
+} from './child/social-care-child.resolver.js';
+import { ChildIdentity } from './child-index/child-identity.js';
+import {
+  ChildIdentityResolver,
+  IdentityOfChildResolver,
+} from './child-index/child-identity.resolver.js';
+import { ChildInNeedPlanChild } from './child-in-need-plan/child-in-need-plan-child.js';
+import { ChildInNeedPlan } from './child-in-need-plan/child-in-need-plan.js';
+import { CinPlanOfChildResolver } from './child-in-need-plan/child-in-need-plan.resolver.js';
+import { ConferenceChild } from './conference/conference-child.js';
+import { ConferenceEnquiry } from './conference/conference-enquiry.js';
+import { ConferenceReportResolver } from './conference/conference.resolver.js';
+import { InitialChildProtectionConference } from './conference/initial-child-protection-conference.js';
+import { Contact } from './contact/contact.js';
+import { ContactResolver, ContactsOfChildResolver } from './contact/contact.resolver.js';
+import { EarlyHelpEpisode } from './early-help/early-help-episode.js';
+import { EarlyHelpOfChildResolver } from './early-help/early-help.resolver.js';
+import { FamilyRelationship } from './family/family-relationship.js';
+import { FamilyOfChildResolver, FamilyRelationshipResolver } from './family/family.resolver.js';
+import { Person } from './family/person.js';
+import { LadoCaseChild } from './lado/lado-case-child.js';
+import { LadoCase } from './lado/lado-case.js';
+import { LadoCaseResolver, LadoCasesOfChildResolver } from './lado/lado-case.resolver.js';
+import { LocalAuthority } from './local-authority/local-authority.js';
+import { LocalAuthorityResolver } from './local-authority/local-authority.resolver.js';
+import { LookedAfterStatus } from './looked-after/looked-after-status.js';
+import {
+  LookedAfterOfChildResolver,
+  LookedAfterStatusResolver,
+} from './looked-after/looked-after.resolver.js';
+import { Placement } from './looked-after/placement.js';
+import { PlacementResolver } from './looked-after/placement.resolver.js';
+import { AgencyContribution } from './mash/agency-contribution.js';
+import { InformationExchangeChild } from './mash/information-exchange-child.js';
+import { InformationExchange } from './mash/information-exchange.js';
+import { MashEpisodeChild } from './mash/mash-episode-child.js';
+import { MashEpisode } from './mash/mash-episode.js';
+import { AgencyAttendance } from './meeting/agency-attendance.js';
+import { DiscussionAction } from './meeting/discussion-action.js';
+import { SocialCareChildIndex1416000000000 } from './migrations/1416000000000-child-index.js';
+import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000001-statutory-process.js';
+import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-plans-and-care.js';
+import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
+import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
+import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
+import { ChildProtectionPlan } from './protection-plan/child-protection-plan.js';
+import { ConferenceReview } from './protection-plan/conference-review.js';
+import {
+  ChildProtectionPlanResolver,
+  ProtectionPlanOfChildResolver,
+} from './protection-plan/protection-plan.resolver.js';
+import { Referral } from './referral/referral.js';
+import { ReferralResolver, ReferralsOfChildResolver } from './referral/referral.resolver.js';
+import { ReturnHomeInterview } from './return-home-interview/return-home-interview.js';
+import {
+  ReturnHomeInterviewResolver,
+  ReturnHomeInterviewsOfChildResolver,
+} from './return-home-interview/return-home-interview.resolver.js';
+import { Section47Enquiry } from './section-47-enquiry/section-47-enquiry.js';
+import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-47-enquiry.resolver.js';
+import { socialCareEpisodes } from './social-care.episodes.js';
+import { socialCareHoldings } from './social-care.holdings.js';
+import { StrategyDiscussionChild } from './strategy-discussion/strategy-discussion-child.js';
+import { StrategyDiscussionReferral } from './strategy-discussion/strategy-discussion-referral.js';
+import { StrategyDiscussion } from './strategy-discussion/strategy-discussion.js';
+import {
+  StrategyDiscussionResolver,
+  StrategyDiscussionsOfChildResolver,
+} from './strategy-discussion/strategy-discussion.resolver.js';
+import { Worker } from './worker/worker.js';
+
+/** Children's social care's part of the graph: what the registered features hold and answer. */
+export const socialCare: Subgraph = {
+  name: 'social-care',
+  owner: 'SOCIAL_CARE',
+  resolvers: [
+    IdentityOfChildResolver,
+    ChildIdentityResolver,
+    SocialCareOfChildResolver,
+    SocialCareChildRecordResolver,
+    AddressesOfChildResolver,
+    FamilyOfChildResolver,
+    FamilyRelationshipResolver,
+    ContactsOfChildResolver,
+    ContactResolver,
+    ReferralsOfChildResolver,
+    ReferralResolver,
+    AssessmentsOfChildResolver,
+    ChildAndFamilyAssessmentResolver,
+    StrategyDiscussionsOfChildResolver,
+    StrategyDiscussionResolver,
+    Section47EnquiriesOfChildResolver,
+    ConferenceReportResolver,
+    ProtectionPlanOfChildResolver,
+    ChildProtectionPlanResolver,
+    CinPlanOfChildResolver,
+    LookedAfterOfChildResolver,
+    LookedAfterStatusResolver,
+    PlacementResolver,
+    MissingEpisodesOfChildResolver,
+    ReturnHomeInterviewsOfChildResolver,
+    ReturnHomeInterviewResolver,
+    LadoCasesOfChildResolver,
+    LadoCaseResolver,
+    EarlyHelpOfChildResolver,
+    AccommodationResponsesOfChildResolver,
+    LocalAuthorityResolver,
+  ],
+  entities: [
+    Dataset,
+    LocalAuthority,
+    Worker,
+    ChildIdentity,
+    CaseFile,
+    Address,
+    Person,
+    FamilyRelationship,
+    Contact,
+    Referral,
+    ChildAndFamilyAssessment,
+    StrategyDiscussion,
+    StrategyDiscussionChild,
+    StrategyDiscussionReferral,
+    AgencyAttendance,
+    DiscussionAction,
+    Section47Enquiry,
+    InitialChildProtectionConference,
+    ConferenceChild,
+    ConferenceEnquiry,
+    ChildProtectionPlan,
+    ConferenceReview,
+    ChildInNeedPlan,
+    ChildInNeedPlanChild,
+    LookedAfterStatus,
+    Placement,
+    SocialCareMissingEpisode,
+    ReturnHomeInterview,
+    LadoCase,
+    LadoCaseChild,
+    EarlyHelpEpisode,
+    AccommodationResponse,
+    MashEpisode,
+    MashEpisodeChild,
+    AgencyContribution,
+    InformationExchange,
+    InformationExchangeChild,
+  ],
+  migrations: [
+    SocialCareChildIndex1416000000000,
+    SocialCareStatutoryProcess1416000000001,
+    SocialCarePlansAndCare1416000000002,
+    SocialCareMash1416000000003,
+  ],
+  holdings: socialCareHoldings,
+  episodes: (dataSource) => socialCareEpisodes(dataSource),
+};
