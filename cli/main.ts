@@ -1,0 +1,126 @@
+/** `childview`: starts everything, and asks it. */
+import { Command, CommanderError } from 'commander';
+import { datasetNames } from '../dev/synthetic/generate.js';
+import { CommandFailure, exitCodes } from './command-failure.js';
+import { readVersion } from './version.js';
+
+const endNote = `
+Exit codes:
+  0  done
+  1  failed, or refused by the gateway
+  2  wrong use: an unknown option, person or dataset, a wrong environment variable`;
+
+const environmentNote = `
+Environment:
+  PORT           of GraphQL (4000)
+  ADMIN_PORT     of health (4001)
+  HOST           to listen on (127.0.0.1)
+  DATA_DIR       databases, keys and word of the run (.data)
+  DATASET        ${datasetNames.join(' or ')} (what the databases hold, else wm2014)
+  DATABASE_URL_POLICE, …_SOCIAL_CARE, …_HEALTH, …_CPS, and each with _OWNER:
+                 PostgreSQL 18 of your own in place of the embedded server
+  NO_COLOR       no colours`;
+
+const queryExamples = `
+Examples:
+  childview query operations/child-view.graphql --as mash-police \\
+    --purpose S47_STRATEGY_CP --episode SD-2014-00113 --variables '{"id":"…"}'
+  childview query operations/inspection-figures.graphql --as ig-auditor --purpose AUDIT
+  echo '{ viewer { name roles } }' | childview query - --as developer`;
+
+/** A command's code is loaded when it is called: `token` does not wait for the database's. */
+const addServing = (program: Command): void => {
+  program
+    .command('start')
+    .description('start the databases, four subgraphs and the gateway; Ctrl+C stops them')
+    .addHelpText('after', environmentNote)
+    .action(async () => (await import('./commands/start.js')).runStart());
+  program
+    .command('seed')
+    .description('fill the databases with a synthetic dataset, and stop again')
+    .requiredOption('--dataset <name>', datasetNames.join(' or '))
+    .option('--again', 'replace whatever the databases hold')
+    .addHelpText('after', '\nExample:\n  childview seed --dataset demo --again')
+    .action(async (options: { dataset: string; again?: boolean }) =>
+      (await import('./commands/seed.js')).runSeed(options),
+    );
+};
+
+const addReading = (program: Command): void => {
+  program
+    .command('stories')
+    .description("list the dataset's story children, and the episodes to ask under")
+    .option('--json', 'as JSON: story, title, childIds, episodes by purpose, urn')
+    .option('--dataset <name>', `${datasetNames.join(' or ')}, in place of the one that runs`)
+    .addHelpText(
+      'after',
+      '\nExample:\n  childview stories --json | jq \'.[] | select(.story=="ST-13")\'',
+    )
+    .action(async (options: { json?: boolean; dataset?: string }) => {
+      (await import('./commands/stories.js')).printStories(options);
+    });
+  program
+    .command('people')
+    .description('list the demo people, and the purposes that each may ask for')
+    .action(async () => {
+      (await import('./commands/people.js')).printPeople();
+    });
+};
+
+const addAsking = (program: Command): void => {
+  program
+    .command('token')
+    .description('print an access token of a demo person, for an hour; nothing else is printed')
+    .argument('<person>', 'see: childview people')
+    .addHelpText('after', '\nExample:\n  TOKEN=$(npx childview token mash-police)')
+    .action(async (person: string) => (await import('./commands/token.js')).printToken(person));
+  program
+    .command('query')
+    .description('ask the running gateway; the answer goes to stdout, its errors to stderr')
+    .argument('<file>', 'a GraphQL operation; - reads it from stdin')
+    .requiredOption('--as <person>', 'see: childview people')
+    .option('--purpose <purpose>', 'why: x-purpose')
+    .option('--episode <episode>', 'under which episode: x-episode; see: childview stories')
+    .option('--variables <json>', 'of the operation')
+    .option('--url <url>', 'of another gateway')
+    .addHelpText('after', queryExamples)
+    .action(async (file: string, options: { as: string }) =>
+      (await import('./commands/query.js')).runQuery(file, options),
+    );
+};
+
+const createProgram = (): Command => {
+  const program = new Command('childview')
+    .description(
+      'Child view: what four agencies hold about a child, each field decided by its owner',
+    )
+    .version(readVersion())
+    .exitOverride()
+    .showHelpAfterError('(childview --help says more)')
+    .addHelpText('after', endNote);
+  addServing(program);
+  addReading(program);
+  addAsking(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+};
+
+/** Commander has printed what is wrong by the time it throws; help and version are no errors. */
+const exitCodeOf = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.wrongUse;
+  const message = error instanceof Error ? error.message : 'Something failed.';
+  process.stderr.write(`${message}\n`);
+  return error instanceof CommandFailure ? error.exitCode : exitCodes.failed;
+};
+
+/** `childview stories | head` is not an error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

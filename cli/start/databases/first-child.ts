@@ -1,0 +1,16 @@
+import { generate } from '../../../dev/synthetic/generate.js';
+import type { PreparedFile } from './prepared-file.js';
+
+/** The girl of story ST-13: police, social care, health and the CPS all hold something of her. */
+const firstStory = 'ST-13';
+
+/** Whom the first command to try asks about: the first story's child, else the first who can be asked about. */
+export const findFirstChild = (dataset: string): PreparedFile['firstChild'] => {
+  const { stories } = generate(dataset);
+  const first = stories.find(({ story }) => story === firstStory);
+  for (const { story, childIds, episodes } of first ? [first, ...stories] : stories) {
+    const [childId, episode] = [childIds[0], episodes.S47_STRATEGY_CP];
+    if (childId !== undefined && episode !== undefined) return { story, childId, episode };
+  }
+  return null;
+};

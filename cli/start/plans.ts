@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { agencies, subgraphOf, type Agency } from '../../schema/principal/agency.js';
+import {
+  environmentFor,
+  urlVariable,
+  type AgencyUrls,
+} from '../../subgraphs/shared/database/database-urls.js';
+import type { CliConfig } from '../config.js';
+import { gatewayUrl, innerUrl, type Addresses } from './addresses.js';
+import type { WorkerPlan } from './processes/worker.js';
+
+/** What the plans of all processes are made from. */
+export interface Setting {
+  readonly config: CliConfig;
+  readonly addresses: Addresses;
+}
+
+type Environment = Record<string, string>;
+
+export const registryFile = ({ dataDir }: CliConfig): string => join(dataDir, 'issuers.json');
+
+const keyFile = ({ dataDir }: CliConfig, name: string): string =>
+  join(dataDir, 'keys', `${name}.key`);
+
+/** Nothing of ours phones home. */
+const common = ({ config }: Setting): Environment => ({
+  ...config.inherited,
+  APOLLO_TELEMETRY_DISABLED: 'true',
+});
+
+const subgraphUrls = ({ addresses }: Setting): Environment =>
+  Object.fromEntries(
+    agencies.map((agency) => [
+      `SUBGRAPH_URL_${agency}`,
+      innerUrl(addresses.subgraphs[subgraphOf[agency]]),
+    ]),
+  );
+
+export const issuerPlan = (setting: Setting): WorkerPlan => ({
+  name: 'issuer',
+  script: 'dev/issuer/main.js',
+  environment: {
+    ...common(setting),
+    ISSUER_PORT: String(setting.addresses.issuer),
+    DATA_DIR: setting.config.dataDir,
+  },
+});
+
+export const gatewayPlan = (setting: Setting): WorkerPlan => ({
+  name: 'gateway',
+  script: 'gateway/main.js',
+  // Answers are large and short-lived: a larger nursery spares the copying of them.
+  nodeOptions: ['--max-semi-space-size=64'],
+  environment: {
+    ...common(setting),
+    ...subgraphUrls(setting),
+    PORT: String(setting.addresses.gateway),
+    ADMIN_PORT: String(setting.addresses.admin),
+    HOST: setting.addresses.host,
+    KEY_FILE: keyFile(setting.config, 'gateway'),
+    ISSUER_REGISTRY_FILE: registryFile(setting.config),
+  },
+});
+
+/** INVARIANT: a subgraph is given its own database alone, and never the owner's URL. */
+export const subgraphPlan = (setting: Setting, agency: Agency, { app }: AgencyUrls): WorkerPlan => {
+  const name = subgraphOf[agency];
+  return {
+    name,
+    script: 'subgraphs/main.js',
+    args: [name],
+    environment: {
+      ...common(setting),
+      ...subgraphUrls(setting),
+      [urlVariable(agency)]: app,
+      SUBGRAPH_PORT: String(setting.addresses.subgraphs[name]),
+      GATEWAY_URL: gatewayUrl(setting.addresses),
+      KEY_FILE: keyFile(setting.config, name),
+      ISSUER_REGISTRY_FILE: registryFile(setting.config),
+    },
+  };
+};
+
+/** The one process that holds the owners' URLs; it ends when the tables are there and filled. */
+export const preparePlan = (
+  config: CliConfig,
+  urls: ReadonlyMap<Agency, AgencyUrls>,
+  args: readonly string[],
+): WorkerPlan => {
+  const environment: Environment = { ...config.inherited };
+  for (const [agency, of] of urls) Object.assign(environment, environmentFor(agency, of));
+  return { name: 'prepare', script: 'subgraphs/prepare.js', args, environment };
+};
