@@ -15,7 +15,10 @@ export class PoliceIncidentEdge {
   node!: PoliceIncident;
 }
 
-@ObjectType('PoliceIncidentConnection', { description: 'A page of incidents, newest first.' })
+@ObjectType('PoliceIncidentConnection', {
+  simpleResolvers: true,
+  description: 'A page of incidents, newest first.',
+})
 export class PoliceIncidentConnection {
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
   @Field(() => Int, { nullable: true, description: 'How many incidents the child has in all.' })

@@ -115,7 +115,7 @@ describe('the figures of the inspection', () => {
 
   it('take one statement each', async () => {
     const { statements } = await ask('ig-auditor', figures);
-    const reads = statements.filter((text) => /^\s*select/.test(text) && !/set_config/.test(text));
+    const reads = statements.filter((text) => /^\s*select/.test(text) && !text.includes('set_config'));
     expect(reads).toHaveLength(7);
   });
 
@@ -158,7 +158,7 @@ describe('the custody report', () => {
       report('2014-04-01', '2014-04-02'),
     ]);
     const arrests = [whole, first, rest].map(
-      ({ data }) => (data?.['custodyReport'] as { arrests: number }).arrests,
+      ({ data }) => (data?.custodyReport as { arrests: number }).arrests,
     );
     expect(arrests[0]).toBe((arrests[1] ?? 0) + (arrests[2] ?? 0));
   });

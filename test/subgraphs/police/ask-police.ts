@@ -1,0 +1,55 @@
+/** The police over the world of 2014, asked for one child's part or for a report. */
+import { z } from 'zod';
+import type { EpisodePass } from '../../../schema/principal/episode-pass.js';
+import type { AccessPurpose } from '../../../schema/principal/purpose.js';
+import { askSubgraph, ofChildren, passFor, type Answer } from '../../support/ask-subgraph.js';
+import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+
+const entities = z.object({
+  _entities: z.array(z.object({ police: z.record(z.string(), z.unknown()).nullable() }).nullable()),
+});
+
+export interface PoliceQuestion {
+  readonly as: string;
+  readonly purpose: AccessPurpose;
+  readonly child: string;
+  readonly select: string;
+  readonly pass?: Partial<EpisodePass>;
+}
+
+export interface AskedPolice {
+  readonly database: SeededDatabase;
+  /** What the police answer about one child; null where the caller may not know of the child. */
+  of(question: PoliceQuestion): Promise<Record<string, unknown> | null>;
+  ofMany(
+    question: Omit<PoliceQuestion, 'child'> & { children: readonly string[] },
+  ): Promise<Answer>;
+  /** A report: no child, no episode. */
+  report(as: string, document: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export const askPolice = async (): Promise<AskedPolice> => {
+  const database = await seededDatabase('POLICE');
+  const subgraph = await askSubgraph(database.subgraph, { dataSource: database.dataSource });
+  const ofMany: AskedPolice['ofMany'] = ({ as, purpose, children, select, pass = {} }) =>
+    subgraph.ask({
+      as,
+      purpose,
+      pass: passFor(purpose, children, pass),
+      ...ofChildren(`police { ${select} }`, children),
+    });
+  return {
+    database,
+    ofMany,
+    of: async ({ child, ...question }) => {
+      const { data } = await ofMany({ ...question, children: [child] });
+      return entities.parse(data)._entities[0]?.police ?? null;
+    },
+    report: (as, document) => subgraph.ask({ as, purpose: 'AUDIT', pass: null, document }),
+    stop: async () => {
+      await subgraph.stop();
+      await database.drop();
+    },
+  };
+};

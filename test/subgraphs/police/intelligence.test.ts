@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { agencies } from '../../../schema/principal/agency.js';
+import { releasedItems } from '../../../subgraphs/police/intelligence/released-items.js';
+import { childOf } from '../../support/seeded.js';
+import { askPolice, type AskedPolice } from './ask-police.js';
+
+const holly = childOf('ST-03', 'girl');
+const untold = childOf('ST-17', 'boy');
+const select =
+  'intelligence { handling source assessment sanitisedText releasedTo } disclosures { class state held count }';
+
+let asked: AskedPolice;
+
+beforeAll(async () => {
+  asked = await askPolice();
+});
+
+afterAll(async () => {
+  await asked.stop();
+});
+
+describe('intelligence', () => {
+  it('is the police’s own, whatever its handling code, in the sanitised wording only', async () => {
+    const question = { as: 'mash-police', purpose: 'S47_STRATEGY_CP' } as const;
+    const answer = await asked.of({ ...question, child: holly, select });
+    expect(answer).toMatchObject({
+      intelligence: [
+        { handling: 'C', source: 1, assessment: 'A', sanitisedText: null },
+        {
+          handling: 'P',
+          sanitisedText: expect.stringContaining('flat'),
+          releasedTo: ['SOCIAL_CARE'],
+        },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/MARLOW|KESTREL/);
+  });
+
+  it.each(['mash-social-worker', 'named-nurse'])(
+    'answers %s the same with and without a report',
+    async (as) => {
+      const question = { as, purpose: 'S47_STRATEGY_CP', select } as const;
+      const [held, notHeld] = await Promise.all(
+        [holly, untold].map(async (child) => {
+          const answer = await asked.of({ ...question, child });
+          const all = answer?.['disclosures'];
+          const ofClass = Array.isArray(all)
+            ? all.filter((one: { class: string }) => one.class === 'INTELLIGENCE')
+            : [];
+          return { intelligence: answer?.['intelligence'], ofClass };
+        }),
+      );
+      expect(held).toEqual(notHeld);
+      expect(held).toEqual({
+        intelligence: null,
+        ofClass: [{ class: 'INTELLIGENCE', state: 'WITHHELD', held: null, count: null }],
+      });
+    },
+  );
+
+  it('is kept from a response officer, police though they are', async () => {
+    const question = { as: 'response-officer', purpose: 'MASH_SCREENING' } as const;
+    expect(await asked.of({ ...question, child: holly, select })).toMatchObject({
+      intelligence: null,
+    });
+  });
+});
+
+const item = fc.record({
+  handling: fc.constantFrom('P' as const, 'C' as const),
+  sanitisedText: fc.option(fc.string()),
+  releasedTo: fc.subarray([...agencies]),
+});
+
+describe('the release of intelligence', () => {
+  it('never lets code C, unsanitised or unreleased text out of the police', () => {
+    fc.assert(
+      fc.property(fc.array(item), fc.constantFrom(...agencies), (items, caller) => {
+        const released = releasedItems(items, { caller, owner: 'POLICE' });
+        if (caller === 'POLICE') expect(released).toEqual(items);
+        else {
+          for (const { handling, sanitisedText, releasedTo } of released) {
+            expect(handling).toBe('P');
+            expect(sanitisedText).not.toBeNull();
+            expect(releasedTo).toContain(caller);
+          }
+        }
+      }),
+    );
+  });
+});
