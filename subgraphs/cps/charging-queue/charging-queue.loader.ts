@@ -11,7 +11,6 @@ import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import type { ChargingStatus } from '../charging-case/charging-case-enums.js';
 import { ChargingCase } from '../charging-case/charging-case.js';
 import { figuresSql, filterParameters, histogramSql, pageSql } from './charging-queue.sql.js';
-import type { DaysBin } from './days-bin.type.js';
 
 /** Which files the queue is about. Null where it is not filtered by. */
 export interface QueueFilter {
@@ -27,6 +26,13 @@ export interface QueueFigures {
   /** Of `ageInDays`; null when the queue is empty. */
   readonly medianDays: number | null;
   readonly overStandard: number;
+}
+
+/** A bar of the histogram: both days are part of it. */
+export interface Bar {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly count: number;
 }
 
 const valuesOf = (filter: QueueFilter, context: SubgraphContext): StatementValues => ({
@@ -106,7 +112,7 @@ export const queueHistogram = async (
   context: SubgraphContext,
   filter: QueueFilter,
   stepDays: number,
-): Promise<readonly DaysBin[]> => {
+): Promise<readonly Bar[]> => {
   const values = { ...valuesOf(filter, context), stepDays };
   const rows = await readRows(context, histogramStatement, values);
   return rows.map((row) => ({

@@ -1,17 +1,21 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Page } from '../../shared/page/connection.js';
 import { PageInfo } from '../../shared/page/page-info.type.js';
 import { pageRequest } from '../../shared/page/page-arguments.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { requireOwnStaff } from '../../shared/policy/own-work-list.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import type { ChargingStatus } from '../charging-case/charging-case-enums.js';
+import type { ChargingCase } from '../charging-case/charging-case.js';
 import { ChargingQueueArguments } from './charging-queue-arguments.js';
 import type { ChargingAwaiting } from './charging-queue-enums.js';
-import { queueFigures, queueHistogram, queuePage } from './charging-queue.loader.js';
+import { queueFigures, queueHistogram, queuePage, type Bar } from './charging-queue.loader.js';
 import { ChargingQueueConnection, ChargingQueueEdge } from './charging-queue.type.js';
 import { DaysBin } from './days-bin.type.js';
 import { once } from './once.js';
+
+type QueuePage = Page<ChargingCase>;
 
 const figure = { as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' } as const;
 
@@ -82,7 +86,7 @@ export class ChargingQueueResolver {
     @Arg('stepDays', () => Int, { defaultValue: 7, description: 'Days a bar: 1 to 366.' })
     stepDays: number,
     @Ctx() context: SubgraphContext,
-  ): Promise<readonly DaysBin[]> {
+  ): Promise<readonly Bar[]> {
     if (stepDays < 1 || stepDays > MAX_STEP_DAYS) {
       const extensions = { code: 'BAD_USER_INPUT' };
       throw new GraphQLError('`stepDays` must be 1 to 366.', { extensions });
@@ -91,12 +95,12 @@ export class ChargingQueueResolver {
   }
 
   @FieldResolver(() => [ChargingQueueEdge])
-  async edges(@Root() queue: ChargingQueueConnection): Promise<readonly ChargingQueueEdge[]> {
-    return [...(await queue.page()).edges];
+  async edges(@Root() queue: ChargingQueueConnection): Promise<QueuePage['edges']> {
+    return (await queue.page()).edges;
   }
 
   @FieldResolver(() => PageInfo)
-  async pageInfo(@Root() queue: ChargingQueueConnection): Promise<PageInfo> {
+  async pageInfo(@Root() queue: ChargingQueueConnection): Promise<QueuePage['pageInfo']> {
     return (await queue.page()).pageInfo;
   }
 }

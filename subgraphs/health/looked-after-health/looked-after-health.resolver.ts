@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { pageBy } from '../../shared/loader/page-by.js';
+import type { Page } from '../../shared/page/connection.js';
 import { PageArguments, pageRequest } from '../../shared/page/page-arguments.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -26,7 +27,7 @@ export class HealthAssessmentsOfChildResolver {
     @Root() record: HealthChildRecord,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<LacHealthAssessmentConnection> {
+  ): Promise<Page<LacHealthAssessment>> {
     return assessmentsOfChild.load(context, record.childId, pageRequest(page));
   }
 }

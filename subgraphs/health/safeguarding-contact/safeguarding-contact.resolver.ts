@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { pageBy } from '../../shared/loader/page-by.js';
+import type { Page } from '../../shared/page/connection.js';
 import { PageArguments, pageRequest } from '../../shared/page/page-arguments.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -23,7 +24,7 @@ export class SafeguardingContactsOfChildResolver {
     @Root() record: HealthChildRecord,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<HealthSafeguardingContactConnection> {
+  ): Promise<Page<HealthSafeguardingContact>> {
     return contactsOfChild.load(context, record.childId, pageRequest(page));
   }
 }

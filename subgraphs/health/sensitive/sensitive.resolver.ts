@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
+import type { Page } from '../../shared/page/connection.js';
 import { PageArguments, pageRequest } from '../../shared/page/page-arguments.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -11,6 +12,7 @@ import { FgmReport } from './fgm-report.js';
 import { sensitiveRows } from './own-service.js';
 import { pageOfRows } from './page-of-rows.js';
 import { SarcAttendanceConnection } from './sarc-attendance-connection.type.js';
+import type { SarcAttendance } from './sarc-attendance.js';
 import {
   fgmReportsOfChild,
   sarcAttendancesOfChild,
@@ -42,7 +44,7 @@ export class SensitiveOfChildResolver {
     @Root() record: HealthChildRecord,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<SarcAttendanceConnection> {
+  ): Promise<Page<SarcAttendance>> {
     const request = pageRequest(page);
     const attendances = await sarcAttendancesOfChild.load(context, record.childId);
     return pageOfRows(sensitiveRows(attendances, context), request, ({ at }) => at);
@@ -57,7 +59,7 @@ export class SensitiveOfChildResolver {
     @Root() record: HealthChildRecord,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: SubgraphContext,
-  ): Promise<FgmReportConnection> {
+  ): Promise<Page<FgmReport>> {
     const request = pageRequest(page);
     const reports = await fgmReportsOfChild.load(context, record.childId);
     return pageOfRows(sensitiveRows(reports, context), request, ({ disclosedAt }) => disclosedAt);
