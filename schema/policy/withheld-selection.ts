@@ -57,8 +57,8 @@ const stepInto = (place: Place, key: string, type: GraphQLOutputType): Place => 
 };
 
 const isSelected = (node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 
 /** Walks one operation from its root and finds every selection that is withheld, once each. */
 class Walk {
