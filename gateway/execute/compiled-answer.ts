@@ -6,7 +6,8 @@ import type { LogSites } from './errors/error-log.js';
 import type { DeriveField } from './engine-operation.js';
 import { conditionVariables, introspectionDocument, operationParts } from './operation-text.js';
 import type { OperationParts } from './operation-text.js';
-import { SelectionShape } from './project/answer-shape.js';
+import { asRun, SelectionShape } from './project/answer-shape.js';
+import type { RawOrigin } from './project/answer-shape.js';
 import { createProjection } from './project/project.js';
 import type { Project } from './project/project.js';
 
@@ -51,21 +52,26 @@ export class CompiledAnswer {
     return this.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
   }
 
-  /** `variables` are coerced. */
-  projection(variables: Readonly<Record<string, unknown>>): Project {
-    const key = this.variant(variables);
+  /** `variables` are coerced; `executed` is the operation that was run, when it is another. */
+  projection(variables: Readonly<Record<string, unknown>>, executed: CompiledAnswer): Project {
+    const key = `${this.variant(variables)} ${executed.variant(variables)}`;
     const known = this.projections.get(key);
     if (known !== undefined) return known;
+    const isOther = executed !== this;
+    const origin = isOther ? { ...asRun, executed: executed.shape(variables, asRun) } : asRun;
+    const made = createProjection(this.shape(variables, origin));
+    this.projections.set(key, made);
+    return made;
+  }
+
+  private shape(variables: Readonly<Record<string, unknown>>, origin: RawOrigin): SelectionShape {
     const source = {
       schema: this.schema,
       fragments: this.parts.fragments,
       conditions: variables,
       derive: this.derive,
     };
-    const sets = [this.parts.operation.selectionSet];
-    const made = createProjection(new SelectionShape(source, this.root, sets, false));
-    this.projections.set(key, made);
-    return made;
+    return new SelectionShape(source, this.root, [this.parts.operation.selectionSet], origin);
   }
 
   /** `variables` are coerced. */

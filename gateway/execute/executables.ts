@@ -38,13 +38,16 @@ export class Executables {
   }
 
   /** What the operation that is run asks for. Throws a GraphQLError when it cannot be used. */
-  executedAnswer({ document, operationName }: OperationRef): CompiledAnswer {
-    return this.answer(document, operationName, undefined);
+  executedAnswer(operation: OperationRef): CompiledAnswer {
+    return this.answer(operation, '', undefined);
   }
 
   /** What the caller asked for: the same, unless `answerAs` or `derive` says otherwise. */
   callersAnswer({ document, operationName, answerAs, derive }: EngineOperation): CompiledAnswer {
-    return this.answer(answerAs ?? document, operationName, derive);
+    if (answerAs === undefined && derive === undefined)
+      return this.executedAnswer({ document, operationName });
+    const variant = `${this.deriveKey(derive)} of ${this.answers.hashOf(document)}`;
+    return this.answer({ document: answerAs ?? document, operationName }, variant, derive);
   }
 
   /** The plan for these coerced variables. Throws a GraphQLError when there is none. */
@@ -63,12 +66,11 @@ export class Executables {
   }
 
   private answer(
-    document: OperationRef['document'],
-    operationName: OperationRef['operationName'],
+    { document, operationName }: OperationRef,
+    variant: string,
     derive: EngineOperation['derive'],
   ): CompiledAnswer {
-    const key = `${operationName ?? ''} ${this.deriveKey(derive)}`;
-    return this.answers.get(document, key, () => {
+    return this.answers.get(document, `${operationName ?? ''} ${variant}`, () => {
       refuseNames(document);
       return new CompiledAnswer(this.options.schema, document, operationName, derive);
     });

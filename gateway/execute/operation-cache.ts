@@ -26,7 +26,8 @@ export class OperationCache<V extends object> {
     return made;
   }
 
-  private hashOf(document: DocumentNode): string {
+  /** Hash of a document's text. */
+  hashOf(document: DocumentNode): string {
     const known = this.hashes.get(document);
     if (known !== undefined) return known;
     const hash = createHash('sha256').update(print(document)).digest('base64url');

@@ -126,7 +126,7 @@ export class OperationRunner {
     );
     await run.run();
     const state = { variables, unavailable, context: operation.context };
-    const { data, faults } = answer.projection(variables)(root, state);
+    const { data, faults } = answer.projection(variables, executed)(root, state);
     if (faults.length > 0) blameFaults(log, faults, prepared.schedule.tasks);
     return { data, errors: log.list };
   }

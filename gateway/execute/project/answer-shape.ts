@@ -32,8 +32,8 @@ export interface ShapeSource {
 interface FieldShapeBase {
   /** Response name. */
   readonly key: string;
-  /** The property of the raw parent that holds the value. */
-  readonly readFrom: string;
+  /** The property of the raw parent that holds the value; undefined when it was never asked for. */
+  readonly readFrom: string | undefined;
   readonly parent: GraphQLCompositeType;
   /** `Type.field`, for people. */
   readonly coordinate: string;
@@ -88,6 +88,22 @@ export const isIncluded = (
   getDirectiveValues(GraphQLSkipDirective, node, conditions)?.if !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.if !== false;
 
+/** Where the raw value of a selection comes from. */
+export interface RawOrigin {
+  /** True below a derived field, whose value is read by field name. */
+  readonly isDerived: boolean;
+  /**
+   * The same place of the operation that was run, when that is another: what it did not ask for is not
+   * read, whatever stands there. Undefined when what is asked is what was run.
+   */
+  readonly executed: SelectionShape | 'nothing' | undefined;
+}
+
+/** What is asked is what was run. */
+export const asRun: RawOrigin = { isDerived: false, executed: undefined };
+
+const asDerived: RawOrigin = { isDerived: true, executed: undefined };
+
 /**
  * What one place of the answer looks like, by the type of the object found there: the fields of all
  * merged selection sets. Worked out when first met, so that no operation costs types × depth.
@@ -100,8 +116,7 @@ export class SelectionShape {
     /** The type that the schema promises here. */
     readonly type: GraphQLCompositeType,
     private readonly sets: readonly SelectionSetNode[],
-    /** True below a derived field, whose value is read by field name. */
-    private readonly isDerived: boolean,
+    private readonly origin: RawOrigin,
   ) {}
 
   /** The shape for a type name; undefined when no object of that type can stand here. */
@@ -163,26 +178,39 @@ export class SelectionShape {
     if (node === undefined) throw new Error('A response name without a field');
     const name = node.name.value;
     const coordinate = `${parent.name}.${name}`;
-    const base = { key, parent, coordinate, readFrom: this.isDerived ? name : key };
+    const run = this.executedField(key, parent);
+    const readFrom = this.origin.isDerived ? name : key;
+    const base = { key, parent, coordinate, readFrom: run === 'nothing' ? undefined : readFrom };
     if (name === '__typename') return { ...base, kind: 'typename' };
-    if (name === '__schema' || name === '__type') return { ...base, kind: 'introspection' };
+    if (name === '__schema' || name === '__type')
+      return { ...base, readFrom, kind: 'introspection' };
     const definition = 'getFields' in parent ? parent.getFields()[name] : undefined;
     if (definition === undefined) throw new Error(`There is no field ${coordinate}`);
     const derive = this.source.derive.get(coordinate);
-    const type = definition.type;
-    const below = this.belowOf(type, nodes, derive !== undefined);
+    const { type } = definition;
+    const isDerived = derive !== undefined || this.origin.isDerived;
+    const below = this.belowOf(type, nodes, isDerived ? asDerived : { ...asRun, executed: run });
     if (derive === undefined) return { ...base, kind: 'value', type, below };
     return { ...base, kind: 'derived', type, below, derive, definition, node };
+  }
+
+  /** What the operation that was run asked for below a key; 'nothing' when it did not ask for the key. */
+  private executedField(key: string, parent: GraphQLCompositeType): RawOrigin['executed'] {
+    const { executed } = this.origin;
+    if (executed === undefined || executed === 'nothing') return executed;
+    const field = executed.of(parent.name)?.fields.find((one) => one.key === key);
+    if (field === undefined) return 'nothing';
+    return 'below' in field ? (field.below ?? undefined) : undefined;
   }
 
   private belowOf(
     type: GraphQLOutputType,
     nodes: readonly FieldNode[],
-    isDerivedHere: boolean,
+    origin: RawOrigin,
   ): SelectionShape | undefined {
     const named = getNamedType(type);
     if (!isCompositeType(named)) return undefined;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return new SelectionShape(this.source, named, sets, this.isDerived || isDerivedHere);
+    return new SelectionShape(this.source, named, sets, origin);
   }
 }

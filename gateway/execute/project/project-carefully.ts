@@ -60,7 +60,8 @@ export class CarefulProjection {
   }
 
   private field(field: FieldShape, raw: Readonly<Record<string, unknown>>): Completed {
-    if (field.kind === 'introspection') return ownOf(raw, field.readFrom) ?? null;
+    const own = field.readFrom === undefined ? undefined : ownOf(raw, field.readFrom);
+    if (field.kind === 'introspection') return own ?? null;
     const { coordinate } = field;
     if (field.kind === 'typename') {
       if (isAbstractType(field.parent)) {
@@ -76,7 +77,7 @@ export class CarefulProjection {
             getArgumentValues(field.definition, field.node, this.state.variables),
             this.state,
           )
-        : ownOf(raw, field.readFrom);
+        : own;
     return this.value(field.type, field.below, value, coordinate);
   }
 

@@ -88,9 +88,9 @@ export class ProjectionWriter {
   private entry(field: FieldShape, shape: ObjectShape, given: Record<string, unknown>): string {
     if (field.kind === 'typename')
       return isObjectType(shape.type) ? JSON.stringify(shape.type.name) : 'g()';
-    if (field.kind === 'introspection') return `(${readOwn('o', field.readFrom)}??null)`;
-    const read =
-      field.kind === 'derived' ? this.derived(field, given) : readOwn('o', field.readFrom);
+    const own = field.readFrom === undefined ? 'undefined' : readOwn('o', field.readFrom);
+    if (field.kind === 'introspection') return `(${own}??null)`;
+    const read = field.kind === 'derived' ? this.derived(field, given) : own;
     return `(v=${read},${this.complete(field.type, field.below, given)})`;
   }
 

@@ -29,16 +29,16 @@ export const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 /** A fetcher for an executable schema, as faithful as HTTP: everything passes through JSON. */
 export const fetcherFor =
   (schema: GraphQLSchema): Fetcher =>
-  async (request: SubgraphRequest) =>
-    overTheWire(
-      await graphql({
-        schema,
-        source: request.document,
-        variableValues: request.variables,
-        operationName: request.operationName,
-        contextValue: request.context,
-      }),
-    );
+  async (request: SubgraphRequest) => {
+    const { data = null, errors = [] } = await graphql({
+      schema,
+      source: request.document,
+      variableValues: request.variables,
+      operationName: request.operationName,
+      contextValue: request.context,
+    });
+    return overTheWire({ data, errors: errors.map((error) => error.toJSON()) });
+  };
 
 /** Schemas of a graph's subgraphs; the world may be exchanged between operations. */
 export const schemasOf = (graph: TestGraph, world: { now: World }): Map<string, GraphQLSchema> =>
@@ -103,7 +103,7 @@ export class Oracle {
       logger: quiet,
     };
     const result = await this.gateway.executor(context as never);
-    return overTheWire({ data: null, errors: [], ...result }) as OracleAnswer;
+    return overTheWire({ data: null, errors: [], ...result });
   }
 
   stop(): Promise<void> {
