@@ -32,14 +32,11 @@ const isItselfProtected =
     undisclosedAddressIds.has(address.id) ||
     (address.to === null && movedTo.has(address.kind) && perpetratorAtHome.has(address.childId));
 
-/** The same place in another row, such as a brother's or sister's, or the school of a child in hiding. */
+/** The same home in another row, such as a brother's or sister's, or the school of a child in hiding. */
 const givesAway = (protectedRows: readonly AddressFacts[]): Test => {
-  const places = new Set(protectedRows.map(placeOf));
-  const hidden = new Set(
-    protectedRows
-      .filter(({ to, kind }) => to === null && livesAt.has(kind))
-      .map(({ childId }) => childId),
-  );
+  const homes = protectedRows.filter(({ kind }) => livesAt.has(kind));
+  const places = new Set(homes.map(placeOf));
+  const hidden = new Set(homes.filter(({ to }) => to === null).map(({ childId }) => childId));
   return (address) =>
     places.has(placeOf(address)) ||
     (address.kind === 'SCHOOL' && address.to === null && hidden.has(address.childId));
@@ -47,7 +44,7 @@ const givesAway = (protectedRows: readonly AddressFacts[]): Test => {
 
 /**
  * Which addresses are written as protected. Also the rows that would give a protected one away: the
- * school of a child whose home is protected, and the same place in another row.
+ * school of a child whose home is protected, and the same home in another row.
  */
 export const protectAddresses = <Row extends AddressFacts>(
   rows: readonly Row[],
