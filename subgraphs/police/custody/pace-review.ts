@@ -57,7 +57,7 @@ export const countedReviews = (
 /** The clock of one review; null where its record was not read with it. */
 export const paceReviewClock = (
   { since, heldAt }: PaceReview,
-  { now, ruleset }: SubgraphContext,
+  { now, ruleset }: Pick<SubgraphContext, 'now' | 'ruleset'>,
 ): ClockReading | null => {
   if (!since) return null;
   const code = since.isFirst ? 'PACE_REVIEW_FIRST' : 'PACE_REVIEW';

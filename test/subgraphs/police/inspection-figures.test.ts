@@ -115,7 +115,9 @@ describe('the figures of the inspection', () => {
 
   it('take one statement each', async () => {
     const { statements } = await ask('ig-auditor', figures);
-    const reads = statements.filter((text) => /^\s*select/.test(text) && !text.includes('set_config'));
+    const reads = statements.filter(
+      (text) => /^\s*select/.test(text) && !text.includes('set_config'),
+    );
     expect(reads).toHaveLength(7);
   });
 
