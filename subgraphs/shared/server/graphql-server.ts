@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -13,12 +14,16 @@ import { buildSubgraph } from './build-schema.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
+/** Told of failures that the caller sees only as INTERNAL_SERVER_ERROR. */
+export type FailureListener = (error: unknown) => void;
+
 /**
  * The subgraph's Apollo Server over its guarded schema. Tracing and cache control are off: they make
  * every field of a wide list cost several times what it costs alone.
  */
 export const createGraphQLServer = async (
   subgraph: Subgraph,
+  onFailure: FailureListener = () => undefined,
 ): Promise<ApolloServer<SubgraphContext>> => {
   const { schema } = await buildSubgraph(subgraph);
   const rules = guardSchema(schema, subgraph.owner);
@@ -28,7 +33,12 @@ export const createGraphQLServer = async (
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
-    formatError: (formatted, error) => presentError(formatted, error),
+    formatError: (formatted, error) => {
+      const presented = presentError(formatted, error);
+      if (presented.extensions?.code === 'INTERNAL_SERVER_ERROR')
+        onFailure(unwrapResolverError(error));
+      return presented;
+    },
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

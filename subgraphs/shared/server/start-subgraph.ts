@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
+import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { requestError } from '../../../schema/errors/present-error.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
@@ -36,6 +37,14 @@ export interface SubgraphParts {
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
+
+/** What a failure may say in a log: its kind and place in our code; a message may quote what was read. */
+const failureOf = (error: unknown): Readonly<Record<string, unknown>> => {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = 'code' in error ? error.code : undefined;
+  const at = error.stack?.split('\n').find((line) => line.trim().startsWith('at '));
+  return { kind: error.name, code, at: at?.trim() };
+};
 
 export interface RunningSubgraph {
   readonly port: number;
@@ -119,11 +128,14 @@ const addProbes = (app: FastifyInstance, { dataSource }: SubgraphParts, key: Sig
 /** Starts one agency's subgraph: GraphQL at `/graphql`, passes at `/pass`, its public keys, two probes. */
 export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgraph> => {
   const { subgraph, config, dataSource } = parts;
+  const log = pino({ base: { process: subgraph.name } }, pino.destination(2));
   warmDecisions([subgraph.owner]);
   const key = await loadOrCreateSigningKey(config.keyFile);
   const { tokens, requests } = await verifiersOf(parts);
   const clock = await startDomainClock(dataSource);
-  const server = await createGraphQLServer(subgraph);
+  const server = await createGraphQLServer(subgraph, (error) => {
+    log.error(failureOf(error), 'an operation failed');
+  });
   await server.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
