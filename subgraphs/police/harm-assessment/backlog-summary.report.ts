@@ -16,12 +16,14 @@ const waitingByUnit = sqlStatement(
   [],
 );
 
-const summaries = async (context: SubgraphContext): Promise<readonly BacklogSummary[]> => {
+const summaries = async (
+  context: SubgraphContext,
+): Promise<readonly Readonly<BacklogSummary>[]> => {
   const rows = await readRows(context, waitingByUnit, {});
   const found = rows.map(async (row) => {
-    const unit = await unitById.load(context, String(row['id']));
-    const waiting = Number(row['waiting']);
-    return unit && { unit, waiting, childLinked: Number(row['child_linked']) };
+    const unit = await unitById.load(context, String(row.id));
+    const waiting = Number(row.waiting);
+    return unit && { unit, waiting, childLinked: Number(row.child_linked) };
   });
   return (await Promise.all(found)).filter((summary) => summary !== null);
 };
@@ -33,7 +35,7 @@ export class BacklogSummaryResolver {
     nullable: true,
     description: 'The backlog of each unit that assesses harm, the longest first.',
   })
-  backlogSummary(@Ctx() context: SubgraphContext): Promise<readonly BacklogSummary[]> {
+  backlogSummary(@Ctx() context: SubgraphContext): Promise<readonly Readonly<BacklogSummary>[]> {
     return summaries(context);
   }
 }

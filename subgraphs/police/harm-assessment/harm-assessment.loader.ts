@@ -10,5 +10,5 @@ export const harmAssessmentsOfChild = rowsBy(HarmAssessment, {
 export const childrenOfHarmAssessment = sqlLoader({
   sql: `select record_id as "key", child_id from harm_assessment_child
     where record_id = any($1::uuid[]) order by child_id`,
-  read: (rows) => rows.map((row) => String(row['child_id'])),
+  read: (rows) => rows.map((row) => String(row.child_id)),
 });

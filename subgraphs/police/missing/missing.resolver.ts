@@ -30,7 +30,9 @@ export class MissingEpisodeResolver {
     nullable: true,
     description: 'The return home interview. Null until social care shares one with the police.',
   })
-  rhi(@Root() { returnHomeInterviewId: id }: MissingEpisode): ReturnHomeInterviewRef | null {
+  rhi(
+    @Root() { returnHomeInterviewId: id }: MissingEpisode,
+  ): Readonly<ReturnHomeInterviewRef> | null {
     return id === null ? null : { id };
   }
 

@@ -9,7 +9,7 @@ const people = rowBy(PolicePerson, { key: 'id' });
 export const personRef = async (
   context: SubgraphContext,
   personId: string | null,
-): Promise<PolicePersonRef | null> => {
+): Promise<Readonly<PolicePersonRef> | null> => {
   const person = personId === null ? null : await people.load(context, personId);
   return person && { id: person.id, role: person.role, name: fullName(person) };
 };

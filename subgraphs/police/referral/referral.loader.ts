@@ -10,5 +10,5 @@ export const referralsOfChild = rowsBy(PoliceReferral, {
 export const childrenOfReferral = sqlLoader({
   sql: `select record_id as "key", child_id from police_referral_child
     where record_id = any($1::uuid[]) order by child_id`,
-  read: (rows) => rows.map((row) => String(row['child_id'])),
+  read: (rows) => rows.map((row) => String(row.child_id)),
 });

@@ -44,11 +44,11 @@ describe('intelligence', () => {
       const [held, notHeld] = await Promise.all(
         [holly, untold].map(async (child) => {
           const answer = await asked.of({ ...question, child });
-          const all = answer?.['disclosures'];
+          const all = answer?.disclosures;
           const ofClass = Array.isArray(all)
             ? all.filter((one: { class: string }) => one.class === 'INTELLIGENCE')
             : [];
-          return { intelligence: answer?.['intelligence'], ofClass };
+          return { intelligence: answer?.intelligence, ofClass };
         }),
       );
       expect(held).toEqual(notHeld);

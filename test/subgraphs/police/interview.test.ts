@@ -28,9 +28,8 @@ const seenBy = async (
   purpose: 'S47_STRATEGY_CP' | 'MASH_SCREENING' | 'CRIMINAL_INVESTIGATION_CHARGING',
   covered: readonly string[] = [],
 ): Promise<unknown> =>
-  (await asked.of({ as, purpose, child: megan, select, pass: { investigations: covered } }))?.[
-    'interviews'
-  ];
+  (await asked.of({ as, purpose, child: megan, select, pass: { investigations: covered } }))
+    ?.interviews;
 
 describe('what the child told', () => {
   it('is whole for the police', async () => {

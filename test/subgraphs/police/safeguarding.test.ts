@@ -35,7 +35,7 @@ describe('missing episodes', () => {
   it('tell when the interview after return was due, and that it was held', async () => {
     const answer = await asked.of({ ...police, child: holly, select });
     const clock = { code: 'RETURN_HOME_INTERVIEW', status: 'MET', dueAt: '2014-10-28T22:50:00Z' };
-    expect(answer?.['missingEpisodes']).toContainEqual(
+    expect(answer?.missingEpisodes).toContainEqual(
       expect.objectContaining({ rhi: expect.anything(), rhiClock: clock }),
     );
   });

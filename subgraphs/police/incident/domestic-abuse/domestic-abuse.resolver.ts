@@ -34,7 +34,7 @@ export class DomesticAbuseIncidentResolver {
   victimRef(
     @Root() abuse: DomesticAbuseIncident,
     @Ctx() context: SubgraphContext,
-  ): Promise<VictimRef | null> {
+  ): Promise<Readonly<VictimRef> | null> {
     return personRef(context, abuse.victimPersonId);
   }
 
@@ -43,7 +43,7 @@ export class DomesticAbuseIncidentResolver {
   perpetratorRef(
     @Root() abuse: DomesticAbuseIncident,
     @Ctx() context: SubgraphContext,
-  ): Promise<PolicePersonRef | null> {
+  ): Promise<Readonly<PolicePersonRef> | null> {
     return personRef(context, abuse.perpetratorPersonId);
   }
 
