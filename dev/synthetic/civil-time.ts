@@ -1,4 +1,3 @@
-import { addDays } from '../../schema/time/instant.js';
 import type { CivilDate, Instant } from '../../schema/time/instant.js';
 
 const HOUR_MS = 3_600_000;
@@ -35,17 +34,18 @@ export const ageOn = (born: CivilDate, day: CivilDate): number => {
 
 /** The day `count` working days after another: Monday to Friday less bank holidays. */
 export const workingDaysAfter = (day: CivilDate, count: number): CivilDate => {
-  let current = day;
+  let current = Date.parse(`${day}T00:00:00Z`);
   for (let left = count; left > 0;) {
-    current = addDays(current, 1);
+    current += DAY_MS;
     if (isWorkingDay(current)) left -= 1;
   }
-  return current;
+  return toInstant(current).slice(0, 10);
 };
 
-export const isWorkingDay = (day: CivilDate): boolean => {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !bankHolidays.has(day);
+/** 1 January 1970 was a Thursday. */
+const isWorkingDay = (midnight: number): boolean => {
+  const weekday = (midnight / DAY_MS + 4) % 7;
+  return weekday !== 0 && weekday !== 6 && !bankHolidays.has(midnight);
 };
 
 /** London is ahead of UTC from 02:00 on the last Sunday of March to 02:00 on that of October. */
@@ -62,10 +62,12 @@ const lastSunday = (year: number, month: number): number => {
 const toInstant = (ms: number): Instant => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** England and Wales, the years in which the datasets play (gov.uk/bank-holidays). */
-const bankHolidays: ReadonlySet<CivilDate> = new Set([
-  ...['2013-01-01', '2013-03-29', '2013-04-01', '2013-05-06', '2013-05-27', '2013-08-26'],
-  ...['2013-12-25', '2013-12-26', '2014-01-01', '2014-04-18', '2014-04-21', '2014-05-05'],
-  ...['2014-05-26', '2014-08-25', '2014-12-25', '2014-12-26', '2015-01-01', '2015-04-03'],
-  ...['2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25'],
-  ...['2025-12-26', '2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25'],
-]);
+const bankHolidays: ReadonlySet<number> = new Set(
+  [
+    ...['2013-01-01', '2013-03-29', '2013-04-01', '2013-05-06', '2013-05-27', '2013-08-26'],
+    ...['2013-12-25', '2013-12-26', '2014-01-01', '2014-04-18', '2014-04-21', '2014-05-05'],
+    ...['2014-05-26', '2014-08-25', '2014-12-25', '2014-12-26', '2015-01-01', '2015-04-03'],
+    ...['2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25'],
+    ...['2025-12-26', '2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25'],
+  ].map((day) => Date.parse(`${day}T00:00:00Z`)),
+);

@@ -16,7 +16,7 @@ export const babyInCare: StoryScript = {
     const baby = scene.child({
       ...{
         key: 'baby',
-        givenName: 'Arlo',
+        givenName: 'Theo',
         familyName: 'Stone',
         born: '2026-01-16',
         sex: 'MALE',
@@ -25,7 +25,7 @@ export const babyInCare: StoryScript = {
     });
     addAttendance(draft, key('arm'), {
       ...{ childId: baby.id, at: at('2026-04-02', '19:00'), safeguardingConcern: true },
-      ...{ presentingComplaint: 'Arlo does not use his right arm', explanationConsistent: 'NO' },
+      ...{ presentingComplaint: 'Theo does not use his right arm', explanationConsistent: 'NO' },
       injuries: [{ kind: 'FRACTURE', site: 'ARM', ageEstimate: '2 to 5 days', fracture: true }],
     });
     addMedical(draft, key('medical'), {
@@ -35,7 +35,7 @@ export const babyInCare: StoryScript = {
         attendedAt: at('2026-04-03', '09:00'),
       },
       ...{
-        findings: 'Arlo: fracture of the right arm without an account',
+        findings: 'Theo: fracture of the right arm without an account',
         opinion: 'LIKELY_INFLICTED',
       },
     });
@@ -43,7 +43,7 @@ export const babyInCare: StoryScript = {
       children: [baby],
       receivedAt: at('2026-04-02', '20:30'),
       source: 'HEALTH',
-      narrative: () => 'Ward: Arlo’s parents cannot say how his arm was hurt.',
+      narrative: () => 'Ward: Theo’s parents cannot say how his arm was hurt.',
       heldAt: at('2026-04-03', '11:00'),
       s47: { endedOn: '2026-04-20', outcome: 'LEGAL', medicalConsidered: 'CONSIDERED_AND_DONE' },
     });
@@ -97,7 +97,7 @@ export const twinsHurt: StoryScript = {
     const girl = scene.child({
       ...shared,
       key: 'girl',
-      givenName: 'June',
+      givenName: 'Jasmine',
       sex: 'FEMALE',
       twinOf: boy.id,
     });
@@ -143,7 +143,7 @@ export const femaleGenitalMutilation: StoryScript = {
   tell: (scene) => {
     const { draft, key } = scene;
     const girl = scene.child({
-      ...{ key: 'girl', givenName: 'Aisha', familyName: 'Osman', born: '2010-07-06' },
+      ...{ key: 'girl', givenName: 'Aisha', familyName: 'Ahmed', born: '2010-07-06' },
       ...{ sex: 'FEMALE', area: 'E10000034', ethnicity: 'BAFR' },
     });
     draft.health.fgmReports.push({

@@ -18,7 +18,7 @@ const unborn: StoryScript = {
     const { draft, key } = scene;
     const area = 'E06000020';
     const baby = scene.child({
-      ...{ key: 'unborn', givenName: 'Unborn', familyName: 'Jarrett', born: null },
+      ...{ key: 'unborn', givenName: 'Unborn', familyName: 'Hicks', born: null },
       ...{ expected: '2015-01-19', sex: 'UNKNOWN', area },
     });
     const { enquiries } = tellPathway(scene, {
@@ -26,7 +26,7 @@ const unborn: StoryScript = {
       receivedAt: at('2014-08-26', '10:00'),
       source: 'HEALTH',
       narrative: () =>
-        'Midwife: Ms Jarrett’s two older children were removed; third pregnancy concealed until now.',
+        'Midwife: Ms Hicks’s two older children were removed; third pregnancy concealed until now.',
       heldAt: at('2014-08-27', '11:00'),
       s47: { endedOn: '2014-09-15', outcome: 'ICPC', medicalConsidered: 'CONSIDERED_NOT_NEEDED' },
     });
@@ -37,12 +37,12 @@ const unborn: StoryScript = {
       ...{ child: baby, conferenceId: conference.id, startedOn: '2014-09-16', category: 'NEGLECT' },
     });
     const mother = addPerson(draft, 'socialCare', {
-      ...{ key: key('mother'), role: 'MOTHER', name: 'Stacey Jarrett' },
+      ...{ key: key('mother'), role: 'MOTHER', name: 'Stacey Hicks' },
     });
     addFamily(draft, key('mother'), { childId: baby.id, personId: mother, relationship: 'MOTHER' });
     addSafeguardingContact(draft, key('midwife'), {
       ...{ childId: baby.id, at: at('2014-09-02', '10:00'), role: 'NAMED_NURSE' },
-      theme: 'Unborn Jarrett: late booking',
+      theme: 'Unborn Hicks: late booking',
       action: 'Birth plan shared with the ward',
     });
     return { children: [baby] };
@@ -61,7 +61,7 @@ const adopted: StoryScript = {
       ...{ ...shared, key: 'before', givenName: 'Riley', familyName: 'Parry', area: 'E06000019' },
     });
     const after = scene.child({
-      ...{ ...shared, key: 'after', givenName: 'Noah', familyName: 'Fairfax', area: 'E06000051' },
+      ...{ ...shared, key: 'after', givenName: 'Noah', familyName: 'Fletcher', area: 'E06000051' },
       ...{ postcode: 'SY7 4VI', notes: { isRestricted: true, hidesPostcode: true } },
     });
     addLookedAfter(draft, key('placement-order'), {

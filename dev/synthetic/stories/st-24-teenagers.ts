@@ -41,11 +41,11 @@ export const teenagers: readonly Teenager[] = [
     therapy: 'Paige says shouting is the only way that anybody comes.',
   },
   {
-    ...{ ...house, key: 'third', givenName: 'Reece', familyName: 'Garner', born: '2000-01-22' },
+    ...{ ...house, key: 'third', givenName: 'Rhys', familyName: 'Garner', born: '2000-01-22' },
     ...{ sex: 'MALE', age: 14, arrestedOn: '2014-07-04', arrestedAtTime: '23:20' },
     ...{ codes: ['CJ88116'], basis: 'ARREST', approach: 'NO_BED' },
     what: 'pushed a member of staff who held the door',
-    therapy: 'Reece remembers doors that were held shut.',
+    therapy: 'Rhys remembers doors that were held shut.',
   },
   {
     ...{ ...house, key: 'fourth', givenName: 'Tia', familyName: 'Simmonds', born: '1998-10-19' },

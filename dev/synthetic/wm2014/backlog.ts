@@ -132,7 +132,9 @@ const quarrels = [
 const familiesIn = (people: readonly WorldChild[], area: AreaCode): WorldChild[][] => {
   const families = new Map<string, WorldChild[]>();
   for (const child of people.filter((one) => one.area === area)) {
-    families.set(child.householdId, [...(families.get(child.householdId) ?? []), child]);
+    const family = families.get(child.householdId);
+    if (family === undefined) families.set(child.householdId, [child]);
+    else family.push(child);
   }
   return [...families.values()];
 };
