@@ -99,6 +99,7 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
     again: 'No. `contact` and `howToRequest` say whom to ask.',
     origins: [
       { path: 'gateway/answer.ts', when: 'the gateway left the selection out' },
+      { path: 'subgraphs/shared/policy/', when: 'a work list is asked for by another agency' },
       { path: 'schema/errors/withheld-error.ts', when: 'an owner, or the gateway, names it' },
     ],
   },
