@@ -83,15 +83,17 @@ export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
     breaker: new ConsecutiveBreaker(options.breakAfter),
     halfOpenAfter: options.breakForMs,
   });
-  const post = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
-    const { context, signal, body } = request;
+  const post = async (
+    { context, signal, body }: SubgraphRequest,
+    own: Readonly<Record<string, string>> | undefined,
+  ): Promise<SubgraphResponse> => {
     const remaining = options.remainingMs?.(context) ?? options.timeoutMs;
     const timeoutMs = Math.max(1, Math.min(options.timeoutMs, remaining));
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       'x-timeout-ms': String(Math.floor(timeoutMs)),
-      ...(await options.headers?.(context)),
+      ...own,
     };
     const { status, text } = await exchange(
       pool,
@@ -101,7 +103,10 @@ export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
     return readAnswer(status, text);
   };
   return {
-    fetch: (request) => breaker.execute(() => post(request)),
+    fetch: async (request) => {
+      const own = await options.headers?.(request.context);
+      return breaker.execute(() => post(request, own));
+    },
     close: () => pool.close(),
   };
 };

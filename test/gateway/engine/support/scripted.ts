@@ -41,7 +41,10 @@ const supergraphSdl = supergraphOf(childGraph);
 
 export interface Scripted {
   readonly requests: SubgraphRequest[];
-  readonly ask: (source: string, more?: Partial<Omit<EngineOperation, 'document'>>): Promise<EngineResult>;
+  readonly ask: (
+    source: string,
+    more?: Partial<Omit<EngineOperation, 'document'>>,
+  ) => Promise<EngineResult>;
 }
 
 /** An engine whose subgraphs say what the script says; one without a script is down. */

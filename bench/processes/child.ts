@@ -1,0 +1,30 @@
+import type { Server } from 'node:http';
+
+/** What a measured process says of itself since it was last asked to start counting. */
+export interface Usage {
+  /** Processor time of the whole process, garbage collection and compilation included. */
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+  readonly heapBytes: number;
+}
+
+export type Order = 'START' | 'REPORT';
+
+/** Tells the parent where this process listens. */
+export const reportReady = (server: Server): void => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port');
+  process.send?.({ port: address.port });
+};
+
+/** Counts this process's own processor time between the parent's orders. */
+export const countOnOrder = (): void => {
+  let since = process.cpuUsage();
+  process.on('message', (order: Order) => {
+    if (order === 'START') since = process.cpuUsage();
+    const { user, system } = process.cpuUsage(since);
+    const { rss, heapUsed } = process.memoryUsage();
+    const usage: Usage = { cpuMs: (user + system) / 1000, rssBytes: rss, heapBytes: heapUsed };
+    process.send?.({ order, usage });
+  });
+};

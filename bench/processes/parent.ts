@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Order, Usage } from './child.js';
+
+export interface Started {
+  readonly url: string;
+  readonly order: (order: Order) => Promise<Usage>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The same for every engine: a young generation that holds the garbage of a few answers. */
+const nodeFlags = ['--max-semi-space-size=64'];
+
+const messageOf = async (child: ChildProcess): Promise<Record<string, unknown>> => {
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('A process of the benchmark ended early');
+  });
+  const [message] = (await Promise.race([once(child, 'message'), gone])) as [
+    Record<string, unknown>,
+  ];
+  gone.catch(() => undefined);
+  return message;
+};
+
+/** Starts a compiled file of the benchmark as a process of its own and waits until it listens. */
+export const start = async (file: string, ...given: readonly string[]): Promise<Started> => {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const child = fork(path, given, {
+    execArgv: nodeFlags,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const { port } = await messageOf(child);
+  return {
+    url: `http://127.0.0.1:${String(port)}/graphql`,
+    order: async (order) => {
+      child.send(order);
+      const { usage } = (await messageOf(child)) as { usage: Usage };
+      return usage;
+    },
+    stop: async () => {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+};
