@@ -31,6 +31,25 @@ describe('the episodes of the police', () => {
     });
   });
 
+  it('find a custody record: the one child, for welfare in custody', async () => {
+    const record = world2014().police.custodyRecords.find(({ closedAt }) => closedAt === null);
+    const found = await finder.byReference(record?.reference ?? '');
+    expect(found).toMatchObject({
+      kind: 'CU',
+      purposes: ['CUSTODY_WELFARE'],
+      children: [{ id: record?.childId }],
+      agencies: record?.invitedAgencies,
+      people: record?.people,
+      closedAt: null,
+    });
+  });
+
+  it('tell when an episode was closed', async () => {
+    const record = world2014().police.custodyRecords.find(({ closedAt }) => closedAt !== null);
+    const found = await finder.byReference(record?.reference ?? '');
+    expect(found?.closedAt).toBe(record?.closedAt);
+  });
+
   it('find nothing under a reference of nobody, or of another owner', async () => {
     expect(await finder.byReference('MI-2014-99999')).toBeNull();
     expect(await finder.byReference('SD-2014-00001')).toBeNull();
