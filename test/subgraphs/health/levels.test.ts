@@ -53,8 +53,7 @@ const healthOf = ({ data }: Answer): unknown =>
 
 const withheld = ({ errors }: Answer): string[] =>
   errors.map(
-    ({ path, extensions }) =>
-      `${(path ?? []).slice(2).join('.')} ${String(extensions?.['reason'])}`,
+    ({ path, extensions }) => `${(path ?? []).slice(2).join('.')} ${String(extensions?.reason)}`,
   );
 
 const disclosure = (of: string, rest: object): unknown =>
@@ -206,7 +205,7 @@ describe('a page of children', () => {
     const one = await ask('named-nurse', 'S47_STRATEGY_CP', { selection, childIds: [holly] });
     const fifty = await ask('named-nurse', 'S47_STRATEGY_CP', { selection, childIds });
     expect(fifty.statements.length).toBe(one.statements.length);
-    expect(fifty.errors.map(({ extensions }) => extensions?.['code'])).toEqual([
+    expect(fifty.errors.map(({ extensions }) => extensions?.code)).toEqual([
       'WITHHELD',
       'WITHHELD',
     ]);
