@@ -21,12 +21,12 @@ const tellsOfCrime = (): string => {
 /**
  * What the police count of each class in `disclosures`. One line a kind of record; a record whose text
  * is of another class than its codes counts in both.
+ * Suspects are not counted: a summary tells the number, and must not tell how many are suspected.
  */
 export const policeHoldings: readonly Holding[] = [
   linked('CRIME', 'crime_report'),
   linked('CRIME', 'police_incident'),
   linked('CRIME', 'investigation'),
-  linked('CRIME', 'suspect_link'),
   linked('CRIME', 'digital_exhibit'),
   linked('CRIME_RSO_MAPPA', 'managed_offender'),
   own('CUSTODY', 'custody_record'),

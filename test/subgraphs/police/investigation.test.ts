@@ -163,6 +163,20 @@ describe('suspects', () => {
     });
   });
 
+  it('are not told by the number of records held', async () => {
+    const { incidents, crimes, investigations, digitalExhibits, warningFlags } = world2014().police;
+    const linked = [...incidents, ...crimes, ...investigations, ...digitalExhibits].filter(
+      ({ childIds }) => childIds.includes(megan),
+    );
+    expect(warningFlags.filter(({ childId }) => childId === megan)).toEqual([]);
+    const answer = await asked.of({
+      ...screening,
+      child: megan,
+      select: 'disclosures { class count }',
+    });
+    expect(answer?.disclosures).toContainEqual({ class: 'CRIME', count: linked.length });
+  });
+
   it('leave the question open where nobody wrote down whether they live with children', async () => {
     const answered = world2014().police.suspectLinks.filter(
       ({ householdChildrenKnown }) => householdChildrenKnown === 'NOT_RECORDED',
