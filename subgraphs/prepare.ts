@@ -1,7 +1,7 @@
 /**
  * `prepare [--seed <dataset>] [--again]`: migrates every agency's database as its owner role, and fills
  * it with a dataset where it holds none yet (`--again`: whatever it holds). What each agency did is
- * reported over IPC, or printed. Where `DATABASE_URL_<AGENCY>_ADMIN` is set, the roles and the
+ * reported over IPC, or printed; over IPC the dataset's stories are told as well. Where `DATABASE_URL_<AGENCY>_ADMIN` is set, the roles and the
  * database are made first.
  */
 import { parseArgs } from 'node:util';
@@ -93,6 +93,7 @@ const prepare = async (): Promise<void> => {
   if (world) {
     const tookMs = realMillis() - startedAt;
     report({ step: 'CHILDREN', records: world.children.length, tookMs });
+    process.send?.({ stories: world.stories });
   }
   const wish = { world, isAgain: values.again };
   await Promise.all([...urls].map(([agency, of]) => prepareAgency(agency, of, wish)));

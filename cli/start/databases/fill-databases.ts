@@ -4,7 +4,7 @@ import { CommandFailure } from '../../command-failure.js';
 import type { CliConfig } from '../../config.js';
 import { preparePlan } from '../plans.js';
 import type { Progress } from '../progress.js';
-import { findFirstChild } from './first-child.js';
+import { findFirstChild, firstChildOf } from './first-child.js';
 import { datasetInAll, heldDatasets } from './held-datasets.js';
 import {
   readBuild,
@@ -54,6 +54,11 @@ const recordsOf = (loaded: LoadedSteps, before: PreparedFile['records']): Prepar
     }),
   );
 
+const firstChildBefore = (
+  before: PreparedFile | null,
+  dataset: string,
+): PreparedFile['firstChild'] => (before ? before.firstChild : findFirstChild(dataset));
+
 /** Brings the databases' tables up to date and fills them, as far as that is not done. */
 export const fillDatabases = async (wish: FillWish): Promise<Filled> => {
   const { config, urls, progress, signal } = wish;
@@ -71,14 +76,17 @@ export const fillDatabases = async (wish: FillWish): Promise<Filled> => {
   const args = argumentsFor(wish, other, dataset);
   progress.begin(args.length > 0 ? `Loading ${dataset}` : 'Bringing the tables up to date');
   const plan = preparePlan(config, urls, args);
-  const loaded = await runPrepare(plan, {
+  const { loaded, stories } = await runPrepare(plan, {
     signal,
     onLoaded: (step, { records }) => {
       progress.step(step, records);
     },
   });
   const records = recordsOf(loaded, isSame ? before.records : {});
-  const prepared = { build, dataset, records, firstChild: findFirstChild(dataset) };
+  const firstChild = stories
+    ? firstChildOf(stories)
+    : firstChildBefore(isSame ? before : null, dataset);
+  const prepared = { build, dataset, records, firstChild };
   writePrepared(config.dataDir, prepared);
   return { prepared, loaded };
 };
