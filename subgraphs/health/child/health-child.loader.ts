@@ -3,7 +3,7 @@ import type { RawRow } from '../../shared/database/hydrate.js';
 import { sqlLoader } from '../../shared/loader/sql-loader.js';
 
 /** What the registration says. */
-export interface Registration {
+interface Registration {
   readonly nhsNumber: string | null;
   readonly nhsNumberVerified: boolean;
   readonly gpPractice: string | null;
