@@ -35,9 +35,9 @@ interface IndexRecord {
   readonly consent: PassChild['consent'];
 }
 
-const childrenSql = `select i.child_id as id, i.area, i.is_unborn, i.date_of_birth,
+const childrenSql = `select i.id, i.area, i.is_unborn, i.date_of_birth,
     coalesce(f.consent, 'NOT_RECORDED') as consent
-  from child_identity i left join case_file f on f.child_id = i.child_id`;
+  from child_identity i left join case_file f on f.id = i.id`;
 
 const passChild = (row: IndexRecord, today: CivilDate): PassChild => ({
   id: row.id,
@@ -60,7 +60,7 @@ const passChildren = async (
   condition: string,
   { value, today }: { readonly value: unknown; readonly today: CivilDate },
 ): Promise<readonly PassChild[]> => {
-  const sql = `${childrenSql} where ${condition} order by i.child_id`;
+  const sql = `${childrenSql} where ${condition} order by i.id`;
   const rows: readonly IndexRecord[] = await dataSource.query(sql, [value]);
   return rows.map((row) => passChild(row, today));
 };
@@ -88,7 +88,7 @@ export const socialCareEpisodes = (
       const { table, purpose } = kinds[kind];
       const record = await episodeRecord(dataSource, table, reference);
       if (!record) return null;
-      const ofRecord = `i.child_id in (select child_id from ${table}_child where record_id = $1)`;
+      const ofRecord = `i.id in (select child_id from ${table}_child where record_id = $1)`;
       const of = { value: record.id, today: await today() };
       return {
         kind,
@@ -101,7 +101,7 @@ export const socialCareEpisodes = (
       };
     },
     holds: async (childIds) =>
-      passChildren(dataSource, 'i.child_id = any($1::uuid[])', {
+      passChildren(dataSource, 'i.id = any($1::uuid[])', {
         value: childIds,
         today: await today(),
       }),

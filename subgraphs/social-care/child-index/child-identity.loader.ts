@@ -2,7 +2,7 @@ import { rowBy } from '../../shared/loader/rows-by.js';
 import { sqlLoader } from '../../shared/loader/sql-loader.js';
 import { ChildIdentity } from './child-identity.js';
 
-export const identityOfChild = rowBy(ChildIdentity, { key: 'childId' });
+export const identityOfChild = rowBy(ChildIdentity, { key: 'id' });
 
 /**
  * The town of the newest address at which a child lives now. INVARIANT: protected rows are never read,

@@ -49,9 +49,9 @@ export class ChildIdentityResolver {
       'The town in which the child lives, of addresses that are not protected. Null when none is.',
   })
   localityOnly(
-    @Root() { childId }: ChildIdentity,
+    @Root() { id }: ChildIdentity,
     @Ctx() context: SubgraphContext,
   ): Promise<string | null> {
-    return localityOfChild.load(context, childId);
+    return localityOfChild.load(context, id);
   }
 }

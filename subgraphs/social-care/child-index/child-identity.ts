@@ -25,8 +25,9 @@ const general: Classification = { as: ['IDENTITY'], at: 'SUMMARY' };
   description: 'Who a child is, as the child index has it (SSD person).',
 })
 export class ChildIdentity {
+  /** `Child.id`. */
   @PrimaryColumn('uuid')
-  childId!: string;
+  id!: string;
 
   /** GSS code of the local authority; not shown by the API. */
   @Column('text')

@@ -8,6 +8,7 @@ const isDisabilityCode = (code: string): code is DisabilityCode => code in Disab
 export const seedChildIndex: SeedPart = async ({ socialCare }, manager) => {
   const rows = socialCare.children.map((child) => ({
     ...child,
+    id: child.childId,
     disabilityCodes: child.disabilityCodes.filter(isDisabilityCode),
   }));
   await copyRows<ChildIdentity>(manager, ChildIdentity, rows);

@@ -1,4 +1,4 @@
 import { rowBy } from '../../shared/loader/rows-by.js';
 import { CaseFile } from './case-file.js';
 
-export const caseFileOfChild = rowBy(CaseFile, { key: 'childId' });
+export const caseFileOfChild = rowBy(CaseFile, { key: 'id' });

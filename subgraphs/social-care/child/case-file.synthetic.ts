@@ -4,6 +4,7 @@ import { CaseFile } from './case-file.js';
 
 /** The file belongs to the child's entry in the index, so it counts as no record of its own. */
 export const seedCaseFiles: SeedPart = async ({ socialCare }, manager) => {
-  await copyRows<CaseFile>(manager, CaseFile, socialCare.children);
+  const rows = socialCare.children.map((child) => ({ ...child, id: child.childId }));
+  await copyRows<CaseFile>(manager, CaseFile, rows);
   return 0;
 };

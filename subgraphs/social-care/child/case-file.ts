@@ -7,8 +7,9 @@ const consentStates = ['GIVEN', 'REFUSED', 'NOT_SOUGHT', 'NOT_RECORDED'] as cons
 /** The standing of a child's case. The API shows it through `SocialCareChildRecord`. */
 @Entity('case_file')
 export class CaseFile {
+  /** `Child.id`: a child has one file. */
   @PrimaryColumn('uuid')
-  childId!: string;
+  id!: string;
 
   @Column('text')
   laChildId!: string;

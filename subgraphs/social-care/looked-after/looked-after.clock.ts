@@ -1,8 +1,20 @@
+import type { CivilDate } from '../../../schema/time/instant.js';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { middayOf, stoppedOn } from '../day/midday.js';
+import { periodsOfCare } from './looked-after.loader.js';
 import type { LookedAfterStatus } from './looked-after-status.js';
+
+/**
+ * When the child came into care: a change of legal status begins a new period on the day on which the
+ * last one ended, and the child has not become looked after again.
+ */
+const careStartedOn = (
+  { since }: LookedAfterStatus,
+  newestFirst: readonly LookedAfterStatus[],
+): CivilDate =>
+  newestFirst.reduce((start, period) => (period.endedOn === start ? period.since : start), since);
 
 const reviewCode = (
   reviewCount: number,
@@ -12,30 +24,32 @@ const reviewCode = (
 };
 
 /** The next review: 20 working days, then three months, then six; null when no longer looked after. */
-export const reviewClock = (
-  { current, since, lastReviewOn, reviewCount }: LookedAfterStatus,
-  { now, ruleset }: SubgraphContext,
-): ClockReading | null =>
-  current
-    ? readClock({
-        code: reviewCode(reviewCount),
-        startedAt: middayOf(lastReviewOn ?? since),
-        now,
-        ruleset,
-      })
-    : null;
+export const reviewClock = async (
+  status: LookedAfterStatus,
+  context: SubgraphContext,
+): Promise<ClockReading | null> => {
+  if (!status.current) return null;
+  const periods = await periodsOfCare.load(context, status.childId);
+  return readClock({
+    code: reviewCode(status.reviewCount),
+    startedAt: middayOf(status.lastReviewOn ?? careStartedOn(status, periods)),
+    now: context.now,
+    ruleset: context.ruleset,
+  });
+};
 
 /** The initial health assessment; null when the child left care without one. */
-export const initialHealthAssessmentClock = (
-  { current, since, initialHealthAssessmentOn }: LookedAfterStatus,
-  { now, ruleset }: SubgraphContext,
-): ClockReading | null =>
-  current || initialHealthAssessmentOn !== null
-    ? readClock({
-        code: 'LAC_INITIAL_HEALTH_ASSESSMENT',
-        startedAt: middayOf(since),
-        stoppedAt: stoppedOn(initialHealthAssessmentOn, now),
-        now,
-        ruleset,
-      })
-    : null;
+export const initialHealthAssessmentClock = async (
+  status: LookedAfterStatus,
+  context: SubgraphContext,
+): Promise<ClockReading | null> => {
+  if (!status.current && status.initialHealthAssessmentOn === null) return null;
+  const periods = await periodsOfCare.load(context, status.childId);
+  return readClock({
+    code: 'LAC_INITIAL_HEALTH_ASSESSMENT',
+    startedAt: middayOf(careStartedOn(status, periods)),
+    stoppedAt: stoppedOn(status.initialHealthAssessmentOn, context.now),
+    now: context.now,
+    ruleset: context.ruleset,
+  });
+};

@@ -1,11 +1,11 @@
-import { rowBy, rowsBy } from '../../shared/loader/rows-by.js';
+import { rowsBy } from '../../shared/loader/rows-by.js';
 import { rowsByClass, type RowPolicy } from '../../shared/policy/row-class.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { LookedAfterStatus } from './looked-after-status.js';
 import { Placement } from './placement.js';
 
-/** The newest period of care, current or ended. */
-export const lookedAfterStatusOfChild = rowBy(LookedAfterStatus, {
+/** Periods of care, the newest first. */
+export const periodsOfCare = rowsBy(LookedAfterStatus, {
   key: 'childId',
   newestFirst: 'since',
 });

@@ -8,7 +8,7 @@ import { operational, summary } from '../marks.js';
 import { workerOf } from '../worker/worker.loader.js';
 import { Worker } from '../worker/worker.js';
 import { initialHealthAssessmentClock, reviewClock } from './looked-after.clock.js';
-import { currentPlacement, lookedAfterStatusOfChild } from './looked-after.loader.js';
+import { currentPlacement, periodsOfCare } from './looked-after.loader.js';
 import { LookedAfterStatus } from './looked-after-status.js';
 import { Placement } from './placement.js';
 
@@ -19,11 +19,11 @@ export class LookedAfterOfChildResolver {
     nullable: true,
     description: 'The newest period of care; `current` says whether it lasts. Null when never.',
   })
-  lookedAfter(
+  async lookedAfter(
     @Root() record: SocialCareChildRecord,
     @Ctx() context: SubgraphContext,
   ): Promise<LookedAfterStatus | null> {
-    return lookedAfterStatusOfChild.load(context, record.childId);
+    return (await periodsOfCare.load(context, record.childId))[0] ?? null;
   }
 }
 
@@ -61,7 +61,7 @@ export class LookedAfterStatusResolver {
   reviewClock(
     @Root() status: LookedAfterStatus,
     @Ctx() context: SubgraphContext,
-  ): ClockReading | null {
+  ): Promise<ClockReading | null> {
     return reviewClock(status, context);
   }
 
@@ -73,7 +73,7 @@ export class LookedAfterStatusResolver {
   ihaClock(
     @Root() status: LookedAfterStatus,
     @Ctx() context: SubgraphContext,
-  ): ClockReading | null {
+  ): Promise<ClockReading | null> {
     return initialHealthAssessmentClock(status, context);
   }
 }

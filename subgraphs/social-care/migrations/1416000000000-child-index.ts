@@ -17,7 +17,7 @@ create table "worker" ("id" uuid not null, "subject" text, "name" text not null,
   'NAMED_NURSE', 'NAMED_DOCTOR', 'PAEDIATRICIAN', 'ED_CLINICIAN', 'HEALTH_VISITOR', 'SCHOOL_NURSE', 'CAMHS',
   'SEXUAL_HEALTH', 'RASSO_PROSECUTOR', 'PROSECUTOR', 'CPS_PARALEGAL', 'CPS_MANAGER', 'SYSTEM_SUBSCRIBER',
   'IG_AUDITOR', 'LINKAGE_STEWARD', 'DEVELOPER')), constraint "worker_pkey" primary key ("id"));
-create table "child_identity" ("child_id" uuid not null, "area" text not null, "given_name" text,
+create table "child_identity" ("id" uuid not null, "area" text not null, "given_name" text,
   "family_name" text not null, "other_names" text, "preferred_name" text, "date_of_birth" date,
   "expected_date_of_birth" date, "is_unborn" boolean not null, "date_of_death" date, "sex" text not null,
   "gender" text, "ethnicity" text, "first_language" text, "interpreter_needed" boolean, "disability_codes"
@@ -28,13 +28,13 @@ create table "child_identity" ("child_id" uuid not null, "area" text not null, "
   "child_identity_disability_codes_check" check ("disability_codes" <@ array['NONE', 'MOB', 'HAND', 'PC',
   'INC', 'COMM', 'LD', 'HEAR', 'VIS', 'BEH', 'CON', 'AUT', 'DDA']::text[]), constraint
   "child_identity_send_status_check" check ("send_status" in ('NONE', 'SEN_SUPPORT', 'STATEMENT', 'EHCP')),
-  constraint "child_identity_pkey" primary key ("child_id"));
-create table "case_file" ("child_id" uuid not null, "la_child_id" text not null, "involvement_status" text
+  constraint "child_identity_pkey" primary key ("id"));
+create table "case_file" ("id" uuid not null, "la_child_id" text not null, "involvement_status" text
   not null, "allocated_worker_id" uuid, "consent" text not null, "perpetrator_in_household" boolean not
   null, "is_restricted" boolean not null, constraint "case_file_involvement_status_check" check
   ("involvement_status" in ('CLOSED', 'EARLY_HELP', 'CIN', 'CPP', 'LAC', 'CARE_LEAVER')), constraint
   "case_file_consent_check" check ("consent" in ('GIVEN', 'REFUSED', 'NOT_SOUGHT', 'NOT_RECORDED')),
-  constraint "case_file_pkey" primary key ("child_id"));
+  constraint "case_file_pkey" primary key ("id"));
 create table "address" ("id" uuid not null, "child_id" uuid not null, "kind" text not null, "line1" text not
   null, "line2" text, "town" text not null, "postcode" text not null, "uprn" text, "valid_from" date,
   "valid_to" date, "protected" boolean not null, constraint "address_kind_check" check ("kind" in ('HOME',

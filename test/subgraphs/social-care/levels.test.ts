@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { childOf } from '../../support/seeded.js';
+import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
+
+const megan = childOf('ST-13', 'girl');
+const callum = childOf('ST-01', 'older');
+
+let asked: AskedSocialCare;
+
+beforeAll(async () => {
+  asked = await askSocialCare();
+});
+
+afterAll(async () => {
+  await asked.stop();
+});
+
+const select = `identity { givenName yearOfBirth localityOnly }
+  socialCare { involvementStatus allocatedWorker { name phone team }
+    referrals { source narrative decisionClock { status } }
+    assessments { outcome childSeenAlone analysis }
+    section47Enquiries { outcome medicalConsidered }
+    strategyDiscussions { decision planRecorded actions { owner description } }
+    addresses { kind postcode } family { relationship name }
+    disclosures { class state count } }`;
+
+/** What the last answer withheld, by class. */
+const withheldClasses = (errors: readonly { extensions?: Record<string, unknown> }[]) =>
+  new Set(errors.map(({ extensions }) => extensions?.['class']));
+
+describe('what each agency sees of Megan', () => {
+  it('is all that its own staff need', async () => {
+    const purpose = 'S47_STRATEGY_CP';
+    const { identity, socialCare } = (await asked.of({
+      ...{ as: 'mash-social-worker', purpose, child: megan, select },
+    }))!;
+    expect(identity).toMatchObject({ givenName: 'Megan' });
+    expect(socialCare).toMatchObject({
+      referrals: [{ source: 'FAMILY', narrative: expect.stringContaining('caravan') }],
+      assessments: [{ outcome: ['CIN_PLAN'], analysis: expect.stringContaining('believed') }],
+      section47Enquiries: [{ outcome: 'CIN', medicalConsidered: 'CONSIDERED_AND_DONE' }],
+      family: [{ relationship: 'MOTHER', name: 'Sian Powell' }],
+    });
+  });
+
+  it('is the whole enquiry for the police at a strategy discussion', async () => {
+    const purpose = 'S47_STRATEGY_CP';
+    const answer = await asked.of({ as: 'mash-police', purpose, child: megan, select });
+    expect(answer?.socialCare).toMatchObject({
+      referrals: [{ narrative: expect.stringContaining('caravan') }],
+      strategyDiscussions: [
+        { planRecorded: true, actions: [{ description: expect.stringContaining('each month') }] },
+      ],
+    });
+  });
+
+  it('is a summary for the police at screening: codes and dates, no narrative', async () => {
+    const purpose = 'MASH_SCREENING';
+    const question = { as: 'mash-police', purpose, select } as const;
+    const { errors } = await asked.ofMany({ ...question, children: [megan] });
+    const answer = await asked.of({ ...question, child: megan });
+    expect(answer?.identity).toMatchObject({ givenName: 'Megan' });
+    expect(answer?.socialCare).toMatchObject({
+      referrals: [{ source: 'FAMILY', narrative: null, decisionClock: { status: 'MET' } }],
+      assessments: [{ outcome: ['CIN_PLAN'], childSeenAlone: null, analysis: null }],
+      section47Enquiries: [{ outcome: 'CIN', medicalConsidered: null }],
+      strategyDiscussions: [{ planRecorded: null, actions: [{ description: null }] }],
+    });
+    expect(withheldClasses(errors)).toEqual(new Set(['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE']));
+  });
+
+  it('is the same summary for a nurse at screening, and all of it at the discussion', async () => {
+    const ask = async (purpose: 'MASH_SCREENING' | 'S47_STRATEGY_CP') =>
+      (await asked.of({ as: 'named-nurse', purpose, child: megan, select }))?.socialCare;
+    expect(await ask('MASH_SCREENING')).toMatchObject({
+      referrals: [{ source: 'FAMILY', narrative: null }],
+      assessments: [{ analysis: null }],
+    });
+    expect(await ask('S47_STRATEGY_CP')).toMatchObject({
+      referrals: [{ narrative: expect.stringContaining('caravan') }],
+      assessments: [{ analysis: expect.stringContaining('believed') }],
+    });
+  });
+
+  it('is the fact of a plan for a prosecutor, and nothing of where she is', async () => {
+    const purpose = 'CRIMINAL_INVESTIGATION_CHARGING';
+    const question = { as: 'prosecutor', purpose, select, pass: { owner: 'CPS' } } as const;
+    const answer = await asked.of({ ...question, child: megan });
+    const { errors } = await asked.ofMany({ ...question, children: [megan] });
+    expect(answer?.identity).toMatchObject({ givenName: 'Megan', localityOnly: null });
+    expect(answer?.socialCare).toMatchObject({
+      referrals: [{ source: 'FAMILY', narrative: null }],
+      addresses: null,
+      family: null,
+    });
+    expect(withheldClasses(errors)).toEqual(
+      new Set(['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE', 'CONTACT']),
+    );
+  });
+});
+
+describe('the allocated worker', () => {
+  it('is named with telephone and team', async () => {
+    const answer = await asked.of({
+      ...{ as: 'named-nurse', purpose: 'MASH_SCREENING', child: callum, select },
+    });
+    expect(answer?.socialCare).toMatchObject({
+      involvementStatus: 'CPP',
+      allocatedWorker: {
+        name: expect.any(String),
+        phone: expect.stringMatching(/^07700 900/),
+        team: 'Shropshire: Safeguarding and family support',
+      },
+    });
+  });
+});
+
+describe('a child outside the episode', () => {
+  it('does not exist', async () => {
+    const { data } = await asked.ofMany({
+      ...{ as: 'mash-police', purpose: 'S47_STRATEGY_CP', select: 'identity { familyName }' },
+      ...{
+        children: [megan, callum],
+        pass: {
+          children: [{ id: callum, area: null, ageBand: 'UNDER_16', consent: 'NOT_SOUGHT' }],
+        },
+      },
+    });
+    expect(data).toMatchObject({ _entities: [null, { id: callum }] });
+  });
+});
