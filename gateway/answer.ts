@@ -37,6 +37,9 @@ const graphQLErrorOf = ({
 }: Pick<EngineError, 'message' | 'path' | 'extensions'>): GraphQLError =>
   new GraphQLError(message, { ...(path ? { path: [...path] } : {}), extensions });
 
+const answerOf = ({ data, errors }: EngineResult): Answer =>
+  errors.length > 0 ? { data, errors: errors.map(graphQLErrorOf) } : { data };
+
 /** A child whom the caller may not know of is null and nothing else: no error tells that it was asked of. */
 const isAnswered = ({ path, field }: WithheldSelection, { data }: EngineResult): boolean => {
   const [root, ...below] = path;
@@ -84,13 +87,8 @@ export class Answerer {
     const { document, operationName, variables } = incoming;
     const asked = whatIsAsked(incoming, rules);
     if (isIntrospectionPublic && asked.isSchemaOnly) {
-      const { data, errors } = await engine.execute({
-        document,
-        operationName,
-        variables,
-        context: null,
-      });
-      return { data, errors: errors.map(graphQLErrorOf) };
+      const operation = { document, operationName, variables, context: null };
+      return answerOf(await engine.execute(operation));
     }
     const caller = await identify(incoming.context, asked, this.options);
     return this.answerTo(caller, incoming);

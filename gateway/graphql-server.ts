@@ -9,6 +9,7 @@ import {
 import { presentError } from '../schema/errors/present-error.js';
 import { apolloGateway, type ApolloGatewayOptions } from './apollo-gateway.js';
 import type { GatewayContext } from './gateway-context.js';
+import { plainJsonStatus } from './plain-json.js';
 import { sandboxPlugin } from './sandbox.js';
 
 /** No document of a real operation comes near it; one that does is refused before it is parsed to the end. */
@@ -40,6 +41,7 @@ export const createGatewayServer = (options: GraphQLServerOptions): ApolloServer
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      plainJsonStatus(),
       options.isDevelopment ? sandboxPlugin() : ApolloServerPluginLandingPageDisabled(),
     ],
   });

@@ -8,7 +8,7 @@ import type { VerifiedCaller } from '../gateway-context.js';
 const KEPT_DOCUMENTS = 500;
 
 const viewSchema = (): GraphQLSchema => {
-  const sdl = readFileSync(new URL('../../../schema/view.graphql', import.meta.url), 'utf8');
+  const sdl = readFileSync(new URL('../../schema/view.graphql', import.meta.url), 'utf8');
   return buildASTSchema(parse(sdl), { assumeValidSDL: true });
 };
 

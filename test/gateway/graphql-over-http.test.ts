@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { startEdge, type Edge } from '../support/edge.js';
+
+/** The auditor asks by GET as well, which CSRF prevention allows to those who can set a header. */
+const preflighted: typeof fetch = (input, init) =>
+  fetch(input, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'true' } });
+
+let edge: Edge;
+
+beforeAll(async () => {
+  edge = await startEdge();
+});
+
+afterAll(() => edge.stop());
+
+const audits = serverAudits({ url: () => edge.url, fetchFn: preflighted });
+
+describe('GraphQL over HTTP, as the working group’s auditor sees it', () => {
+  it('is asked all of the audit’s questions', () => {
+    expect(audits).toHaveLength(61);
+  });
+
+  it.each(audits.map((audit) => [`${audit.id} ${audit.name}`, audit] as const))(
+    '%s',
+    async (_, audit) => {
+      const result = await audit.fn();
+      expect(result.status === 'ok' ? '' : result.reason).toBe('');
+    },
+  );
+});
