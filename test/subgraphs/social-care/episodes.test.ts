@@ -20,7 +20,7 @@ const episodesOf = (name: string): Readonly<Partial<Record<string, string>>> =>
 
 describe('the episodes of children’s social care', () => {
   it('find a strategy discussion: whom it is about, whom it invites, what for', async () => {
-    const row = await finder.byReference(episodesOf('ST-13')['S47_STRATEGY_CP'] ?? '');
+    const row = await finder.byReference(episodesOf('ST-13').S47_STRATEGY_CP ?? '');
     expect(row).toEqual({
       kind: 'SD',
       purposes: ['S47_STRATEGY_CP'],

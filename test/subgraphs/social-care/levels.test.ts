@@ -26,7 +26,7 @@ const select = `identity { givenName yearOfBirth localityOnly }
 
 /** What the last answer withheld, by class. */
 const withheldClasses = (errors: readonly { extensions?: Record<string, unknown> }[]) =>
-  new Set(errors.map(({ extensions }) => extensions?.['class']));
+  new Set(errors.map(({ extensions }) => extensions?.class));
 
 describe('what each agency sees of Megan', () => {
   it('is all that its own staff need', async () => {

@@ -88,7 +88,7 @@ describe('a protected address', () => {
       ...{ as: 'mash-police', purpose: 'S47_STRATEGY_CP', child: theo, select: places },
     });
     expect(answer?.socialCare).toMatchObject({ lookedAfter: { placement: null } });
-    expect(answer?.socialCare?.['addresses']).toEqual([
+    expect(answer?.socialCare?.addresses).toEqual([
       expect.objectContaining({ kind: 'HOME', postcode: expect.any(String) }),
     ]);
   });

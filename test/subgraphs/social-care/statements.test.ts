@@ -27,7 +27,7 @@ describe('the statements of a page of children', () => {
     });
     expect(children).toHaveLength(50);
     expect(data).not.toBeNull();
-    expect(errors.every(({ extensions }) => extensions?.['code'] === 'WITHHELD')).toBe(true);
+    expect(errors.every(({ extensions }) => extensions?.code === 'WITHHELD')).toBe(true);
     // Workers are looked up twice: allocated ones at once, reviewing officers once care is known.
     expect(new Set(statements).size).toBeGreaterThanOrEqual(statements.length - 1);
     expect(statements.length).toBeLessThan(36);
