@@ -1,7 +1,7 @@
 import { namedEnum } from '../../shared/server/named-enum.js';
 
-export const BailStatusEnum = namedEnum('BailStatus', 'How a suspect is kept to the case.', {
-  NONE: 'At liberty.',
+export const BailStatusEnum = namedEnum('BailStatus', 'Whether a suspect is free, and how.', {
+  NONE: 'Not arrested, or released without bail.',
   CONDITIONAL: 'On bail with conditions.',
   UNCONDITIONAL: 'On bail without conditions.',
   RUI: 'Released under investigation.',

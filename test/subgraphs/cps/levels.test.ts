@@ -195,7 +195,7 @@ describe('a charging file as an episode', () => {
       purposes: [charging],
       children: [{ id: megan, area: 'E06000019', ageBand: 'UNDER_16', consent: 'NOT_RECORDED' }],
       agencies: ['CPS', 'POLICE'],
-      people: expect.arrayContaining(officer),
+      people: expect.arrayContaining([...officer]),
       investigations: [investigationId],
       closedAt: null,
     });
