@@ -1,4 +1,4 @@
-import type { CivilDate } from './instant.js';
+import type { CivilDate } from './text-forms.js';
 
 /** The two Sundays of a year on which clocks in London change, both at 01:00 UTC. */
 export interface SummerTime {

@@ -19,10 +19,15 @@ export const bindAuthority = <Row>(row: Row, authority: DecisionVector): Row => 
   return row;
 };
 
+/** A row that is bound to its own class keeps it: the parent's decisions are for the rest. */
+const inherit = (value: unknown, authority: DecisionVector): void => {
+  if (boundAuthority(value) === null) bindAuthority(value, authority);
+};
+
 /** Hands a parent's decisions on to what its resolver gave back. */
 export const inheritAuthority = (value: unknown, authority: DecisionVector): unknown => {
-  if (Array.isArray(value)) for (const item of value) bindAuthority(item, authority);
-  else bindAuthority(value, authority);
+  if (Array.isArray(value)) for (const item of value) inherit(item, authority);
+  else inherit(value, authority);
   return value;
 };
 

@@ -8,8 +8,13 @@ import { askPolice, type AskedPolice } from './ask-police.js';
 const holly = childOf('ST-03', 'girl');
 const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const flag = {
-  ...{ childId: holly, setAt: '2014-11-01T09:00:00Z', clearedAt: null, setBy: 'HAU_ASSESSOR' },
-  ...{ reason: 'Synthetic.', systemsFlagged: ['crime system'], changedFrom: null },
+  childId: holly,
+  setAt: '2014-11-01T09:00:00Z',
+  clearedAt: null,
+  setBy: 'HAU_ASSESSOR',
+  reason: 'Synthetic.',
+  systemsFlagged: ['crime system'],
+  changedFrom: null,
 } as const;
 
 let asked: AskedPolice;
