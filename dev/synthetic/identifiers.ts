@@ -10,13 +10,13 @@ import type { AreaCode } from './world/common.js';
 export const nhsNumber = (serial: number): string => {
   const body = `999${String(serial).padStart(6, '0')}`;
   const check = nhsCheckDigit(body);
-  if (check === null) throw new RangeError(`serial ${serial} has no check digit`);
-  return `${body}${check}`;
+  if (check === null) throw new RangeError(`serial ${String(serial)} has no check digit`);
+  return `${body}${String(check)}`;
 };
 
 /** Null for the one body in eleven whose check digit would be 10. */
 export const nhsCheckDigit = (body: string): number | null => {
-  const sum = [...body].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0);
+  const sum = Array.from(body).reduce((total, digit, i) => total + Number(digit) * (10 - i), 0);
   const check = 11 - (sum % 11);
   if (check === 11) return 0;
   return check === 10 ? null : check;
@@ -30,16 +30,14 @@ const upnLetters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 /** Unique pupil number: check letter, LA 3, establishment 4, year 2, serial 3. */
 export const upn = (
   laCode: string,
-  establishment: number,
-  year: number,
-  serial: number,
+  of: { readonly establishment: number; readonly year: number; readonly serial: number },
 ): string => {
-  const body = `${laCode}${digits(establishment, 4)}${digits(year % 100, 2)}${digits(serial, 3)}`;
+  const body = `${laCode}${digits(of.establishment, 4)}${digits(of.year % 100, 2)}${digits(of.serial, 3)}`;
   return `${upnCheckLetter(body)}${body}`;
 };
 
 export const upnCheckLetter = (body: string): string => {
-  const sum = [...body].reduce((total, digit, i) => total + Number(digit) * (i + 2), 0);
+  const sum = Array.from(body).reduce((total, digit, i) => total + Number(digit) * (i + 2), 0);
   return upnLetters.charAt(sum % 23);
 };
 
@@ -48,7 +46,7 @@ const pncLetters = 'ZABCDEFGHJKLMNPQRTUVWXY';
 /** PNC id `YYYY/NNNNNNNC`. */
 export const pncId = (year: number, serial: number): string => {
   const number = digits(serial, 7);
-  return `${year}/${number}${policeCheckLetter(`${digits(year % 100, 2)}${number}`)}`;
+  return `${String(year)}/${number}${policeCheckLetter(`${digits(year % 100, 2)}${number}`)}`;
 };
 
 /** Criminal Records Office number `NNNNNN/YYC`. */
@@ -66,7 +64,7 @@ export const urn = (force: string, serial: number, year: number): string =>
 
 /** Reference of an episode: `SD-2014-00123`. */
 export const episodeReference = (prefix: string, year: number, serial: number): string =>
-  `${prefix}-${year}-${digits(serial, 5)}`;
+  `${prefix}-${String(year)}-${digits(serial, 5)}`;
 
 /** Ofcom's numbers for drama: 07700 900000 to 900999. */
 export const dramaPhone = (serial: number): string => `07700 900${digits(serial % 1000, 3)}`;
@@ -86,7 +84,7 @@ export const impossiblePostcode = (area: AreaCode, serial: number): string => {
   const rest = Math.floor(serial / parts.length);
   const first = neverUsed[Math.floor(rest / 9) % 6] ?? 'C';
   const second = neverUsed[Math.floor(rest / 54) % 6] ?? 'I';
-  return `${out} ${(rest % 9) + 1}${first}${second}`;
+  return `${out} ${String((rest % 9) + 1)}${first}${second}`;
 };
 
 export const isImpossiblePostcode = (text: string): boolean =>

@@ -47,7 +47,7 @@ export const openStream = (seed: string, name: string): Random =>
 
 /** UUID text (version 8: custom hash) of a dataset, a kind and a key: the same on every run. */
 export const hashedId = (dataset: string, kind: string, key: string | number): string => {
-  const [a, b, c, d] = hash128(`${dataset}|${kind}|${key}`);
+  const [a, b, c, d] = hash128(`${dataset}|${kind}|${String(key)}`);
   const words = [a, (b & 0xffff0fff) | 0x8000, (c & 0x3fffffff) | 0x80000000, d];
   let nibble = 0;
   for (const word of words) {

@@ -67,7 +67,12 @@ const ordinary: StoryScript = {
     const children = names.map((name, n) => {
       const [givenName = '', familyName = ''] = name.split(' ');
       return scene.child({
-        ...{ key: `child-${n}`, givenName, familyName, born: `${2010 + n}-0${n + 1}-1${n}` },
+        ...{
+          key: `child-${String(n)}`,
+          givenName,
+          familyName,
+          born: `${String(2010 + n)}-0${String(n + 1)}-1${String(n)}`,
+        },
         ...{ sex: n % 2 === 0 ? 'FEMALE' : 'MALE', area: 'E10000034' },
       });
     });
@@ -80,16 +85,20 @@ const ordinary: StoryScript = {
       heldAt: at('2026-05-19', '10:00'),
     });
     children.forEach((child, n) => {
-      addAttendance(draft, key(`visit-${n}`), {
-        ...{ childId: child.id, at: at('2026-04-11', `1${n}:20`), setting: 'MINOR_INJURIES' },
-        presentingComplaint: `${child.givenName}: sprained ankle, visit ${n + 1}`,
+      addAttendance(draft, key(`visit-${String(n)}`), {
+        ...{
+          childId: child.id,
+          at: at('2026-04-11', `1${String(n)}:20`),
+          setting: 'MINOR_INJURIES',
+        },
+        presentingComplaint: `${child.givenName}: sprained ankle, visit ${String(n + 1)}`,
       });
       if (n > 2) return;
-      addEarlyHelp(draft, key(`help-${n}`), {
+      addEarlyHelp(draft, key(`help-${String(n)}`), {
         ...{ childId: child.id, startedOn: '2026-05-20', service: 'Family hub' },
         reason: `${child.givenName}: attendance support`,
       });
-      addCamhs(draft, key(`camhs-${n}`), {
+      addCamhs(draft, key(`camhs-${String(n)}`), {
         ...{ childId: child.id, referredAt: at('2026-03-02', '10:00'), status: 'WAITING' },
         therapyNotes: null,
       });

@@ -76,9 +76,9 @@ export const addChargingCase = (draft: WorldDraft, facts: ChargingFacts): Chargi
     nextAction: nextAction[facts.status],
     firstReportedAt: facts.firstReportedAt,
     childVictimIds: facts.victims,
-    suspects: facts.suspects.map((suspect, i) => suspectOf(draft, `${key}:${i}`, suspect)),
+    suspects: facts.suspects.map((suspect, i) => suspectOf(draft, `${key}:${String(i)}`, suspect)),
     requests: facts.requests.map((request, i) =>
-      requestOf(draft, `${key}:${i}`, { request, n: i }),
+      requestOf(draft, `${key}:${String(i)}`, { request, n: i }),
     ),
     invitedAgencies: ['CPS', 'POLICE'],
     people: facts.people ?? [],
@@ -160,7 +160,7 @@ const decisionOf = (draft: WorldDraft, key: string, facts: DecisionFacts): Charg
         returnBy: facts.actionPlan.returnBy,
         returnedAt: facts.actionPlan.returnedAt,
         items: facts.actionPlan.items.map((item, i) => ({
-          id: draft.id('action-plan-item', `${key}:${i}`),
+          id: draft.id('action-plan-item', `${key}:${String(i)}`),
           ...item,
         })),
       }

@@ -85,7 +85,11 @@ const upnOf = (draft: WorldDraft, area: AreaCode, born: CivilDate): string | nul
   const starts = Number(born.slice(0, 4)) + 4;
   if (starts >= Number(draft.options.asOf.slice(0, 4))) return null;
   const serial = draft.serial('upn');
-  return upn(dfeCodes[area], 4000 + Math.floor(serial / 999), starts, (serial % 999) + 1);
+  return upn(dfeCodes[area], {
+    establishment: 4000 + Math.floor(serial / 999),
+    year: starts,
+    serial: (serial % 999) + 1,
+  });
 };
 
 const postcodeOf = (draft: WorldDraft, household: string, area: AreaCode): string =>

@@ -68,7 +68,7 @@ export const addCustodyRecord = (
 };
 
 export const accommodationRequestId = (draft: WorldDraft, custody: string, n: number): string =>
-  draft.id('accommodation-request', `${custody}:${n}`);
+  draft.id('accommodation-request', `${custody}:${String(n)}`);
 
 /** PACE s40: six hours after detention was authorised, then every nine, until charge or release. */
 const paceReviews = (
@@ -82,7 +82,7 @@ const paceReviews = (
     .map((due) => {
       const dueAt = hoursLater(detained.from, due);
       return {
-        id: draft.id('pace-review', `${key}:${due}`),
+        id: draft.id('pace-review', `${key}:${String(due)}`),
         dueAt,
         heldAt: later(dueAt, -15),
         byRank: 'INSPECTOR' as const,

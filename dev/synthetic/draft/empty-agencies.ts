@@ -2,7 +2,7 @@ import type { CpsWorld } from '../world/cps-world.js';
 import type { HealthWorld } from '../world/health-world.js';
 import type { PoliceWorld } from '../world/police-world.js';
 import type { SocialCareWorld } from '../world/social-care-world.js';
-import type { Draft } from './world-draft.js';
+import type { Draft } from './draft.js';
 
 export const emptyPolice = (): Draft<PoliceWorld> => ({
   children: [],

@@ -14,7 +14,7 @@ export const addHomes = (draft: WorldDraft): void => {
       id: draft.id('address', `home:${child.id}`),
       childId: child.id,
       kind: 'HOME',
-      line1: `${random.whole(1, 90)} ${random.pick(streets)}`,
+      line1: `${String(random.whole(1, 90))} ${random.pick(streets)}`,
       line2: null,
       town: random.pick(localities[child.area]),
       postcode: child.postcode,

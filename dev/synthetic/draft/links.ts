@@ -39,7 +39,7 @@ const linkOf = (
   confidence: of.agency === 'POLICE' ? 'HIGH' : 'VERIFIED',
   weight: of.agency === 'POLICE' ? 31 : null,
   confirmedBy: 'linkage-steward',
-  confirmedAt: `${Number(draft.options.asOf.slice(0, 4)) - 1}-12-02T10:00:00Z`,
+  confirmedAt: `${String(Number(draft.options.asOf.slice(0, 4)) - 1)}-12-02T10:00:00Z`,
 });
 
 const addIdentifiers = (draft: WorldDraft): void => {

@@ -28,7 +28,7 @@ export const offencesOf = (
   of: { codes: readonly CjsCode[]; from: CivilDate | null; to?: CivilDate | null },
 ): Offence[] =>
   of.codes.map((cjsCode, i) => ({
-    id: draft.id('offence', `${key}:${i}`),
+    id: draft.id('offence', `${key}:${String(i)}`),
     cjsCode,
     ...cjsOffences[cjsCode],
     occurredFrom: of.from,
@@ -107,7 +107,7 @@ export const withIds = <T extends object>(
   key: string,
   items: readonly T[],
 ): (T & { readonly id: string })[] =>
-  items.map((item, i) => ({ id: draft.id('part', `${key}:${i}`), ...item }));
+  items.map((item, i) => ({ id: draft.id('part', `${key}:${String(i)}`), ...item }));
 
 const agreedPlan = (startedAt: Instant): Omit<InvestigationPlan, 'id'> => ({
   createdAt: startedAt,

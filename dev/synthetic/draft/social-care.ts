@@ -71,7 +71,7 @@ export const addMashEpisode = (
     noPlanReason: null,
     lead: 'SOCIAL_CARE',
     contributions: asked.map((agency, i) => ({
-      id: draft.id('contribution', `${serial}:${agency}`),
+      id: draft.id('contribution', `${String(serial)}:${agency}`),
       agency,
       requestedAt: facts.openedAt,
       contributedAt: later(facts.openedAt, 60 * (i + 1)),

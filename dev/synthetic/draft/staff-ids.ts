@@ -16,7 +16,7 @@ export const demoPersonId = (draft: WorldDraft, subject: string): string =>
   draft.id('demo-person', subject);
 
 export const workerId = (draft: WorldDraft, area: AreaCode, number: number): string =>
-  draft.id('worker', `${area}:${number}`);
+  draft.id('worker', `${area}:${String(number)}`);
 
 export const iroId = (draft: WorldDraft, area: AreaCode): string => draft.id('iro', area);
 

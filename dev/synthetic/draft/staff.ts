@@ -7,7 +7,7 @@ import { clinicianId, demoPersonId, iroId, officerId, teamId, workerId } from '.
 import type { TeamKind } from './staff-ids.js';
 import type { WorldDraft } from './world-draft.js';
 
-export const areaCodes: readonly AreaCode[] = ['E06000019', 'E10000034', 'E06000051', 'E06000020'];
+const areaCodes: readonly AreaCode[] = ['E06000019', 'E10000034', 'E06000051', 'E06000020'];
 
 const areaNames: Readonly<Record<AreaCode, string>> = {
   E06000019: 'Herefordshire',

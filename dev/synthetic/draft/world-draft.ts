@@ -8,12 +8,8 @@ import type { CpsWorld } from '../world/cps-world.js';
 import type { HealthWorld } from '../world/health-world.js';
 import type { PoliceWorld } from '../world/police-world.js';
 import type { SocialCareWorld } from '../world/social-care-world.js';
+import type { Draft } from './draft.js';
 import { emptyCps, emptyHealth, emptyPolice, emptySocialCare } from './empty-agencies.js';
-
-/** The same parts, open for writing. */
-export type Draft<T> = {
-  -readonly [K in keyof T]: T[K] extends readonly (infer R)[] ? R[] : T[K];
-};
 
 /** The facts that a record needs, and any default that it overrides. */
 export type Facts<T, Needed extends keyof T> = Pick<T, Needed> & Partial<T>;

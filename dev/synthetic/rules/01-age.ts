@@ -11,7 +11,9 @@ export const rule01: Rule = {
       const born = child.get(childId)?.dateOfBirth ?? null;
       if (born === null) return 'arrested, but not born';
       const age = ageOn(born, londonDay(arrestedAt));
-      return age === ageAtArrest ? null : `stated ${ageAtArrest}, by date of birth ${age}`;
+      return age === ageAtArrest
+        ? null
+        : `stated ${String(ageAtArrest)}, by date of birth ${String(age)}`;
     });
   },
 };

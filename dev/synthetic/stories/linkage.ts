@@ -194,10 +194,10 @@ const namesakes: StoryScript = {
     children.forEach((child, i) => {
       tellPathway(scene, {
         ...{ children: [child], source: 'SCHOOL', need: 'N5', serial: serial + i * 10 },
-        receivedAt: at('2014-06-24', `1${i}:15`),
+        receivedAt: at('2014-06-24', `1${String(i)}:15`),
         narrative: () =>
           `Chloe Davies (${i === 0 ? 'Shropshire' : 'Worcestershire'}): often collected late.`,
-        heldAt: at('2014-06-26', `1${i}:00`),
+        heldAt: at('2014-06-26', `1${String(i)}:00`),
       });
     });
     draft.socialCare.matchCandidates.push({

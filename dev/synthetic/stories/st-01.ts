@@ -62,9 +62,9 @@ const tellPolice = ({ draft, key }: Scene, brothers: readonly WorldChild[]): voi
       review('2014-04-10', 'SUPERVISOR_SERGEANT', 'HIGH'),
     ],
     actions: [
-      action('VISIT_FAMILY', '2014-03-11', '2014-03-11'),
-      action('SCENE_EXAMINATION', '2014-03-12', '2014-03-12'),
-      action('INTERVIEW_SUSPECT', '2014-03-13', '2014-03-13'),
+      action('VISIT_FAMILY', ['2014-03-11', '2014-03-11']),
+      action('SCENE_EXAMINATION', ['2014-03-12', '2014-03-12']),
+      action('INTERVIEW_SUSPECT', ['2014-03-13', '2014-03-13']),
     ],
   });
   for (const child of brothers) {

@@ -46,8 +46,8 @@ const tellPolice = ({ draft, key }: Scene, girl: WorldChild): void => {
     ...{ outcome: 'NFA', area, childIds, crimeIds: [crime.id] },
     reviews: [review('2014-05-27', 'SUPERVISOR_SERGEANT', 'HIGH'), review('2014-06-24')],
     actions: [
-      action('INTERVIEW_CHILD', '2014-05-19', '2014-05-20'),
-      action('INTERVIEW_SUSPECT', '2014-05-19', '2014-05-21'),
+      action('INTERVIEW_CHILD', ['2014-05-19', '2014-05-20']),
+      action('INTERVIEW_SUSPECT', ['2014-05-19', '2014-05-21']),
     ],
   });
   addInterview(draft, key('interview'), {

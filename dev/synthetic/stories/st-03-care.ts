@@ -53,11 +53,11 @@ export const tellCareOfHolly = (
     items: ['attendances since 2013', 'CAMHS involvement'],
   });
   facts.returns.forEach(({ id, foundAt }, i) => {
-    addSocialCareMissing(draft, key(`missing-${i}`), {
+    addSocialCareMissing(draft, key(`missing-${String(i)}`), {
       ...{ childId: girl.id, startedAt: hoursLater(foundAt, -20), endedAt: foundAt },
       ...{ rhiOffered: true, needsAssessedOn: foundAt.slice(0, 10) },
     });
-    addReturnHomeInterview(draft, key(`rhi-${i}`), {
+    addReturnHomeInterview(draft, key(`rhi-${String(i)}`), {
       ...{
         childId: girl.id,
         missingEpisodeId: id,
@@ -65,7 +65,7 @@ export const tellCareOfHolly = (
         at: hoursLater(foundAt, 40 + i),
       },
       pushPullFactors: ['arguments at home', 'older friends with a car'],
-      summary: `Return ${i + 1}: Holly said little; she drew the flat ${['over the bakery', 'with the red door', 'by the canal'][i] ?? ''}.`,
+      summary: `Return ${String(i + 1)}: Holly said little; she drew the flat ${['over the bakery', 'with the red door', 'by the canal'][i] ?? ''}.`,
     });
   });
   addAddress(draft, key('refuge-bed'), {

@@ -61,7 +61,7 @@ const tellMissing = (
   ];
   const returns = times.map(([day, time, foundDay, foundTime], i) => {
     const foundAt = at(foundDay, foundTime);
-    const episode = addMissingEpisode(draft, key(`missing-${i}`), {
+    const episode = addMissingEpisode(draft, key(`missing-${String(i)}`), {
       childId: girl.id,
       reportedAt: at(day, time),
       foundAt,
@@ -70,7 +70,7 @@ const tellMissing = (
       foundWithPersonsOfConcern: i === 2,
       policeEnquiriesAfterReturn: 'GOOD',
       exploitationMarkers: ['OLDER_ASSOCIATES', 'SECOND_PHONE'],
-      returnHomeInterviewId: draft.id('RHI', key(`rhi-${i}`)),
+      returnHomeInterviewId: draft.id('RHI', key(`rhi-${String(i)}`)),
       missingCaseId: missingCase.id,
     });
     return { id: episode.id, foundAt };

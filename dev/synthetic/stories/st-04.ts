@@ -32,11 +32,11 @@ export const st04: StoryScript = {
 /** Ages 13, 14 and 15 on 14 November 2014, ten boys each. */
 const boy = (scene: Scene, i: number): WorldChild =>
   scene.child({
-    key: `boy-${i}`,
+    key: `boy-${String(i)}`,
     givenName: boys[(i * 3) % boys.length] ?? 'Sam',
     familyName: surnames[(i * 5 + 2) % surnames.length] ?? 'Hill',
-    born: `${2001 - (i % 3)}-0${(i % 8) + 1}-${10 + (i % 15)}`,
-    ...{ sex: 'MALE', area, household: `ST-04:${i}` },
+    born: `${String(2001 - (i % 3))}-0${String((i % 8) + 1)}-${String(10 + (i % 15))}`,
+    ...{ sex: 'MALE', area, household: `ST-04:${String(i)}` },
   });
 
 const tellPolice = ({ draft, key }: Scene, children: readonly WorldChild[]): void => {
@@ -50,8 +50,8 @@ const tellPolice = ({ draft, key }: Scene, children: readonly WorldChild[]): voi
     ...{ area, childIds, crimeIds: [crime.id], team: 'RESPONSE', plan: null, reviews: [] },
     familyUpdatedAt: null,
     actions: [
-      action('INTERVIEW_CHILD', '2014-09-01', null, { due: '2014-09-08' }),
-      action('CONTACT_PARENTS', '2014-09-01', null, { due: '2014-09-03' }),
+      action('INTERVIEW_CHILD', ['2014-09-01', null], { due: '2014-09-08' }),
+      action('CONTACT_PARENTS', ['2014-09-01', null], { due: '2014-09-03' }),
     ],
   });
   addExhibit(draft, key('phone'), {

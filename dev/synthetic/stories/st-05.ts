@@ -35,7 +35,7 @@ export const st05: StoryScript = {
       ...{ area, childIds, crimeIds: [crime.id], team: 'RESPONSE' },
       reviews: [review('2014-10-20'), review('2014-11-10')],
       actions: [
-        action('VISIT_FAMILY', '2014-09-22', '2014-09-22', {
+        action('VISIT_FAMILY', ['2014-09-22', '2014-09-22'], {
           note: 'Attended in uniform and a marked car; the family had asked for plain clothes.',
         }),
       ],

@@ -65,11 +65,11 @@ const tellPolice = (
     'the interviewing officer',
   ];
   accounts.forEach((listener, i) => {
-    addInterview(draft, key(`account-${i}`), {
+    addInterview(draft, key(`account-${String(i)}`), {
       ...{ childId: boy.id, investigationId: investigation.id, kind: 'FIRST_ACCOUNT' },
-      ...{ at: at('2014-06-17', `1${i + 1}:15`), accountNumber: i + 1, venue: 'SCHOOL' },
+      ...{ at: at('2014-06-17', `1${String(i + 1)}:15`), accountNumber: i + 1, venue: 'SCHOOL' },
       by: i === 2 ? 'SPECIALIST' : 'RESPONSE_OFFICER',
-      summary: `Account ${i + 1}, to ${listener}: Oliver says Dad kneed him in the face and kicked him.`,
+      summary: `Account ${String(i + 1)}, to ${listener}: Oliver says Dad kneed him in the face and kicked him.`,
     });
   });
   addInterview(draft, key('girl'), {

@@ -54,8 +54,8 @@ const tellPolice = ({ draft, key, serial }: Scene, children: readonly WorldChild
       reviews: [review('2014-09-30'), review('2014-11-03')],
     },
     actions: [
-      action('SEARCH', '2013-05-20', '2013-07-10', { due: '2013-05-27' }),
-      action('FILE_TO_CPS', '2013-08-01', '2014-06-30', { due: '2013-10-31' }),
+      action('SEARCH', ['2013-05-20', '2013-07-10'], { due: '2013-05-27' }),
+      action('FILE_TO_CPS', ['2013-08-01', '2014-06-30'], { due: '2013-10-31' }),
     ],
     milestones: [
       { at: aware, kind: 'WARRANT_EXECUTED' },

@@ -57,10 +57,10 @@ const tellPolice = ({ draft, key }: Scene, girl: WorldChild): string => {
     officerInCaseStaffId: demoPersonId(draft, 'investigator'),
     reviews: [review('2014-01-20'), review('2014-06-03'), review('2014-10-28')],
     actions: [
-      action('INTERVIEW_CHILD', '2013-08-15', '2013-08-20'),
-      action('SCENE_EXAMINATION', '2013-08-15', '2013-12-04', { due: '2013-08-16' }),
-      action('INTERVIEW_SUSPECT', '2013-08-21', '2013-10-17', { due: '2013-08-28' }),
-      action('FILE_TO_CPS', '2013-10-18', '2014-05-12', { due: '2013-11-29' }),
+      action('INTERVIEW_CHILD', ['2013-08-15', '2013-08-20']),
+      action('SCENE_EXAMINATION', ['2013-08-15', '2013-12-04'], { due: '2013-08-16' }),
+      action('INTERVIEW_SUSPECT', ['2013-08-21', '2013-10-17'], { due: '2013-08-28' }),
+      action('FILE_TO_CPS', ['2013-10-18', '2014-05-12'], { due: '2013-11-29' }),
     ],
     milestones: [
       { at: at('2013-10-17', '09:00'), kind: 'ARREST' },

@@ -17,15 +17,22 @@ export const st15: StoryScript = {
   title: 'Children in the new family of a man reported by an adult survivor',
   raises: ['R14'],
   tell: (scene) => {
-    const stepchild = (key: string, givenName: string, born: string, sex: 'FEMALE' | 'MALE') =>
-      scene.child({
-        ...{ key, givenName, born, sex, area },
-        familyName: 'Oakley',
-        household: 'ST-15',
-      });
+    const shared = { area, familyName: 'Oakley', household: 'ST-15' } as const;
     const children = [
-      stepchild('older', 'Poppy', '2005-02-18', 'FEMALE'),
-      stepchild('younger', 'Stanley', '2008-11-03', 'MALE'),
+      scene.child({
+        ...shared,
+        key: 'older',
+        givenName: 'Poppy',
+        born: '2005-02-18',
+        sex: 'FEMALE',
+      }),
+      scene.child({
+        ...shared,
+        key: 'younger',
+        givenName: 'Stanley',
+        born: '2008-11-03',
+        sex: 'MALE',
+      }),
     ];
     tellPolice(scene, children);
     tellPathway(scene, {

@@ -55,9 +55,9 @@ const tellPolice = ({ draft, key }: Scene, baby: WorldChild): string => {
       review('2014-10-30', 'SUPERVISOR_INSPECTOR'),
     ],
     actions: [
-      action('MEDICAL', '2014-05-08', '2014-05-08'),
-      action('INTERVIEW_SUSPECT', '2014-05-08', '2014-05-08'),
-      action('SCENE_EXAMINATION', '2014-05-08', '2014-05-09'),
+      action('MEDICAL', ['2014-05-08', '2014-05-08']),
+      action('INTERVIEW_SUSPECT', ['2014-05-08', '2014-05-08']),
+      action('SCENE_EXAMINATION', ['2014-05-08', '2014-05-09']),
     ],
     milestones: [
       { at: at('2014-05-08', '11:00'), kind: 'ARREST' },

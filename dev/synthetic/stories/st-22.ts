@@ -22,13 +22,36 @@ export const st22: StoryScript = {
   title: 'Several children, charging advice awaited since July 2014',
   raises: ['R12'],
   tell: (scene) => {
-    const victim = (key: string, givenName: string, familyName: string, born: string) =>
-      scene.child({ key, givenName, familyName, born, sex: 'FEMALE', area });
+    const shared = { sex: 'FEMALE', area } as const;
     const children = [
-      victim('first', 'Daisy', 'Clement', '2003-01-09'),
-      victim('second', 'Martha', 'Swift', '2003-06-27'),
-      victim('third', 'Ruby', 'Woodward', '2002-10-13'),
-      victim('fourth', 'Zara', 'Hussain', '2003-04-02'),
+      scene.child({
+        ...shared,
+        key: 'first',
+        givenName: 'Daisy',
+        familyName: 'Clement',
+        born: '2003-01-09',
+      }),
+      scene.child({
+        ...shared,
+        key: 'second',
+        givenName: 'Martha',
+        familyName: 'Swift',
+        born: '2003-06-27',
+      }),
+      scene.child({
+        ...shared,
+        key: 'third',
+        givenName: 'Ruby',
+        familyName: 'Woodward',
+        born: '2002-10-13',
+      }),
+      scene.child({
+        ...shared,
+        key: 'fourth',
+        givenName: 'Zara',
+        familyName: 'Hussain',
+        born: '2003-04-02',
+      }),
     ];
     const urn = tellPolice(scene, children);
     tellPathway(scene, {

@@ -3,7 +3,6 @@ import { addPerson } from '../draft/children.js';
 import { addSafeguardingContact } from '../draft/health.js';
 import { addOffender } from '../draft/police-investigation.js';
 import { addAddress } from '../draft/social-care.js';
-import type { WorldChild } from '../world.js';
 import { tellPathway } from './story-builder.js';
 import type { StoryScript } from './story-builder.js';
 
@@ -16,14 +15,17 @@ export const st23: StoryScript = {
   raises: [],
   tell: (scene) => {
     const { draft, key } = scene;
-    const sister = (name: string, givenName: string, born: string, postcode: string): WorldChild =>
-      scene.child({
-        ...{ key: name, givenName, born, area, familyName: 'Kowalski', sex: 'FEMALE' },
-        ...{ household: 'ST-23', postcode, notes: { hidesPostcode: true } },
-      });
+    const shared = {
+      area,
+      familyName: 'Kowalski',
+      household: 'ST-23',
+      postcode: 'HR9 5MO',
+      sex: 'FEMALE',
+      notes: { hidesPostcode: true },
+    } as const;
     const children = [
-      sister('older', 'Zofia', '2001-02-07', 'HR9 5MO'),
-      sister('younger', 'Elena', '2004-05-15', 'HR9 5MO'),
+      scene.child({ ...shared, key: 'older', givenName: 'Zofia', born: '2001-02-07' }),
+      scene.child({ ...shared, key: 'younger', givenName: 'Elena', born: '2004-05-15' }),
     ];
     tellPathway(scene, {
       children,

@@ -40,7 +40,7 @@ export const tellCustody = ({ draft, key }: Scene, { teenager, child }: One): st
     },
   });
   requests.forEach((request, i) => {
-    addAccommodationResponse(draft, `${custodyKey}:${i}`, {
+    addAccommodationResponse(draft, `${custodyKey}:${String(i)}`, {
       ...{ childId: child.id, requestId: accommodationRequestId(draft, custodyKey, i) },
       ...{ localAuthority: area, receivedAt: request.requestedAt, decidedAt: request.respondedAt },
       ...{
@@ -145,7 +145,7 @@ const tellFile = ({ draft, key }: Scene, one: One & { serial: number }): void =>
     requests: [
       {
         ...{ submittedAt: hoursLater(reported, 3), testSought: 'THRESHOLD' },
-        mg3: `MG3: ${child.givenName} (${teenager.age}) ${teenager.what}; home asks for prosecution.`,
+        mg3: `MG3: ${child.givenName} (${String(teenager.age)}) ${teenager.what}; home asks for prosecution.`,
         decision: {
           ...{ at: hoursLater(reported, 3.8), result: 'CHARGE', codes: teenager.codes },
           reasons: `${child.givenName}: seriousness outweighs the policy on care homes, narrowly.`,

@@ -54,6 +54,6 @@ const introduce = (scene: Scene, teenager: Teenager): WorldChild =>
 
 const childAt = (children: readonly WorldChild[], i: number): WorldChild => {
   const child = children[i];
-  if (child === undefined) throw new RangeError(`no child ${i}`);
+  if (child === undefined) throw new RangeError(`no child ${String(i)}`);
   return child;
 };

@@ -15,12 +15,29 @@ export const st25: StoryScript = {
   raises: [],
   tell: (scene) => {
     const { draft, serial } = scene;
-    const boy = (key: string, givenName: string, familyName: string, born: string): WorldChild =>
-      scene.child({ key, givenName, familyName, born, sex: 'MALE', area, ethnicity: 'APKN' });
+    const shared = { sex: 'MALE', area, ethnicity: 'APKN' } as const;
     const children = [
-      boy('first', 'Yusuf', 'Khan', '1999-08-03'),
-      boy('second', 'Ibrahim', 'Ahmed', '1999-11-20'),
-      boy('third', 'Adam', 'Hussain', '2000-02-26'),
+      scene.child({
+        ...shared,
+        key: 'first',
+        givenName: 'Yusuf',
+        familyName: 'Khan',
+        born: '1999-08-03',
+      }),
+      scene.child({
+        ...shared,
+        key: 'second',
+        givenName: 'Ibrahim',
+        familyName: 'Ahmed',
+        born: '1999-11-20',
+      }),
+      scene.child({
+        ...shared,
+        key: 'third',
+        givenName: 'Adam',
+        familyName: 'Hussain',
+        born: '2000-02-26',
+      }),
     ];
     const childIds = children.map(({ id }) => id);
     const referral = addPoliceReferral(draft, scene.key('prevent'), {
@@ -57,19 +74,19 @@ export const st25: StoryScript = {
 };
 
 const tellBoy = ({ draft, key }: Scene, { child, i }: { child: WorldChild; i: number }): void => {
-  addFlag(draft, key(`flag-${i}`), {
+  addFlag(draft, key(`flag-${String(i)}`), {
     ...{ childId: child.id, kind: 'RADICALISATION', setAt: at('2014-06-10', '10:20') },
     reason: `${child.givenName} named in the Prevent referral.`,
   });
-  addIntelligence(draft, key(`intel-${i}`), {
+  addIntelligence(draft, key(`intel-${String(i)}`), {
     ...{ childIds: [child.id], reportedAt: at('2014-07-15', '09:00'), handling: 'C', source: 1 },
-    rawText: `Desk DIPPER ${i + 1}: ${child.givenName} ${child.familyName} in a closed chat group.`,
+    rawText: `Desk DIPPER ${String(i + 1)}: ${child.givenName} ${child.familyName} in a closed chat group.`,
   });
-  addEarlyHelp(draft, key(`mentor-${i}`), {
+  addEarlyHelp(draft, key(`mentor-${String(i)}`), {
     ...{ childId: child.id, startedOn: '2014-06-23', service: 'Community mentoring' },
     reason: `${child.givenName}: football and homework club with a mentor.`,
   });
-  addSafeguardingContact(draft, key(`nurse-${i}`), {
+  addSafeguardingContact(draft, key(`nurse-${String(i)}`), {
     ...{ childId: child.id, at: at('2014-09-16', '11:00'), role: 'SCHOOL_NURSE' },
     theme: `${child.givenName}’s attendance`,
     action: `Sees ${child.givenName} at the start of each term`,

@@ -103,14 +103,18 @@ export const tellPathway = (scene: Scene, facts: PathwayFacts): Pathway => {
     s47 === undefined
       ? []
       : facts.children.map((child) =>
-          addSection47(draft, `${serial}:${child.id}`, { discussion, childId: child.id, ...s47 }),
+          addSection47(draft, `${String(serial)}:${child.id}`, {
+            discussion,
+            childId: child.id,
+            ...s47,
+          }),
         );
   return { discussion, enquiries };
 };
 
 const referralOf = (scene: Scene, child: WorldChild, facts: PathwayFacts): Referral => {
   const { draft } = scene;
-  const key = `${facts.serial ?? scene.serial}:${child.id}`;
+  const key = `${String(facts.serial ?? scene.serial)}:${child.id}`;
   const referral = addReferral(draft, key, {
     childId: child.id,
     area: child.area,

@@ -23,8 +23,7 @@ export const review = (
 /** An action raised and done on given days; not done when `done` is null. */
 export const action = (
   kind: ActionKind,
-  raised: CivilDate,
-  done: CivilDate | null,
+  [raised, done]: readonly [CivilDate, CivilDate | null],
   more: { readonly due?: CivilDate; readonly note?: string } = {},
 ): Omit<InvestigationAction, 'id'> => ({
   kind,

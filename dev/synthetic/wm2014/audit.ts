@@ -99,7 +99,7 @@ const themedCase = (facts: AuditFacts, rank: { good: number; inadequate: number 
 const auditCase = (draft: WorldDraft, { force, inspectorate, ...facts }: Themed): AuditCase => {
   const at = facts.sample === 'SELF_ASSESSED' ? '2014-10-10T12:00:00Z' : '2014-11-12T12:00:00Z';
   const graded = (assessor: AuditGrade['assessor'], grade: Grade): AuditGrade => ({
-    ...{ id: draft.id('audit-grade', `${facts.number}:${assessor}`), assessor, grade },
+    ...{ id: draft.id('audit-grade', `${String(facts.number)}:${assessor}`), assessor, grade },
   });
   return {
     ...draft.recorded('AUDIT', facts.number, { at, by: 'SUPERVISOR_INSPECTOR' }),

@@ -69,7 +69,7 @@ const lag = (random: Random): number =>
 const sceneLate = (startedOn: CivilDate) => {
   const done = addDays(startedOn, 112);
   const due = addDays(startedOn, 1);
-  return action('SCENE_EXAMINATION', startedOn, done < lastWorkingDay ? done : null, { due });
+  return action('SCENE_EXAMINATION', [startedOn, done < lastWorkingDay ? done : null], { due });
 };
 
 const reviewsOf = (random: Random, from: CivilDate, to: CivilDate) => {
@@ -119,6 +119,6 @@ const addAccount = (
   addInterview(draft, `${of.key}:${child.id}`, {
     ...{ childId: child.id, investigationId: of.investigation.id, kind: 'ABE' },
     at: at(addDays(of.startedOn, 4), '10:30'),
-    summary: `${child.givenName} ${child.familyName} gives an account (tape ${draft.serial('tape')}).`,
+    summary: `${child.givenName} ${child.familyName} gives an account (tape ${String(draft.serial('tape'))}).`,
   });
 };

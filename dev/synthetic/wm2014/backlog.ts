@@ -25,18 +25,18 @@ export const addHarmAssessments = (draft: WorldDraft, people: readonly WorldChil
     const families = familiesIn(people, area);
     for (let n = 0; n < count; n += 1) {
       const children = n < withChild ? (families[n] ?? []) : [];
-      addWaiting(draft, { area, children, key: `waiting:${area}:${n}` });
+      addWaiting(draft, { area, children, key: `waiting:${area}:${String(n)}` });
     }
   }
   const families = familiesIn(people, 'E06000019');
   for (let n = 0; n < ASSESSED; n += 1) {
-    const random = draft.stream(`assessed:${n}`);
+    const random = draft.stream(`assessed:${String(n)}`);
     const isMash = n < 45;
     const area = isMash
       ? 'E06000019'
       : random.pick(['E06000051', 'E06000020', 'E10000034'] as const);
     const children = isMash ? (families[n] ?? []) : [];
-    addAssessed(draft, { area, children, key: `assessed:${n}` });
+    addAssessed(draft, { area, children, key: `assessed:${String(n)}` });
   }
 };
 
@@ -97,7 +97,7 @@ const addAbuse = (
   return addIncident(draft, key, {
     ...{ openedAt: of.openedAt, category: 'DOMESTIC_ABUSE', area },
     childIds: children.map(({ id }) => id),
-    summary: `${victim}: ${random.pick(quarrels)} (incident ${draft.serial('abuse-incident')}).`,
+    summary: `${victim}: ${random.pick(quarrels)} (incident ${String(draft.serial('abuse-incident'))}).`,
     domesticAbuse: {
       id: draft.id('da', key),
       ...{ dashGrade: of.grade, dashScore: random.whole(3, 16), flagHistory: [] },

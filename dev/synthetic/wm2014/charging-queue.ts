@@ -45,7 +45,7 @@ const addFile = (
 ): void => {
   const { status, n, child } = of;
   if (child === undefined) return;
-  const random = draft.stream(`charging:${n}`);
+  const random = draft.stream(`charging:${String(n)}`);
   const isDecided = status === 'CHARGED' || status === 'NFA';
   const submittedDaysAgo = isDecided ? random.whole(60, 300) : waitOf(random);
   const reportedDaysAgo = Math.min(submittedDaysAgo + random.whole(14, 150), OLDEST_DAYS);
@@ -54,7 +54,13 @@ const addFile = (
   const decidedOn = addDays(submittedOn, Math.min(random.whole(10, 50), submittedDaysAgo - 1));
   const code = codeFor(child, random);
   const investigation = addBackgroundInvestigation(draft, {
-    ...{ key: `charging:${n}`, area: child.area, children: [child], codes: [code], startedOn },
+    ...{
+      key: `charging:${String(n)}`,
+      area: child.area,
+      children: [child],
+      codes: [code],
+      startedOn,
+    },
     endedOn: isDecided ? decidedOn : null,
     outcome: isDecided ? status : null,
     status: isDecided ? status : 'AWAITING_CHARGING',
@@ -91,7 +97,7 @@ const suspectOf = (
   of: { n: number; code: CjsCode; status: Status; random: Random },
 ): ChargingFacts['suspects'][number] => ({
   personId: addPerson(draft, 'cps', {
-    ...{ key: `charging:${of.n}`, role: 'SUSPECT' },
+    ...{ key: `charging:${String(of.n)}`, role: 'SUSPECT' },
     name: `${of.random.pick(boys)} ${of.random.pick(surnames)}`,
   }),
   bailStatus:
@@ -112,7 +118,7 @@ const requestOf = (of: {
   const who = `${child.givenName} ${child.familyName}`;
   const request = {
     submittedAt: at(of.submittedOn, '10:00'),
-    mg3: `MG3 ${FIRST_SERIAL + n}: the account of ${who} and what supports it.`,
+    mg3: `MG3 ${String(FIRST_SERIAL + n)}: the account of ${who} and what supports it.`,
   };
   const decidedAt = at(of.decidedOn, '15:00');
   if (status === 'AWAITING_CPS') return request;
@@ -134,7 +140,7 @@ const requestOf = (of: {
     ...request,
     decision: {
       ...{ at: decidedAt, result: result[status], codes: status === 'CHARGED' ? [of.code] : [] },
-      reasons: `Reasons ${FIRST_SERIAL + n}: weight of the account of ${who}.`,
+      reasons: `Reasons ${String(FIRST_SERIAL + n)}: weight of the account of ${who}.`,
       ...(isPlan && { actionPlan: planOf(of.decidedOn, who) }),
     },
   };

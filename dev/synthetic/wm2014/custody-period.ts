@@ -28,7 +28,7 @@ const codes: readonly CjsCode[] = [
 
 export const addCustodyPeriod = (draft: WorldDraft, people: readonly WorldChild[]): void => {
   for (let n = 0; n < ARRESTS; n += 1) {
-    const random = draft.stream(`custody:${n}`);
+    const random = draft.stream(`custody:${String(n)}`);
     const day = dayBetween(random, period.from, period.to);
     const arrest = { child: juvenileOn(people, day, random), day, random, n };
     if (n === 0) addTransfer(draft, arrest);
@@ -57,7 +57,7 @@ const addDaytime = (draft: WorldDraft, arrest: Arrest): void => {
   const { random, day, n } = arrest;
   const arrestedAt = at(day, timeBetween(random, 9, 17));
   const releasedAt = later(arrestedAt, random.whole(120, 330));
-  addCustodyRecord(draft, `period:${n}`, {
+  addCustodyRecord(draft, `period:${String(n)}`, {
     ...common(arrest),
     ...{ arrestedAt, releasedAt, overnight: false, outcome: 'RELEASED' },
     chargedAt: random.chance(0.35) ? later(releasedAt, -20) : null,
@@ -69,7 +69,7 @@ const addOvernight = (draft: WorldDraft, arrest: Arrest): void => {
   const { random, day, n } = arrest;
   const arrestedAt = at(day, timeBetween(random, 20, 22));
   const releasedAt = at(addDays(day, 1), timeBetween(random, 8, 10));
-  addCustodyRecord(draft, `period:${n}`, {
+  addCustodyRecord(draft, `period:${String(n)}`, {
     ...common(arrest),
     ...{ arrestedAt, releasedAt, overnight: true, outcome: 'RELEASED' },
   });
@@ -81,7 +81,7 @@ const addTransfer = (draft: WorldDraft, arrest: Arrest): void => {
   const arrestedAt = at(day, '16:20');
   const chargedAt = hoursLater(arrestedAt, 5);
   const transferredAt = hoursLater(arrestedAt, 9);
-  const key = `period:${n}`;
+  const key = `period:${String(n)}`;
   addCustodyRecord(draft, key, {
     ...common(arrest),
     ...{ arrestedAt, chargedAt, releasedAt: transferredAt, overnight: true, bailRefused: true },

@@ -41,15 +41,15 @@ const nine: readonly Sampled[] = [
 
 export const addCustodySample = (draft: WorldDraft): WorldChild[] =>
   nine.map((sampled, n) => {
-    const child = addTeenager(draft, { key: `sample:${n}`, sampled });
-    addSampled(draft, { key: `sample:${n}`, sampled, child });
+    const child = addTeenager(draft, { key: `sample:${String(n)}`, sampled });
+    addSampled(draft, { key: `sample:${String(n)}`, sampled, child });
     return child;
   });
 
 const addTeenager = (draft: WorldDraft, of: { key: string; sampled: Sampled }): WorldChild => {
   const [age, sex, on, , area] = of.sampled;
   const random = draft.stream(of.key);
-  const born = `${Number(on.slice(0, 4)) - age}${addDays(on, -random.whole(20, 120)).slice(4)}`;
+  const born = `${String(Number(on.slice(0, 4)) - age)}${addDays(on, -random.whole(20, 120)).slice(4)}`;
   const name = { givenName: givenNameFor(sex, random), familyName: random.pick(surnames) };
   return addChild(draft, { key: of.key, ...name, born, sex, area });
 };

@@ -18,19 +18,19 @@ const three = [
  */
 export const addSelfAssessedCustody = (draft: WorldDraft): void => {
   three.forEach(([day, givenName, sex, age], n) => {
-    const random = draft.stream(`self-assessed-custody:${n}`);
+    const random = draft.stream(`self-assessed-custody:${String(n)}`);
     const child = addChild(draft, {
-      ...{ key: `self-assessed:${n}`, givenName, sex, area: 'E06000051' },
+      ...{ key: `self-assessed:${String(n)}`, givenName, sex, area: 'E06000051' },
       familyName: random.pick(surnames),
-      born: `${2014 - age}-0${n + 2}-1${n}`,
+      born: `${String(2014 - age)}-0${String(n + 2)}-1${String(n)}`,
     });
-    addCustodyRecord(draft, `self-assessed:${n}`, {
+    addCustodyRecord(draft, `self-assessed:${String(n)}`, {
       ...{ child, codes: ['PU86116'], basis: 'BREACH_OF_THE_PEACE', sample: 'SELF_ASSESSED' },
       ...{ ageAtArrest: age, overnight: true, outcome: 'DETAINED_NO_ATTEMPT' },
       ...{ arrestedAt: at(day, '21:40'), releasedAt: at(addDays(day, 1), '09:00') },
       ...{ arrestedAtChildrensHome: true, lacStatus: 'LOOKED_AFTER' },
     });
-    addLookedAfter(draft, `self-assessed:${n}`, {
+    addLookedAfter(draft, `self-assessed:${String(n)}`, {
       ...{
         childId: child.id,
         area: child.area,

@@ -27,7 +27,7 @@ export const addDigitalExams = (draft: WorldDraft, people: readonly WorldChild[]
     );
     for (let n = told.length; n < queue[type]; n += 1) {
       const investigation = n === 1 ? investigations[0] : random.pick(investigations);
-      if (investigation) addWaiting(draft, { investigation, type, key: `${type}:${n}` });
+      if (investigation) addWaiting(draft, { investigation, type, key: `${type}:${String(n)}` });
     }
   }
   for (let n = 0; n < EXAMINED; n += 1) addExamined(draft, random.pick(investigations), n);
@@ -40,12 +40,12 @@ const addOnlineInvestigations = (
 ): Investigation[] => {
   const teenagers = aged(people, { on: '2014-04-01', from: 10, to: 16 });
   return Array.from({ length: INVESTIGATIONS }, (_, n) => {
-    const random = draft.stream(`online:${n}`);
+    const random = draft.stream(`online:${String(n)}`);
     const child = random.pick(teenagers);
     const startedOn =
       n === 0 ? oldest : addDays(oldest, Math.floor(220 * Math.sqrt(random.next())));
     return addBackgroundInvestigation(draft, {
-      ...{ key: `online:${n}`, area: child.area, startedOn, codes: [random.pick(codes)] },
+      ...{ key: `online:${String(n)}`, area: child.area, startedOn, codes: [random.pick(codes)] },
       children: random.chance(0.35) ? [child] : [],
       ...{ endedOn: null, outcome: null, status: 'OPEN' },
     });
@@ -78,10 +78,10 @@ const ownerOf = (random: Random, { childIds }: Investigation): DigitalExhibit['o
   childIds.length > 0 && random.chance(0.3) ? 'VICTIM' : 'SUSPECT';
 
 const addExamined = (draft: WorldDraft, investigation: Investigation, n: number): void => {
-  const random = draft.stream(`examined:${n}`);
+  const random = draft.stream(`examined:${String(n)}`);
   const examinedAt = hoursLater(investigation.startedAt, 24 * random.whole(20, 120));
   if (examinedAt > '2014-11-13T12:00:00Z') return;
-  addExhibit(draft, `examined:${n}`, {
+  addExhibit(draft, `examined:${String(n)}`, {
     ...{ type: random.pick(['COMPUTER', 'PHONE', 'TABLET', 'STORAGE'] as const), examinedAt },
     ...{ investigationId: investigation.id, area: investigation.area, ownerRole: 'SUSPECT' },
     ...{ childIds: investigation.childIds, status: 'EXAMINED' },

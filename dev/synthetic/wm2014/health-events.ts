@@ -54,10 +54,10 @@ const complaints = [
 const who = (child: WorldChild): string => `${child.givenName} ${child.familyName}`;
 
 const addVisit = (draft: WorldDraft, people: readonly WorldChild[], n: number): void => {
-  const random = draft.stream(`attendance:${n}`);
+  const random = draft.stream(`attendance:${String(n)}`);
   const child = pickOften(people, random);
   const isWorrying = random.chance(0.06);
-  addAttendance(draft, `background:${n}`, {
+  addAttendance(draft, `background:${String(n)}`, {
     ...{ childId: child.id, at: at(dayBetween(random, ...year), timeBetween(random, 8, 23)) },
     setting: random.pick<UnscheduledAttendance['setting']>([
       ...([
@@ -68,7 +68,7 @@ const addVisit = (draft: WorldDraft, people: readonly WorldChild[], n: number): 
         'OUT_OF_HOURS_GP',
       ] as const),
     ]),
-    presentingComplaint: `${who(child)}: ${random.pick(complaints)} (visit ${n + 1})`,
+    presentingComplaint: `${who(child)}: ${random.pick(complaints)} (visit ${String(n + 1)})`,
     ...{ safeguardingConcern: isWorrying, explanationConsistent: isWorrying ? 'NO' : 'YES' },
     ...{ cpIsViewed: random.chance(0.3), clinicianId: clinicianId(draft, random.whole(1, 3)) },
     injuries: isWorrying
@@ -85,7 +85,7 @@ const addVisit = (draft: WorldDraft, people: readonly WorldChild[], n: number): 
 };
 
 const addTherapy = (draft: WorldDraft, people: readonly WorldChild[], n: number): void => {
-  const random = draft.stream(`camhs:${n}`);
+  const random = draft.stream(`camhs:${String(n)}`);
   const child = pickOften(people, random);
   const status = random.pick<CamhsReferral['status']>([
     'WAITING',
@@ -95,40 +95,40 @@ const addTherapy = (draft: WorldDraft, people: readonly WorldChild[], n: number)
     'DECLINED',
   ]);
   const isSeen = status === 'IN_TREATMENT' || status === 'DISCHARGED';
-  addCamhs(draft, `background:${n}`, {
+  addCamhs(draft, `background:${String(n)}`, {
     ...{ childId: child.id, referredAt: at(dayBetween(random, ...year), '10:00'), status },
-    riskSummary: `${who(child)}: ${random.pick(['anxiety', 'low mood', 'self-harm', 'anger'])} (letter ${n + 1})`,
+    riskSummary: `${who(child)}: ${random.pick(['anxiety', 'low mood', 'self-harm', 'anger'])} (letter ${String(n + 1)})`,
     therapyNotes: isSeen
-      ? `Notes ${n + 1}: ${who(child)} speaks of ${random.pick(['home', 'school', 'a friend'])}.`
+      ? `Notes ${String(n + 1)}: ${who(child)} speaks of ${random.pick(['home', 'school', 'a friend'])}.`
       : null,
   });
 };
 
 const addClinic = (draft: WorldDraft, people: readonly WorldChild[], n: number): void => {
-  const random = draft.stream(`sexual-health:${n}`);
+  const random = draft.stream(`sexual-health:${String(n)}`);
   const child = pickOften(people, random);
-  addSexualHealth(draft, `background:${n}`, {
+  addSexualHealth(draft, `background:${String(n)}`, {
     ...{ childId: child.id, at: at(dayBetween(random, ...year), timeBetween(random, 15, 18)) },
     concernOfExploitation: random.chance(0.15),
-    detail: `${who(child)}: ${random.pick(['advice', 'contraception', 'screening'])} (clinic ${n + 1})`,
+    detail: `${who(child)}: ${random.pick(['advice', 'contraception', 'screening'])} (clinic ${String(n + 1)})`,
   });
 };
 
 const addContact = (draft: WorldDraft, people: readonly WorldChild[], n: number): void => {
-  const random = draft.stream(`health-contact:${n}`);
+  const random = draft.stream(`health-contact:${String(n)}`);
   const child = pickOften(people, random);
-  addSafeguardingContact(draft, `background:${n}`, {
+  addSafeguardingContact(draft, `background:${String(n)}`, {
     ...{ childId: child.id, at: at(dayBetween(random, ...year), timeBetween(random, 9, 16)) },
     role: random.pick(['HEALTH_VISITOR', 'SCHOOL_NURSE', 'NAMED_NURSE'] as const),
-    theme: `${who(child)}: ${random.pick(['home conditions', 'weight', 'parent unwell', 'school'])} (note ${n + 1})`,
-    action: `Follow-up ${n + 1} agreed for ${who(child)}`,
+    theme: `${who(child)}: ${random.pick(['home conditions', 'weight', 'parent unwell', 'school'])} (note ${String(n + 1)})`,
+    action: `Follow-up ${String(n + 1)} agreed for ${who(child)}`,
   });
 };
 
 const addNotBrought = (draft: WorldDraft, people: readonly WorldChild[], n: number): void => {
-  const random = draft.stream(`missed:${n}`);
+  const random = draft.stream(`missed:${String(n)}`);
   const child = pickOften(people, random);
-  addMissedAppointment(draft, `background:${n}`, {
+  addMissedAppointment(draft, `background:${String(n)}`, {
     ...{
       childId: child.id,
       at: at(dayBetween(random, ...year), '10:00'),
@@ -150,7 +150,7 @@ const addMedicals = (draft: WorldDraft): void => {
   const children = new Map(draft.children.map((child) => [child.id, child]));
   for (const enquiry of draft.socialCare.section47Enquiries) {
     const child = children.get(enquiry.childId);
-    if (child === undefined || child.story !== null || told.has(child.id)) continue;
+    if (child?.story !== null || told.has(child.id)) continue;
     if (enquiry.medicalConsidered === 'CONSIDERED_AND_DONE') addOneMedical(draft, child, enquiry);
   }
 };
@@ -167,7 +167,7 @@ const addOneMedical = (
     opinion: random.pick<ChildProtectionMedical['opinion']>([
       ...(['LIKELY_ACCIDENTAL', 'INDETERMINATE', 'INDETERMINATE', 'LIKELY_INFLICTED'] as const),
     ]),
-    findings: `${who(child)}: findings of report ${draft.serial('medical-report')}.`,
+    findings: `${who(child)}: findings of report ${String(draft.serial('medical-report'))}.`,
     clinicianId: clinicianId(draft, random.whole(4, 6)),
   });
 };

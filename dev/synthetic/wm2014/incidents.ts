@@ -24,17 +24,17 @@ const kinds: readonly (readonly [IncidentCategory, string])[] = [
 /** A year of incident logs that name a child, and of police protections. */
 export const addIncidents = (draft: WorldDraft, people: readonly WorldChild[]): void => {
   for (let n = 0; n < INCIDENTS; n += 1) {
-    const random = draft.stream(`incident:${n}`);
+    const random = draft.stream(`incident:${String(n)}`);
     const child = pickOften(people, random);
     const [category, what] = random.pick(kinds);
     const day = dayBetween(random, '2013-11-18', '2014-11-12');
     if ((child.dateOfBirth ?? day) >= day) continue;
-    addIncident(draft, `background:${n}`, {
+    addIncident(draft, `background:${String(n)}`, {
       ...{ openedAt: at(day, timeBetween(random, 8, 23)), category, area: child.area },
       childIds: [child.id],
       grading: random.pick(['PRIORITY', 'SCHEDULED', 'RESOLUTION_WITHOUT_DEPLOYMENT'] as const),
       childConcernScreened: random.chance(0.93),
-      summary: `${child.givenName} ${child.familyName}: ${what} (log ${n + 1}).`,
+      summary: `${child.givenName} ${child.familyName}: ${what} (log ${String(n + 1)}).`,
     });
   }
   for (let n = 0; n < PROTECTIONS; n += 1) addProtection(draft, people, n);
@@ -42,16 +42,16 @@ export const addIncidents = (draft: WorldDraft, people: readonly WorldChild[]): 
 };
 
 const addProtection = (draft: WorldDraft, people: readonly WorldChild[], n: number): void => {
-  const random = draft.stream(`protection:${n}`);
+  const random = draft.stream(`protection:${String(n)}`);
   const child = pickOften(people, random);
   const takenAt = at(dayBetween(random, '2014-02-01', '2014-11-02'), timeBetween(random, 16, 23));
   if ((child.dateOfBirth ?? '') >= takenAt) return;
   const endedAt = hoursLater(takenAt, random.whole(6, 70));
-  addPoliceProtection(draft, `background:${n}`, {
+  addPoliceProtection(draft, `background:${String(n)}`, {
     ...{ childId: child.id, takenAt, endedAt },
     outcome: random.pick(['RETURNED_HOME', 'RELATIVE', 'RELATIVE'] as const),
     ...{ place: random.pick(['RELATIVE', 'HOSPITAL', 'FOSTER_CARE'] as const) },
-    grounds: `${child.givenName} ${child.familyName} found without a safe adult (entry ${n + 1}).`,
+    grounds: `${child.givenName} ${child.familyName} found without a safe adult (entry ${String(n + 1)}).`,
     followUpRecordedAt: random.chance(0.5) ? hoursLater(endedAt, 48) : null,
   });
 };
@@ -59,12 +59,18 @@ const addProtection = (draft: WorldDraft, people: readonly WorldChild[], n: numb
 /** "two cases of parents reporting their child's behaviour": calmed and mediated. */
 const addMediated = (draft: WorldDraft, people: readonly WorldChild[]): void => {
   for (const [n, startedOn] of ['2014-05-06', '2014-08-19'].entries()) {
-    const random = draft.stream(`mediated:${n}`);
+    const random = draft.stream(`mediated:${String(n)}`);
     const child = random.pick(
       people.filter(({ dateOfBirth }) => (dateOfBirth ?? '') < '2002-01-01'),
     );
     addBackgroundInvestigation(draft, {
-      ...{ key: `mediated:${n}`, area: child.area, children: [], codes: ['CD71039'], startedOn },
+      ...{
+        key: `mediated:${String(n)}`,
+        area: child.area,
+        children: [],
+        codes: ['CD71039'],
+        startedOn,
+      },
       ...{ endedOn: startedOn, outcome: 'MEDIATED', status: 'OOCR' },
     });
   }

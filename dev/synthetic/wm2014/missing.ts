@@ -29,7 +29,7 @@ const addEpisodesOf = (draft: WorldDraft, child: WorldChild): void => {
   for (let n = 0; n < count; n += 1) {
     const day = addDays(first, n * random.whole(9, 14));
     if (day > '2014-11-10') return;
-    addOne(draft, { child, day, random, key: `${child.id}:${n}` });
+    addOne(draft, { child, day, random, key: `${child.id}:${String(n)}` });
   }
 };
 

@@ -25,7 +25,7 @@ const ethnicities: readonly EthnicityCode[] = [
 export const addPopulation = (draft: WorldDraft, count: number): WorldChild[] => {
   const people: WorldChild[] = [];
   for (let household = 0; people.length < count; household += 1) {
-    const random = draft.stream(`household:${household}`);
+    const random = draft.stream(`household:${String(household)}`);
     const size = Math.min(random.pick([1, 1, 1, 2, 2, 3]), count - people.length);
     people.push(...addHousehold(draft, { household, size, random }));
   }
@@ -40,7 +40,7 @@ const addHousehold = (
   const shared = {
     familyName: random.pick(surnames),
     area: areaAt(random.next()),
-    household: `household:${of.household}`,
+    household: `household:${String(of.household)}`,
     ethnicity: random.pick(ethnicities),
   };
   const siblings: WorldChild[] = [];
@@ -50,7 +50,7 @@ const addHousehold = (
     const child = addChild(draft, {
       ...{
         ...shared,
-        key: `${of.household}:${n}`,
+        key: `${String(of.household)}:${String(n)}`,
         sex,
         givenName: firstNameIn(siblings, sex, random),
       },

@@ -31,7 +31,7 @@ interface Referred {
 /** A year of referrals, and how far each went on the statutory way. */
 export const addReferrals = (draft: WorldDraft, people: readonly WorldChild[]): void => {
   for (let n = 0; n < REFERRALS; n += 1) {
-    const random = draft.stream(`referral:${n}`);
+    const random = draft.stream(`referral:${String(n)}`);
     const child = pickOften(people, random);
     const day = dayBetween(random, '2013-11-18', '2014-11-12');
     if ((child.dateOfBirth ?? day) >= day) continue;
@@ -44,7 +44,7 @@ export const addReferrals = (draft: WorldDraft, people: readonly WorldChild[]): 
 };
 
 const addOne = (draft: WorldDraft, { child, day, random, n }: Referred, way: number): Referral => {
-  const receivedAt = at(day, `${random.whole(10, 16)}:${random.whole(10, 59)}`);
+  const receivedAt = at(day, `${String(random.whole(10, 16))}:${String(random.whole(10, 59))}`);
   const source = random.pick<Referral['source']>([
     ...([
       'POLICE',
@@ -58,10 +58,10 @@ const addOne = (draft: WorldDraft, { child, day, random, n }: Referred, way: num
     ] as const),
   ]);
   const decision = way < 0.28 ? 'STRATEGY_DISCUSSION' : way < 0.72 ? 'ASSESSMENT' : 'NFA';
-  const narrative = `${child.givenName} ${child.familyName}: ${random.pick(concerns)} (contact ${n + 1}).`;
+  const narrative = `${child.givenName} ${child.familyName}: ${random.pick(concerns)} (contact ${String(n + 1)}).`;
   const police =
     source === 'POLICE'
-      ? addPoliceReferral(draft, `referral:${n}`, {
+      ? addPoliceReferral(draft, `referral:${String(n)}`, {
           ...{ childIds: [child.id], kind: 'CHILD_CONCERN', localAuthority: child.area, narrative },
           ...{ submittedAt: hoursLater(receivedAt, -1), reason: 'OTHER', decision },
           ...{
@@ -72,7 +72,7 @@ const addOne = (draft: WorldDraft, { child, day, random, n }: Referred, way: num
       : null;
   const isPending = day > '2014-11-11';
   const isLate = random.chance(0.15);
-  return addReferral(draft, `background:${n}`, {
+  return addReferral(draft, `background:${String(n)}`, {
     ...{ childId: child.id, area: child.area, receivedAt, source, narrative },
     primaryNeed: random.pick(['N1', 'N1', 'N4', 'N5', 'N6', 'N8'] as const),
     decision: isPending ? null : decision,
@@ -96,7 +96,7 @@ const addCin = (draft: WorldDraft, referred: Referred, referral: Referral): void
   const { child, day, random, n } = referred;
   const authorisedOn = workingDaysAfter(day, random.whole(15, 52));
   const isOpen = authorisedOn > lastDay;
-  addAssessment(draft, `background:${n}`, {
+  addAssessment(draft, `background:${String(n)}`, {
     ...{
       childId: child.id,
       referralId: referral.id,
@@ -108,7 +108,7 @@ const addCin = (draft: WorldDraft, referred: Referred, referral: Referral): void
     factors: random.pick([['16A'], ['3A'], ['4A'], ['8A', '16A'], []]),
     analysis: isOpen
       ? null
-      : `Analysis ${n + 1}: ${child.givenName} ${child.familyName} needs steady routines.`,
+      : `Analysis ${String(n + 1)}: ${child.givenName} ${child.familyName} needs steady routines.`,
     voiceOfChildRecorded: random.chance(0.7),
     outcome: isOpen ? [] : [random.pick(['CIN_PLAN', 'EARLY_HELP', 'NFA'] as const)],
   });
@@ -119,7 +119,7 @@ const addCin = (draft: WorldDraft, referred: Referred, referral: Referral): void
     ...{ childIds: [child.id], area: child.area, startedOn },
     endedOn: endedOn > lastDay ? null : endedOn,
     closedAt: endedOn > lastDay ? null : at(endedOn, '16:00'),
-    summary: `Plan ${n + 1} for ${child.givenName} ${child.familyName}: family support worker weekly.`,
+    summary: `Plan ${String(n + 1)} for ${child.givenName} ${child.familyName}: family support worker weekly.`,
   });
 };
 
@@ -136,7 +136,7 @@ const addStrategy = (draft: WorldDraft, referred: Referred, referral: Referral):
     s47Initiated: random.chance(0.85),
     closedAt: isOpen ? null : at(addDays(heldOn, 14), '17:00'),
   });
-  addExchange(draft, `background:${n}`, {
+  addExchange(draft, `background:${String(n)}`, {
     ...{ childIds: [child.id], requestedBy: 'SOCIAL_CARE', requestedOf: 'POLICE' },
     ...{ requestedAt: discussion.heldAt, strategyDiscussionId: discussion.id },
     items: [`police history of ${child.givenName} ${child.familyName}`],
@@ -154,7 +154,7 @@ const addEnquiry = (
   const endedOn = workingDaysAfter(heldOn, random.whole(5, 13));
   const isOpen = endedOn > lastDay;
   const toConference = random.chance(0.42);
-  const enquiry = addSection47(draft, `background:${n}`, {
+  const enquiry = addSection47(draft, `background:${String(n)}`, {
     ...{ discussion, childId: child.id, endedOn: isOpen ? null : endedOn },
     outcome: isOpen
       ? null
@@ -170,7 +170,7 @@ const addEnquiry = (
   const conferenceOn = workingDaysAfter(heldOn, random.whole(13, 18));
   if (isOpen || !toConference || conferenceOn > lastDay) return;
   const hasPlan = random.chance(0.85);
-  const conference = addConference(draft, `background:${n}`, {
+  const conference = addConference(draft, `background:${String(n)}`, {
     ...{ enquiries: [enquiry], area: child.area, heldOn: conferenceOn },
     outcome: hasPlan ? 'PLAN' : 'CIN',
   });
@@ -185,7 +185,7 @@ const addPlan = (
   const category = random.pick(['NEGLECT', 'NEGLECT', 'EMOTIONAL', 'PHYSICAL', 'SEXUAL'] as const);
   const dueOn = addDays(of.startedOn, 91);
   const endsOn = addDays(of.startedOn, random.whole(150, 420));
-  addProtectionPlan(draft, `background:${n}`, {
+  addProtectionPlan(draft, `background:${String(n)}`, {
     ...{ child, category, ...of },
     endedOn: endsOn > lastDay ? null : endsOn,
     lastSeenOn: addDays(lastDay, -random.whole(1, 20)),

@@ -1,0 +1,57 @@
+import { digestsOf } from '../../dev/synthetic/digests.js';
+import { datasetNames, generate } from '../../dev/synthetic/generate.js';
+import { hashedId, openStream } from '../../dev/synthetic/random.js';
+
+/**
+ * SHA-256 of every part of both datasets. A change here changes what every reader sees: change it
+ * on purpose, together with the dataset.
+ */
+const expected = {
+  wm2014: {
+    truth: 'd01ca2ce8b5ff27dbb58a226da5a7a4d93f7eab477138529ceb3cd48d6b5650c',
+    police: '356bdb9a978ef3e458f46605dfbf2cba1deae2ee5ae922053a8ba2a9e61b2fbd',
+    socialCare: '7c1efb46ed23e47b46a089d707738a13418226945d73dfcc914addffffc66ce5',
+    health: '1ee5dcc08b28d97b652ca39ceeac294cd2af4a4763b137ccc09088c2cd9c2612',
+    cps: 'ed15accd11fd2a8db76b4477da22c8350d12e3b6a5d244a6bf6f63f7395d273b',
+  },
+  demo: {
+    truth: '03ae13dbfa31e94efc58512941e0e02425e5a2124c7a72575eabe65945f87ad2',
+    police: '0130cc9081691196d6b6698e5b3118138a8829b04266808e75ca9da39043dbaa',
+    socialCare: '32f48943c7327eda1dbd1a592b549ca7c80f99ec0dc326d5147a0dfa228e2106',
+    health: '702d8ea98997a0905ec3e19634590bd7af00272cf7004ca4d87d170e02df0e31',
+    cps: 'aa6c3432d5bcabcb63b9a125da1ccb980c801f93ac9578dec62150fbcf9b34bf',
+  },
+};
+
+test.each(datasetNames)('%s is the same bytes on every run and machine', (dataset) => {
+  expect(digestsOf(generate(dataset))).toEqual(expected[dataset]);
+});
+
+test('another seed changes the people, and neither the stories nor the published figures', () => {
+  const [one, other] = [generate('wm2014'), generate('wm2014', '2')];
+  expect(digestsOf(other).police).not.toBe(digestsOf(one).police);
+  expect(other.stories).toEqual(one.stories);
+  expect(other.police.custodyRecords).toHaveLength(one.police.custodyRecords.length);
+});
+
+test('streams of different names are different, of the same name the same', () => {
+  const take = (name: string): number[] => {
+    const random = openStream('seed', name);
+    return [random.next(), random.next(), random.next()];
+  };
+  expect(take('custody:1')).toEqual(take('custody:1'));
+  expect(take('custody:1')).not.toEqual(take('custody:2'));
+});
+
+test('a shuffle keeps every item, a whole number its bounds, and nothing cannot be picked from', () => {
+  const random = openStream('seed', 'laws');
+  expect(random.shuffle([1, 2, 3, 4]).sort()).toEqual([1, 2, 3, 4]);
+  const numbers = Array.from({ length: 500 }, () => random.whole(3, 5));
+  expect(new Set(numbers)).toEqual(new Set([3, 4, 5]));
+  expect(() => random.pick([])).toThrow(RangeError);
+});
+
+test('a hundred thousand keys make a hundred thousand ids', () => {
+  const ids = new Set(Array.from({ length: 100_000 }, (_, i) => hashedId('load', 'child', i)));
+  expect(ids.size).toBe(100_000);
+});
