@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { BailStatusEnum, type BailStatus } from '../../shared/codes/bail-status.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
-import { BailStatusEnum, type BailStatus } from './case-suspect-enums.js';
 
 @Entity('case_suspect')
 @Classified({ as: ['CRIME'], at: 'FULL' })

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PersonRoleEnum, type PersonRole } from '../../shared/codes/person-role.js';
 import { EnumColumn } from '../../shared/database/columns.js';
-import { PersonRoleEnum, type PersonRole } from '../../shared/server/person-ref.type.js';
 
 /** An adult of a file, under the CPS's own id. Shown as a `PersonRef`, with the name beside it. */
 @Entity('cps_person')

@@ -4,7 +4,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
-import { TriStateEnum, type TriState } from '../../shared/server/tri-state.js';
+import { TriStateEnum, type TriState } from '../../shared/codes/tri-state.js';
 import { CareSettingEnum, type CareSetting } from './attendance-enums.js';
 
 @Entity('unscheduled_attendance')

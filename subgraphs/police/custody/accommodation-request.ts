@@ -1,15 +1,15 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
-import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
-import { Classified } from '../../shared/policy/classified.js';
-import { DateTime } from '../../shared/server/scalars.js';
 import {
   AccommodationKindEnum,
   LaResponseEnum,
   type AccommodationKind,
   type LaResponse,
-} from './custody-enums.js';
+} from '../../shared/codes/custody-accommodation.js';
+import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('accommodation_request')
 @Classified({ as: ['CUSTODY'], at: 'FULL' })

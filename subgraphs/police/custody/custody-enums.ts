@@ -30,25 +30,6 @@ export const LacStatusEnum = namedEnum(
 );
 export type LacStatus = keyof typeof LacStatusEnum;
 
-export const AccommodationKindEnum = namedEnum(
-  'AccommodationKind',
-  'What accommodation was asked for, PACE section 38(6).',
-  {
-    SECURE: 'Secure.',
-    NON_SECURE: 'Not secure.',
-  },
-);
-export type AccommodationKind = keyof typeof AccommodationKindEnum;
-
-export const LaResponseEnum = namedEnum('LaResponse', 'What the local authority answered.', {
-  PROVIDED: 'It provided accommodation.',
-  NO_BED: 'It had no bed.',
-  REFUSED: 'It refused.',
-  NOT_APPROACHED: 'It was not asked after all.',
-  NO_REPLY: 'It did not answer.',
-});
-export type LaResponse = keyof typeof LaResponseEnum;
-
 export const CertificateStatusEnum = namedEnum(
   'CertificateStatus',
   'Where the detention certificate stands, PACE section 38(7).',

@@ -6,7 +6,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
-import { SexEnum, type Sex } from '../../shared/server/sex.js';
+import { SexEnum, type Sex } from '../../shared/codes/sex.js';
 import {
   CustodyOutcomeEnum,
   custodySamples,

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { PersonRoleEnum, type PersonRole } from '../../shared/codes/person-role.js';
 import { Classified } from '../../shared/policy/classified.js';
-import { PersonRoleEnum, type PersonRole } from './person-enums.js';
 
 /** A person of a crime record who is not its victim: suspect, perpetrator, other adult. */
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })

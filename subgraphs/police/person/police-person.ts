@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
+import { PersonRoleEnum, type PersonRole } from '../../shared/codes/person-role.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
-import { PersonRoleEnum, type PersonRole } from './person-enums.js';
 
 /** Somebody whom a police record names. What of it is shown, and as which class, depends on the record. */
 @Entity('police_person')

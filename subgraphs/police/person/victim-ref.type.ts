@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { PersonRoleEnum, type PersonRole } from '../../shared/codes/person-role.js';
 import { Classified } from '../../shared/policy/classified.js';
-import { PersonRoleEnum, type PersonRole } from './person-enums.js';
 
 /** Its own type, because a complainant's identity is another class than the crime's other people. */
 @Classified({ as: ['VICTIM'], at: 'SUMMARY' })

@@ -1,18 +1,20 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import {
+  ReferralDecisionEnum,
+  type ReferralDecision,
+} from '../../shared/codes/referral-decision.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
 import {
   ConsentStateEnum,
-  ReferralDecisionEnum,
   ReferralKindEnum,
   ReferralReasonEnum,
   UrgencyEnum,
   type ConsentState,
-  type ReferralDecision,
   type ReferralKind,
   type ReferralReason,
   type Urgency,

@@ -42,17 +42,3 @@ export const ConsentStateEnum = namedEnum('ConsentState', 'Whether the family ag
   NOT_RECORDED: 'Not recorded.',
 });
 export type ConsentState = keyof typeof ConsentStateEnum;
-
-export const ReferralDecisionEnum = namedEnum(
-  'ReferralDecision',
-  "What children's social care decided on a referral.",
-  {
-    STRATEGY_DISCUSSION: 'A strategy discussion.',
-    ASSESSMENT: 'A child and family assessment.',
-    EARLY_HELP: 'Early help.',
-    SIGNPOST: 'Told where else to turn.',
-    NFA: 'No further action.',
-    LAC_PROCEEDINGS: 'Care proceedings.',
-  },
-);
-export type ReferralDecision = keyof typeof ReferralDecisionEnum;

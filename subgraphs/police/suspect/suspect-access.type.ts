@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Classified } from '../../shared/policy/classified.js';
-import { TriStateEnum, type TriState } from '../../shared/server/tri-state.js';
+import { TriStateEnum, type TriState } from '../../shared/codes/tri-state.js';
 import type { SuspectLink } from './suspect-link.js';
 
 /** Says nothing of who the suspects are, so that a summary can ask whether anybody checked. */

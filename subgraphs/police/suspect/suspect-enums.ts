@@ -19,16 +19,6 @@ export const SuspectRelationshipEnum = namedEnum(
 );
 export type SuspectRelationship = keyof typeof SuspectRelationshipEnum;
 
-export const BailStatusEnum = namedEnum('BailStatus', 'Whether a suspect is free, and how.', {
-  NONE: 'Not arrested, or released without bail.',
-  CONDITIONAL: 'On bail with conditions.',
-  UNCONDITIONAL: 'On bail without conditions.',
-  RUI: 'Released under investigation.',
-  IN_CUSTODY: 'In custody.',
-  CHARGED: 'Charged.',
-});
-export type BailStatus = keyof typeof BailStatusEnum;
-
 export const RsoStatusEnum = namedEnum(
   'RsoStatus',
   'Whether a person is a registered sex offender (Sexual Offences Act 2003 Part 2).',

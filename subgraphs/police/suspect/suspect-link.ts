@@ -1,14 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { BailStatusEnum, type BailStatus } from '../../shared/codes/bail-status.js';
+import { TriStateEnum, type TriState } from '../../shared/codes/tri-state.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
-import { TriStateEnum, type TriState } from '../../shared/server/tri-state.js';
 import {
-  BailStatusEnum,
   RsoStatusEnum,
   SuspectRelationshipEnum,
-  type BailStatus,
   type RsoStatus,
   type SuspectRelationship,
 } from './suspect-enums.js';

@@ -1,24 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { namedEnum } from './named-enum.js';
-
-export const PersonRoleEnum = namedEnum('PersonRole', 'How a person named by a record stands.', {
-  MOTHER: "The child's mother.",
-  FATHER: "The child's father.",
-  STEP_PARENT: "A parent's husband, wife or partner.",
-  GRANDPARENT: 'A grandparent.',
-  AUNT_OR_UNCLE: 'An aunt or an uncle.',
-  SIBLING: 'A brother or a sister.',
-  FOSTER_CARER: 'A foster carer.',
-  PARTNER: 'A partner.',
-  FRIEND: 'A friend.',
-  TEACHER: 'A teacher.',
-  CARE_WORKER: 'Somebody who works in care.',
-  SUSPECT: 'A suspect.',
-  VICTIM: 'A victim.',
-  OFFENDER: 'An offender.',
-  OTHER: 'Somebody else.',
-});
-export type PersonRole = keyof typeof PersonRoleEnum;
+import { PersonRoleEnum, type PersonRole } from '../codes/person-role.js';
 
 /**
  * A person whom a record names, without the name: the class of that is the record's, so it stands beside

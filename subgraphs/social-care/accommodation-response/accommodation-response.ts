@@ -1,15 +1,18 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
-import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
-import { Classified, type Classification } from '../../shared/policy/classified.js';
-import { DateTime } from '../../shared/server/scalars.js';
 import {
   AccommodationKindEnum,
   LaResponseEnum,
   type AccommodationKind,
   type LaResponse,
-} from './accommodation-enums.js';
+} from '../../shared/codes/custody-accommodation.js';
+import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified, type Classification } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
+
+/** Only the police record that nobody was approached: what is held here was asked for. */
+const answers = Object.keys(LaResponseEnum).filter((code) => code !== 'NOT_APPROACHED');
 
 const general: Classification = { as: ['CUSTODY'], at: 'SUMMARY' };
 
@@ -51,7 +54,7 @@ export class AccommodationResponse {
   })
   decidedAt!: Instant | null;
 
-  @EnumColumn({ of: Object.keys(LaResponseEnum), nullable: true })
+  @EnumColumn({ of: answers, nullable: true })
   @Classified(general)
   @Field(() => LaResponseEnum, { nullable: true, description: 'The answer. Null while none.' })
   decision!: LaResponse | null;

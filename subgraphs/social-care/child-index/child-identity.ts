@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
 import { CivilDay } from '../../shared/server/scalars.js';
-import { SexEnum, type Sex } from '../../shared/server/sex.js';
+import { SexEnum, type Sex } from '../../shared/codes/sex.js';
 import { summary } from '../marks.js';
 import {
   DisabilityCodeEnum,

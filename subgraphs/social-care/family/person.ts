@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
+import { PersonRoleEnum, type PersonRole } from '../../shared/codes/person-role.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
-import { PersonRoleEnum, type PersonRole } from '../../shared/server/person-ref.type.js';
 
 /** Somebody whom a record names. The API shows the reference, and the name beside it at FULL. */
 @Entity('person')

@@ -4,9 +4,8 @@ import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import { roles, type Role } from '../../../schema/principal/role.js';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
-import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { AgencyEnum, RoleEnum } from '../../shared/policy/policy-enums.js';
 import { summary } from '../marks.js';
-import { RoleEnum } from './role-enum.js';
 
 /** Of strategy discussions and of conferences alike: `meetingId` is either's. */
 @Entity('agency_attendance')

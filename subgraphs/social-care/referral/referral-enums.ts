@@ -34,17 +34,3 @@ export const NeedCodeEnum = namedEnum(
   },
 );
 export type NeedCode = keyof typeof NeedCodeEnum;
-
-export const ReferralDecisionEnum = namedEnum(
-  'ReferralDecision',
-  'What children’s social care decided to do with a referral.',
-  {
-    STRATEGY_DISCUSSION: 'Hold a strategy discussion.',
-    ASSESSMENT: 'Assess the child and the family.',
-    EARLY_HELP: 'Offer early help.',
-    SIGNPOST: 'Point to another service.',
-    NFA: 'No further action.',
-    LAC_PROCEEDINGS: 'Bring the child into care.',
-  },
-);
-export type ReferralDecision = keyof typeof ReferralDecisionEnum;

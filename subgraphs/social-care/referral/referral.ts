@@ -1,16 +1,18 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import {
+  ReferralDecisionEnum,
+  type ReferralDecision,
+} from '../../shared/codes/referral-decision.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { narrative, summary } from '../marks.js';
 import {
   NeedCodeEnum,
-  ReferralDecisionEnum,
   ReferralSourceEnum,
   type NeedCode,
-  type ReferralDecision,
   type ReferralSource,
 } from './referral-enums.js';
 

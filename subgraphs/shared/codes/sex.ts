@@ -1,4 +1,4 @@
-import { namedEnum } from './named-enum.js';
+import { namedEnum } from '../server/named-enum.js';
 
 export const SexEnum = namedEnum('Sex', 'Sex as recorded.', {
   FEMALE: 'Female.',

@@ -1,4 +1,4 @@
-import { namedEnum } from './named-enum.js';
+import { namedEnum } from '../server/named-enum.js';
 
 export const TriStateEnum = namedEnum('TriState', 'An answer, or that nobody wrote one down.', {
   YES: 'Yes.',
