@@ -28,6 +28,7 @@ export const healthHoldings: readonly Holding[] = [
   {
     dataClass: 'CRIME',
     sql: `${ofChild('child_protection_medical')} and report_served_as_exhibit`,
+    isOfEveryFile: true,
   },
   {
     dataClass: 'HEALTH_SENSITIVE',

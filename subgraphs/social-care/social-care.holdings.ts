@@ -18,7 +18,11 @@ const linked = (dataClass: DataClass, table: string): Holding => ({
  * are left out of CONTACT; their own class is never counted, and stands here only to be named.
  */
 export const socialCareHoldings: readonly Holding[] = [
-  { dataClass: 'IDENTITY', sql: 'select t.id from child_identity t where t.id = $1' },
+  {
+    dataClass: 'IDENTITY',
+    sql: 'select t.id from child_identity t where t.id = $1',
+    isOfEveryFile: true,
+  },
   ofChild('CONTACT', 'address', 'not t.protected'),
   ofChild('CONTACT', 'family_relationship'),
   ofChild('PROTECTED_ADDRESS', 'address', 't.protected'),

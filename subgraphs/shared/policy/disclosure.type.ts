@@ -11,7 +11,8 @@ export const DisclosureStateEnum = namedEnum(
   {
     DISCLOSED: 'Everything held of this class is in the answer.',
     SUMMARISED: 'Codes, dates and status are in the answer; the narrative is not.',
-    PARTLY_DISCLOSED: 'Some records may be left out, and the answer does not say whether any are.',
+    PARTLY_DISCLOSED:
+      'Some records may be left out or summarised, and the answer does not say whether any are.',
     WITHHELD: 'Nothing of this class is in the answer: ask the contact.',
     NOT_HELD: 'The owner looked, and holds nothing of this class.',
   },

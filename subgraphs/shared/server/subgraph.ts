@@ -10,6 +10,8 @@ export interface Holding {
   readonly dataClass: DataClass;
   /** A query of one column of record ids, `$1` = the child's id; counted as it stands. */
   readonly sql: string;
+  /** The record is of every charging file that its child is in: no prosecutor reads less of it. */
+  readonly isOfEveryFile?: true;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own word for a class

@@ -1,9 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Classified } from '../../shared/policy/classified.js';
+import { rowsByFile, type FilePolicy } from '../../shared/policy/own-file.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SocialCareChildRecord } from '../child/social-care-child-record.type.js';
 import { accommodationResponsesOfChild } from './accommodation-response.loader.js';
 import { AccommodationResponse } from './accommodation-response.js';
+
+/** About detention, as the police's custody record is: of no charging file. */
+const outsideAnyFile: FilePolicy<AccommodationResponse> = {
+  dataClass: 'CUSTODY',
+  listedAt: 'SUMMARY',
+  investigationsOf: () => [],
+};
 
 @Resolver(() => SocialCareChildRecord)
 export class AccommodationResponsesOfChildResolver {
@@ -12,10 +20,11 @@ export class AccommodationResponsesOfChildResolver {
     nullable: true,
     description: 'Answers to requests for a bed instead of a cell, newest first, at most 200.',
   })
-  accommodationResponses(
+  async accommodationResponses(
     @Root() record: SocialCareChildRecord,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly AccommodationResponse[]> {
-    return accommodationResponsesOfChild.load(context, record.childId);
+    const responses = await accommodationResponsesOfChild.load(context, record.childId);
+    return rowsByFile(responses, outsideAnyFile, context);
   }
 }

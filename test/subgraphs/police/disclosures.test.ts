@@ -61,12 +61,27 @@ describe('what became of each class', () => {
     expect(inCare).toMatchObject({ CRIME: 'WITHHELD null null' });
   });
 
-  it('gives a prosecutor crime whole and safeguarding as codes', async () => {
+  it('never tells a prosecutor that crime outside the file is whole; safeguarding is codes', async () => {
     const purpose = 'CRIMINAL_INVESTIGATION_CHARGING';
     expect(await statesFor({ as: 'prosecutor', purpose })).toMatchObject({
-      CRIME: expect.stringMatching(/^DISCLOSED true [1-9]/),
+      CRIME: expect.stringMatching(/^PARTLY_DISCLOSED true [1-9]/),
+      CUSTODY: 'NOT_HELD false 0',
       SAFEGUARDING: 'SUMMARISED true 6',
       INTELLIGENCE: 'WITHHELD null null',
+    });
+  });
+
+  it('gives the file as the reason, and the policy that says so', async () => {
+    const answer = await asked.of({
+      as: 'prosecutor',
+      purpose: 'CRIMINAL_INVESTIGATION_CHARGING',
+      child: holly,
+      select: 'disclosures { class reason policies }',
+    });
+    expect(answer?.disclosures).toContainEqual({
+      class: 'CRIME',
+      reason: 'OTHER_INVESTIGATION',
+      policies: expect.arrayContaining(['guard.other-investigation']),
     });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { childOf } from '../../support/seeded.js';
+import { childOf, world2014 } from '../../support/seeded.js';
 import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
 
 const megan = childOf('ST-13', 'girl');
@@ -95,6 +95,27 @@ describe('what each agency sees of Megan', () => {
     });
     expect(withheldClasses(errors)).toEqual(
       new Set(['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE', 'CONTACT']),
+    );
+  });
+
+  it('cuts answers about a bed to codes for a prosecutor: they are of no charging file', async () => {
+    const answered = world2014().socialCare.accommodationResponses.find(({ reason }) => reason);
+    const answer = await asked.of({
+      as: 'prosecutor',
+      purpose: 'CRIMINAL_INVESTIGATION_CHARGING',
+      child: answered?.childId ?? '',
+      select:
+        'socialCare { accommodationResponses { receivedAt reason } disclosures { class state reason } }',
+    });
+    expect(answer?.socialCare?.accommodationResponses).toContainEqual({
+      receivedAt: expect.any(String),
+      reason: null,
+    });
+    expect(answer?.socialCare?.disclosures).toEqual(
+      expect.arrayContaining([
+        { class: 'CUSTODY', state: 'PARTLY_DISCLOSED', reason: 'OTHER_INVESTIGATION' },
+        { class: 'IDENTITY', state: 'DISCLOSED', reason: null },
+      ]),
     );
   });
 });

@@ -1,0 +1,65 @@
+import type { DataClass } from '../../../schema/policy/data-class.js';
+import { reaches } from '../../../schema/policy/level.js';
+import type { Decision } from '../../../schema/policy/question.js';
+import type { Holding } from '../server/subgraph.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+
+/**
+ * Classes of which single rows are held back silently. INVARIANT: worded the same with and without
+ * rows, so that a filtered list never claims to be whole and never gives itself away.
+ */
+const silentlyCut: ReadonlySet<DataClass> = new Set(['PROTECTED_ADDRESS', 'INTELLIGENCE']);
+
+/** A class of which an agency holds records, with or without any of this child. */
+export interface HeldClass {
+  readonly dataClass: DataClass;
+  /** See {@link Holding}: true where it is so of every kind of record. */
+  readonly isOfEveryFile: boolean;
+}
+
+/** How one class of an agency stands to the caller. */
+export interface ClassStanding {
+  readonly dataClass: DataClass;
+  readonly decision: Decision;
+  /** Rows may be left out without a word. */
+  readonly isSilent: boolean;
+  /** The decision about rows outside the caller's charging file, where they are cut to less; else null. */
+  readonly outsideFile: Decision | null;
+}
+
+/** Rows of another service are left out without a word, where those of one's own are disclosed. */
+const isCutByService = (
+  dataClass: DataClass,
+  { authority, authorityOutsideService }: SubgraphContext,
+): boolean =>
+  reaches(authority.level(dataClass), 'SUMMARY') &&
+  !reaches(authorityOutsideService.level(dataClass), 'SUMMARY');
+
+/** Owner rule (5) of the protocol: a prosecutor's FULL is for the file's own investigation. */
+const decisionOutsideFile = (
+  dataClass: DataClass,
+  { authority, authorityOutsideFile }: SubgraphContext,
+): Decision | null =>
+  reaches(authorityOutsideFile.level(dataClass), authority.level(dataClass))
+    ? null
+    : authorityOutsideFile.of(dataClass);
+
+/** The classes of an agency, once each, in the order of its holdings. */
+export const classesOf = (holdings: readonly Holding[]): readonly HeldClass[] =>
+  [...new Set(holdings.map(({ dataClass }) => dataClass))].map((dataClass) => ({
+    dataClass,
+    isOfEveryFile: holdings
+      .filter((holding) => holding.dataClass === dataClass)
+      .every((holding) => holding.isOfEveryFile === true),
+  }));
+
+/** How a class stands to the caller of a request. Costs no statement. */
+export const standingOf = (holding: HeldClass, context: SubgraphContext): ClassStanding => {
+  const { dataClass, isOfEveryFile } = holding;
+  return {
+    dataClass,
+    decision: context.authority.of(dataClass),
+    isSilent: silentlyCut.has(dataClass) || isCutByService(dataClass, context),
+    outsideFile: isOfEveryFile ? null : decisionOutsideFile(dataClass, context),
+  };
+};
