@@ -21,6 +21,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folders = ['schema', 'gateway', 'subgraphs', 'dev', 'cli', 'bench'];
 const copied = /\.(cedar|cedarschema|graphql|json|html|css)$/;
 const stamp = join(root, 'dist', '.built');
+const lock = join(root, '.build.lock');
 
 const filesIn = (folder) => {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -49,11 +50,11 @@ const fingerprint = (paths) => {
   return hash.digest('hex');
 };
 
-const lastBuild = () => {
+const readOr = (file, absent) => {
   try {
-    return readFileSync(stamp, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
-    return null;
+    return absent;
   }
 };
 
@@ -77,23 +78,57 @@ const compile = async (paths, target) => {
   }
 };
 
-/** Builds when needed. A build that is interrupted leaves the old `dist/` or none, never half of one. */
-export const build = async () => {
-  const paths = sources();
-  const print = fingerprint(paths);
-  if (lastBuild() === print) return false;
-  const target = join(root, `dist.${process.pid}`);
-  await compile(paths, target);
-  writeFileSync(join(target, '.built'), print);
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+const isRunning = (pid) => {
   try {
-    renameSync(target, join(root, 'dist'));
-  } catch (error) {
-    // Another start was quicker and has put the same build there.
-    rmSync(target, { recursive: true, force: true });
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
-  return true;
 };
+
+/** Takes the lock, or says that somebody who lives has it. What a killed build left is taken over. */
+const takeLock = () => {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  const holder = Number.parseInt(readOr(lock, ''), 10);
+  if (!isRunning(holder)) rmSync(lock, { force: true });
+  return false;
+};
+
+/** INVARIANT: two starts at once build once, and neither runs from what the other takes away. */
+const alone = async (work) => {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  while (!takeLock()) Atomics.wait(clock, 0, 0, 20);
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+};
+
+const swapIn = (target) => {
+  const old = join(root, `dist.old.${process.pid}`);
+  const dist = join(root, 'dist');
+  if (statSync(dist, { throwIfNoEntry: false })) renameSync(dist, old);
+  renameSync(target, dist);
+  rmSync(old, { recursive: true, force: true });
+};
+
+/** Builds when needed. A build that is interrupted leaves the old `dist/` or none, never half of one. */
+export const build = () =>
+  alone(async () => {
+    const paths = sources();
+    const print = fingerprint(paths);
+    if (readOr(stamp, null) === print) return false;
+    const target = join(root, `dist.new.${process.pid}`);
+    await compile(paths, target);
+    writeFileSync(join(target, '.built'), print);
+    swapIn(target);
+    return true;
+  });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,7 +56,13 @@ const removeLeftovers = (): void => {
   }
 };
 
+/** Tests that start the command share one build: none may swap it under another's feet. */
+const build = (): void => {
+  execFileSync(process.execPath, ['cli/build.mjs'], { stdio: 'inherit' });
+};
+
 export default function globalSetup(): void {
+  build();
   removeLeftovers();
   const dataDir = join(tmpdir(), `${PREFIX}${String(process.pid)}-${randomUUID().slice(0, 8)}`);
   process.env[DATA_DIR_VARIABLE] = dataDir;

@@ -3,8 +3,11 @@ import type { RawRow } from '../database/hydrate.js';
 import type { NamedStatement, StatementValues } from '../database/named-statement.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 
-/** SQLSTATE classes in which the database is away or overloaded: connection, resources, operator, system. */
-const awayClasses: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
+/**
+ * SQLSTATE classes in which the database is away: connection, who may connect, no such database, resources,
+ * not accepting connections, operator, system.
+ */
+const awayClasses: ReadonlySet<string> = new Set(['08', '28', '3D', '53', '55', '57', '58']);
 
 const isAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;

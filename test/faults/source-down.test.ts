@@ -1,0 +1,121 @@
+/** One agency is away: its part says so, the rest answers, and nothing of its address is told. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { databaseName } from '../../subgraphs/shared/database/database-urls.js';
+import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
+import { childrenOf } from '../cli/support/processes.js';
+import {
+  childOf,
+  episodeOf,
+  startPartnership,
+  type Answer,
+  type Partnership,
+} from '../journeys/support/partnership.js';
+
+let partnership: Partnership;
+
+beforeAll(async () => {
+  partnership = await startPartnership();
+}, 90_000);
+
+afterAll(() => partnership.stop());
+
+const document = `query ($id: ID!) { child(id: $id) {
+  sources { agency state recordCount }
+  police { knownToPolice }
+  socialCare { involvementStatus }
+  health { attendances { id } disclosures { class } }
+  cps { cases { id } }
+} }`;
+
+const ask = (): Promise<Answer> =>
+  partnership.ask({
+    as: 'named-nurse',
+    purpose: 'S47_STRATEGY_CP',
+    episode: episodeOf('ST-10', 'S47_STRATEGY_CP'),
+    document,
+    variables: { id: childOf('ST-10') },
+  });
+
+const pidOf = (subgraph: string): number => {
+  const pid = childrenOf(partnership.run.pid).find((candidate) =>
+    readFileSync(`/proc/${String(candidate)}/cmdline`, 'utf8').includes(`main.js\0${subgraph}`),
+  );
+  if (pid === undefined) throw new Error(`No process serves ${subgraph}`);
+  return pid;
+};
+
+const stateOf = ({ data }: Answer, agency: string): unknown => {
+  const { child } = data as { child: { sources: { agency: string; state: string }[] } };
+  return child.sources.find((source) => source.agency === agency)?.state;
+};
+
+const codes = ({ errors }: Answer): readonly string[] => [
+  ...new Set(
+    errors.map(({ path = [], extensions: { code } }) => `${path.slice(0, 2).join('.')} ${code}`),
+  ),
+];
+
+describe('an agency that is away', () => {
+  it('answers in full while everybody is there', async () => {
+    const answer = await ask();
+    expect(answer.errors).toEqual([]);
+    expect(stateOf(answer, 'POLICE')).toBe('PARTIAL');
+  });
+
+  it('is SOURCE_UNAVAILABLE when its process hangs, and the rest answers', async () => {
+    const pid = pidOf('police');
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const answer = await ask();
+      expect(codes(answer)).toEqual(['child.police SOURCE_UNAVAILABLE']);
+      expect(stateOf(answer, 'POLICE')).toBe('UNAVAILABLE');
+      expect(answer.data).toMatchObject({
+        child: { police: null, health: { attendances: [{}] }, cps: { cases: [{}] } },
+      });
+      expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|localhost|:\d{4,5}\//);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  });
+
+  it('is SOURCE_UNAVAILABLE when its process is killed, and comes back by itself', async () => {
+    process.kill(pidOf('cps'), 'SIGKILL');
+    const answer = await ask();
+    expect(codes(answer)).toEqual(['child.cps SOURCE_UNAVAILABLE']);
+    expect(stateOf(answer, 'CPS')).toBe('UNAVAILABLE');
+    let later = answer;
+    while (stateOf(later, 'CPS') === 'UNAVAILABLE') later = await ask();
+    expect(later.errors).toEqual([]);
+  });
+
+  it('is SOURCE_UNAVAILABLE when its database is away, and comes back with it', async () => {
+    const server = await startEmbeddedPostgres({
+      dataDir: partnership.dataDir,
+      log: () => undefined,
+      databases: [databaseName('HEALTH')],
+    });
+    const admin = new Client({ connectionString: server.urlFor('postgres', 'admin') });
+    await admin.connect();
+    const database = databaseName('HEALTH');
+    try {
+      await admin.query(`alter database ${database} with allow_connections false`);
+      await admin.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
+        [database],
+      );
+      const answer = await ask();
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(
+        answer.errors.map(() => 'SOURCE_UNAVAILABLE'),
+      );
+      expect(stateOf(answer, 'HEALTH')).toBe('UNAVAILABLE');
+      expect(stateOf(answer, 'POLICE')).toBe('PARTIAL');
+    } finally {
+      await admin.query(`alter database ${database} with allow_connections true`);
+      await admin.end();
+    }
+    expect((await ask()).errors).toEqual([]);
+    await server.stop();
+  });
+});

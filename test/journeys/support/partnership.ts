@@ -1,0 +1,85 @@
+/** The whole partnership as `npm start` runs it: every process real, one of them a journey. */
+import { rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchToken } from '../../../cli/running/fetch-token.js';
+import { requireRun, type Run } from '../../../cli/running/run-file.js';
+import { generate } from '../../../dev/synthetic/generate.js';
+import type { Story } from '../../../dev/synthetic/world.js';
+import type { AccessPurpose } from '../../../schema/principal/purpose.js';
+import { newDataDir, startChildview } from '../../cli/support/childview.js';
+
+export interface Question {
+  readonly as: string;
+  readonly purpose: AccessPurpose;
+  readonly episode?: string;
+  readonly document: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface Partnership {
+  readonly run: Run;
+  readonly dataDir: string;
+  ask(question: Question): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+const stories = generate('wm2014').stories;
+
+export const story = (name: string): Story => {
+  const found = stories.find((candidate) => candidate.story === name);
+  if (!found) throw new Error(`There is no story ${name}`);
+  return found;
+};
+
+/** The first child of a story. */
+export const childOf = (name: string): string => story(name).childIds[0] ?? '';
+
+export const episodeOf = (name: string, purpose: AccessPurpose): string =>
+  story(name).episodes[purpose] ?? '';
+
+/** A document that the product ships. */
+export const operation = (name: string): string =>
+  readFileSync(new URL(`../../../operations/${name}.graphql`, import.meta.url), 'utf8');
+
+export const startPartnership = async (): Promise<Partnership> => {
+  const dataDir = newDataDir();
+  const started = await startChildview({ DATA_DIR: dataDir, PORT: '0', ADMIN_PORT: '0' });
+  const run = requireRun(dataDir);
+  const ask = async ({ as, purpose, episode, document, variables }: Question): Promise<Answer> => {
+    const response = await fetch(run.urls.graphql, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await fetchToken(as, run)}`,
+        'x-purpose': purpose,
+        ...(episode === undefined ? {} : { 'x-episode': episode }),
+      },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const body = (await response.json()) as Partial<Answer>;
+    return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+  };
+  return {
+    run,
+    dataDir,
+    ask,
+    stop: async () => {
+      started.stop('SIGTERM');
+      await started.exited;
+      rmSync(join(dataDir), { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};
