@@ -95,7 +95,8 @@ const takeLock = () => {
     if (error.code !== 'EEXIST') throw error;
   }
   const holder = Number.parseInt(readOr(lock, ''), 10);
-  if (!isRunning(holder)) rmSync(lock, { force: true });
+  // Not a number yet: it is just being written.
+  if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
   return false;
 };
 
@@ -118,17 +119,24 @@ const swapIn = (target) => {
   rmSync(old, { recursive: true, force: true });
 };
 
-/** Builds when needed. A build that is interrupted leaves the old `dist/` or none, never half of one. */
-export const build = () =>
-  alone(async () => {
+const isCurrent = (print) => readOr(stamp, null) === print;
+
+/**
+ * Builds when needed. A build that is interrupted leaves the old `dist/` or none, never half of one.
+ * Where nothing is to be built nothing is written: an image may be read-only.
+ */
+export const build = async () => {
+  if (isCurrent(fingerprint(sources()))) return false;
+  return alone(async () => {
     const paths = sources();
     const print = fingerprint(paths);
-    if (readOr(stamp, null) === print) return false;
+    if (isCurrent(print)) return false;
     const target = join(root, `dist.new.${process.pid}`);
     await compile(paths, target);
     writeFileSync(join(target, '.built'), print);
     swapIn(target);
     return true;
   });
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
