@@ -36,6 +36,22 @@ const membersOf = (
   return members.join(',');
 };
 
+/** `ours` are members of the variables as JSON text. */
+export const requestFor = (
+  subgraph: string,
+  document: BatchedDocument,
+  {
+    ours,
+    options,
+  }: {
+    readonly ours: readonly string[];
+    readonly options: RequestOrigin & Pick<AskOptions, 'variables'>;
+  },
+): PlannedRequest => {
+  const members = membersOf(document.variables, options.variables, ours);
+  return new PlannedRequest(subgraph, document, members, options);
+};
+
 /**
  * Sends one planned document to its subgraph. `ours` are members of the variables as JSON text, such as
  * the representations. Throws whatever the fetcher throws, or {@link UnusableAnswer}.
@@ -47,8 +63,7 @@ export const askSubgraph = async (
 ): Promise<SubgraphAnswer> => {
   const fetcher = options.fetcherOf(subgraph);
   if (fetcher === undefined) throw new UnusableAnswer(`No fetcher for subgraph ${subgraph}`);
-  const members = membersOf(document.variables, options.variables, ours);
-  const answer = fetcher(new PlannedRequest(subgraph, document, members, options));
+  const answer = fetcher(requestFor(subgraph, document, { ours, options }));
   const { aborted } = options;
   const response: unknown = await (aborted ? Promise.race([answer, aborted]) : answer);
   if (!isRecord(response)) throw new UnusableAnswer('Not an object');

@@ -39,6 +39,14 @@ export interface EngineOperation {
   readonly derive?: ReadonlyMap<string, DeriveField>;
 }
 
+export interface EngineSubscription extends EngineOperation {
+  /**
+   * Called once when events arrive faster than the subscriber takes them, and no more are held for it:
+   * the stream has ended, and the subscriber is to be told to come back with its cursor.
+   */
+  readonly onTooSlow?: () => void;
+}
+
 export interface EngineErrorExtensions {
   /** A code of `docs/errors.md`, or the code that a subgraph gave. */
   readonly code: string;

@@ -3,14 +3,18 @@ import type { GraphQLSchema } from 'graphql';
 import { defaultPlanLimits } from '../plan/plan-limits.js';
 import type { PlanLimits } from '../plan/plan-limits.js';
 import { createApolloPlanner } from '../plan/planner.js';
-import type { EngineOperation, EngineResult } from './engine-operation.js';
+import type { EngineOperation, EngineResult, EngineSubscription } from './engine-operation.js';
 import { Executables } from './executables.js';
 import { OperationRunner } from './run-operation.js';
+import { SubscriptionRunner } from './run-subscription.js';
 import type { Fetcher, Fetchers } from './subgraph-request.js';
+import type { SubscriptionSources } from './subscription-source.js';
 
 export interface EngineOptions {
   readonly supergraphSdl: string;
   readonly fetchers: Fetchers;
+  /** Where subscriptions are opened; without one, they answer SOURCE_UNAVAILABLE. */
+  readonly sources?: SubscriptionSources;
   readonly plan?: PlanLimits;
   /** Told of every request that a subgraph did not answer, with the cause, for the log. */
   readonly onFailure?: (subgraph: string, cause: unknown) => void;
@@ -24,6 +28,15 @@ export interface Engine {
   readonly supergraphSchema: GraphQLSchema;
   /** Never rejects for what a caller or a subgraph did wrong: that is in `errors`. */
   execute(operation: EngineOperation): Promise<EngineResult>;
+  /**
+   * Opens a subscription at its owner: one answer for each event, in order, with the rest of the plan run
+   * for each. An operation that cannot be opened is answered at once. A source that fails says
+   * SOURCE_UNAVAILABLE in a last answer. Ends when the operation's signal is aborted; aborting is the
+   * only way to end it while it waits for an event.
+   */
+  subscribe(
+    operation: EngineSubscription,
+  ): Promise<EngineResult | AsyncGenerator<EngineResult, void>>;
   /** Plans an operation ahead of its first caller. Throws when it cannot be planned. */
   warmUp(operation: Pick<EngineOperation, 'document' | 'operationName'>): void;
 }
@@ -51,10 +64,12 @@ export const createEngine = (options: EngineOptions): Engine => {
     fetcherOf: fetcherIn(options.fetchers),
     onFailure: options.onFailure ?? (() => undefined),
   });
+  const subscriptions = new SubscriptionRunner(runner, options.sources ?? new Map());
   return {
     schema,
     supergraphSchema,
     execute: (operation) => runner.execute(operation),
+    subscribe: (operation) => subscriptions.subscribe(operation),
     warmUp: (operation) => {
       executables.plan(operation, {});
     },

@@ -59,9 +59,10 @@ export class Executables {
     return this.plans.get(document, key, () => {
       const asRun = isSettled ? withoutConditions(document, variables) : document;
       const { node } = this.options.planner.plan(asRun, operationName ?? undefined);
-      // The rest of a subscription is planned where subscriptions are run.
-      const schedule = scheduleOf(node?.kind === 'Subscription' ? undefined : node);
-      return new PreparedSchedule(schedule, this.options.supergraphSchema);
+      const schema = this.options.supergraphSchema;
+      if (node?.kind !== 'Subscription') return new PreparedSchedule(scheduleOf(node), schema);
+      const primary = new PreparedSchedule(scheduleOf(node.primary), schema);
+      return new PreparedSchedule(scheduleOf(node.rest), schema, primary);
     });
   }
 

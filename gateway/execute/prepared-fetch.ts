@@ -43,6 +43,8 @@ export class PreparedSchedule {
   constructor(
     readonly schedule: Schedule,
     schema: GraphQLSchema,
+    /** The fetch that opens a subscription; the schedule is then what runs for each event. */
+    readonly primary?: PreparedSchedule,
   ) {
     const isAbstract: IsAbstract = (typeName) =>
       typeof typeName === 'string' && isAbstractType(schema.getType(typeName));

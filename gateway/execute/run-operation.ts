@@ -9,6 +9,8 @@ import { ErrorLog } from './errors/error-log.js';
 import type { Entity, Saying } from './errors/report-fetch.js';
 import type { Executables } from './executables.js';
 import type { PreparedSchedule } from './prepared-fetch.js';
+import { fetchRoot } from './fetch-root.js';
+import type { RunContext } from './run-context.js';
 import { PlanRun } from './run-plan.js';
 import { neverAborted } from './subgraph-request.js';
 import type { Fetcher } from './subgraph-request.js';
@@ -25,7 +27,7 @@ export interface RunnerOptions {
 }
 
 /** One operation about to be run. */
-interface Ready {
+export interface Ready {
   readonly operation: EngineOperation;
   /** What the operation that is run asks for. */
   readonly executed: CompiledAnswer;
@@ -49,8 +51,12 @@ const errorOf = ({ message, locations }: GraphQLError): EngineError => ({
   extensions: { code: 'BAD_USER_INPUT' },
 });
 
-const subscriptionOverHttp = (): GraphQLError =>
-  new GraphQLError('Subscriptions are served over WebSocket or server-sent events, not over HTTP.');
+const wrongKind = (wanted: 'operation' | 'subscription'): GraphQLError =>
+  new GraphQLError(
+    wanted === 'subscription'
+      ? 'Queries and mutations are executed, not subscribed to.'
+      : 'Subscriptions are served over WebSocket or server-sent events, not over HTTP.',
+  );
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> => {
   const aborted = new Promise<never>((_, reject) => {
@@ -64,13 +70,26 @@ const rejectOnAbort = (signal: AbortSignal): Promise<never> => {
   return aborted;
 };
 
+/** Merges an event as if it were the owner's answer to a fetch of the root. */
+const receiveEvent = async (run: RunContext, event: Fetcher): Promise<void> => {
+  const prepared = run.prepared.primary;
+  const [fetch] = prepared?.fetches ?? [];
+  if (prepared === undefined || fetch === undefined) return;
+  await fetchRoot({ ...run, prepared, ask: { ...run.ask, fetcherOf: () => event } }, fetch);
+};
+
 /** Runs operations from document to answer. */
 export class OperationRunner {
   constructor(private readonly options: RunnerOptions) {}
 
-  async execute(operation: EngineOperation): Promise<EngineResult> {
+  execute(operation: EngineOperation): Promise<EngineResult> {
+    return this.refusing(() => this.run(this.ready(operation, 'operation')));
+  }
+
+  /** What is refused as a whole becomes an answer with errors alone. */
+  async refusing<T>(run: () => Promise<T>): Promise<T | EngineResult> {
     try {
-      return await this.run(this.ready(operation));
+      return await run();
     } catch (thrown) {
       if (thrown instanceof Refused) return { data: null, errors: thrown.errors.map(errorOf) };
       if (thrown instanceof GraphQLError) return { data: null, errors: [errorOf(thrown)] };
@@ -78,9 +97,11 @@ export class OperationRunner {
     }
   }
 
-  private ready(operation: EngineOperation): Ready {
+  /** Throws what {@link refusing} turns into an answer. */
+  ready(operation: EngineOperation, wanted: 'operation' | 'subscription'): Ready {
     const executed = this.options.executables.executedAnswer(operation);
-    if (executed.kind === 'subscription') throw new Refused([subscriptionOverHttp()]);
+    if ((executed.kind === 'subscription') !== (wanted === 'subscription'))
+      throw new Refused([wrongKind(wanted)]);
     const answer = this.options.executables.callersAnswer(operation);
     const variables = {
       ...this.coerce(executed, operation.variables),
@@ -97,38 +118,44 @@ export class OperationRunner {
     return coerced;
   }
 
-  private async run(ready: Ready): Promise<EngineResult> {
+  /** `event` answers for the owner of a subscription; the rest of its plan is run as ever. */
+  async run(ready: Ready, event?: Fetcher): Promise<EngineResult> {
     const { operation, executed, prepared, answer, variables } = ready;
     const log = new ErrorLog(() => logSites(answer, executed, variables));
     const unavailable = new Set<string>();
-    const root: Entity = this.introspect(ready);
-    const { signal } = operation;
-    const run = new PlanRun(
-      {
-        prepared,
-        schema: this.options.supergraphSchema,
-        log,
-        ask: {
-          fetcherOf: this.options.fetcherOf,
-          variables: operation.variables,
-          context: operation.context,
-          signal: signal ?? neverAborted,
-          aborted: signal && rejectOnAbort(signal),
-        },
-        root,
-        tainted: new Map<Entity, Saying>(),
-        noteFailure: (subgraph, cause) => {
-          unavailable.add(subgraph);
-          this.options.onFailure(subgraph, cause);
-        },
-      },
-      { conditions: variables, batchWaitMs: this.options.limits.batchWaitMs },
-    );
-    await run.run();
+    const context = this.contextOf(ready, log, unavailable);
+    if (event !== undefined) await receiveEvent(context, event);
+    const timing = { conditions: variables, batchWaitMs: this.options.limits.batchWaitMs };
+    await new PlanRun(context, timing).run();
     const state = { variables, unavailable, context: operation.context };
-    const { data, faults } = answer.projection(variables, executed)(root, state);
-    if (faults.length > 0) blameFaults(log, faults, prepared.schedule.tasks);
+    const { data, faults } = answer.projection(variables, executed)(context.root, state);
+    if (faults.length > 0) {
+      const primary = prepared.primary?.schedule.tasks ?? [];
+      blameFaults(log, faults, [...primary, ...prepared.schedule.tasks]);
+    }
     return { data, errors: log.list };
+  }
+
+  private contextOf(ready: Ready, log: ErrorLog, unavailable: Set<string>): RunContext {
+    const { variables, context, signal } = ready.operation;
+    return {
+      prepared: ready.prepared,
+      schema: this.options.supergraphSchema,
+      log,
+      ask: {
+        fetcherOf: this.options.fetcherOf,
+        variables,
+        context,
+        signal: signal ?? neverAborted,
+        aborted: signal && rejectOnAbort(signal),
+      },
+      root: this.introspect(ready),
+      tainted: new Map<Entity, Saying>(),
+      noteFailure: (subgraph, cause) => {
+        unavailable.add(subgraph);
+        this.options.onFailure(subgraph, cause);
+      },
+    };
   }
 
   /** What is asked of the schema itself, already in the shape of the answer. */
