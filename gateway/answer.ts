@@ -1,4 +1,5 @@
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { admitCost } from './admit/cost.js';
 import { withheldError } from '../schema/errors/withheld-error.js';
 import type { WithheldSelection } from '../schema/policy/withheld-selection.js';
 import type { DeriveField, EngineError, EngineResult } from './execute/engine-operation.js';
@@ -85,6 +86,7 @@ export class Answerer {
   async answer(incoming: IncomingOperation): Promise<Answer> {
     const { engine, rules, isIntrospectionPublic } = this.options;
     const { document, operationName, variables } = incoming;
+    admitCost(incoming);
     const asked = whatIsAsked(incoming, rules);
     if (isIntrospectionPublic && asked.isSchemaOnly) {
       const operation = { document, operationName, variables, context: null };

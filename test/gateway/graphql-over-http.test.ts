@@ -3,8 +3,11 @@ import { serverAudits } from 'graphql-http';
 import { startEdge, type Edge } from '../support/edge.js';
 
 /** The auditor asks by GET as well, which CSRF prevention allows to those who can set a header. */
-const preflighted: typeof fetch = (input, init) =>
-  fetch(input, { ...init, headers: { ...init?.headers, 'apollo-require-preflight': 'true' } });
+const preflighted: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('apollo-require-preflight', 'true');
+  return fetch(input, { ...init, headers });
+};
 
 let edge: Edge;
 
