@@ -4,7 +4,7 @@ import { Refusal } from '../../schema/errors/refusal.js';
 import { measure } from './measure.js';
 
 /** Protocol §8. The shipped child view is 9 deep and has about 130 selections. */
-export const limits = { tokens: 10_000, brackets: 200, depth: 15, selections: 5_000 } as const;
+const limits = { tokens: 10_000, brackets: 200, depth: 15, selections: 5_000 } as const;
 
 const KEPT_VERDICTS = 2_000;
 
