@@ -107,6 +107,8 @@ describe('start', () => {
   it('leaves no process and no word of itself when it is told to stop', async () => {
     const { pid, stop, exited } = running!;
     const all = [pid, ...childrenOf(pid), databasePid()];
+    // Twice, as Ctrl-C arrives under npm.
+    stop('SIGINT');
     stop('SIGTERM');
     expect((await exited).code).toBe(0);
     expect(all.filter(isRunning)).toEqual([]);
