@@ -1,5 +1,4 @@
 import { ApolloServer } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -11,11 +10,9 @@ import { presentError } from '../../../schema/errors/present-error.js';
 import { guardSchema } from '../policy/guard.js';
 import { operationCheck } from '../policy/operation-check.js';
 import { buildSubgraph } from './build-schema.js';
+import { failures, type FailureListener } from './failures.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
-
-/** Told of failures that the caller sees only as INTERNAL_SERVER_ERROR. */
-export type FailureListener = (error: unknown) => void;
 
 /**
  * The subgraph's Apollo Server over its guarded schema. Tracing and cache control are off: they make
@@ -33,12 +30,7 @@ export const createGraphQLServer = async (
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
-    formatError: (formatted, error) => {
-      const presented = presentError(formatted, error);
-      if (presented.extensions?.code === 'INTERNAL_SERVER_ERROR')
-        onFailure(unwrapResolverError(error));
-      return presented;
-    },
+    formatError: (formatted, error) => presentError(formatted, error),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -47,6 +39,7 @@ export const createGraphQLServer = async (
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       operationCheck(schema, rules),
+      failures(onFailure),
     ],
   });
 };

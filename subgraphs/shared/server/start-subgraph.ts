@@ -133,8 +133,8 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   const key = await loadOrCreateSigningKey(config.keyFile);
   const { tokens, requests } = await verifiersOf(parts);
   const clock = await startDomainClock(dataSource);
-  const server = await createGraphQLServer(subgraph, (error) => {
-    log.error(failureOf(error), 'an operation failed');
+  const server = await createGraphQLServer(subgraph, (error, auditRef) => {
+    log.error({ ...failureOf(error), auditRef }, 'an operation failed');
   });
   await server.start();
   const app = fastify({

@@ -1,0 +1,94 @@
+/** A subgraph of the tests' own, asked without a database: for what the shared server does by itself. */
+import type { FormattedExecutionResult } from 'graphql';
+import { Pool } from 'pg';
+import { Arg, Query, Resolver } from 'type-graphql';
+import { DataSource } from 'typeorm';
+import { requestAuthority } from '../../schema/policy/request-authority.js';
+import { ReadTransaction } from '../../subgraphs/shared/database/read-transaction.js';
+import { Classified } from '../../subgraphs/shared/policy/classified.js';
+import { Disclosure } from '../../subgraphs/shared/policy/disclosure.type.js';
+import type { FailureListener } from '../../subgraphs/shared/server/failures.js';
+import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-server.js';
+import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
+import type { SubgraphContext } from '../../subgraphs/shared/server/subgraph-context.js';
+import { principalOf } from './ask-subgraph.js';
+
+@Resolver()
+class OwnResolver {
+  /** Brings the names of the classes into the schema, as every agency's does. */
+  @Query(() => [Disclosure])
+  disclosures(): readonly Disclosure[] {
+    return [];
+  }
+
+  @Classified({ as: ['CRIME'], at: 'SUMMARY' })
+  @Query(() => String, { nullable: true })
+  broken(): string {
+    throw new Error('the name of a child');
+  }
+
+  @Classified({ as: ['CRIME'], at: 'SUMMARY' })
+  @Query(() => String, { nullable: true })
+  workList(
+    @Classified({ as: ['HEALTH'], at: 'SUMMARY' })
+    @Arg('injury', () => String, { nullable: true })
+    injury: string | null,
+  ): string {
+    return `all but ${String(injury)}`;
+  }
+}
+
+const own: Subgraph = {
+  name: 'police',
+  owner: 'POLICE',
+  resolvers: [OwnResolver],
+  entities: [],
+  migrations: [],
+  holdings: [],
+  episodes: () => {
+    throw new Error('no episode is asked for');
+  },
+};
+
+const contextOf = (as: string): SubgraphContext => {
+  const standing = {
+    principal: principalOf(as),
+    purpose: 'MASH_SCREENING' as const,
+    pass: null,
+  };
+  const authority = requestAuthority(standing, own.owner);
+  return {
+    owner: own.owner,
+    request: {
+      ...standing,
+      passJwt: null,
+      justification: null,
+      withheld: [],
+      requestId: 'request-7',
+    },
+    authority,
+    authorityOutsideFile: authority,
+    authorityOutsideService: authority,
+    now: '2014-11-14T17:00:00.000Z',
+    ruleset: 'WM_2014',
+    dataSource: new DataSource({ type: 'postgres' }),
+    // Never connected: nothing is read.
+    reads: new ReadTransaction({ pool: new Pool(), settings: {} }),
+    isInPass: () => false,
+  };
+};
+
+/** What the mash police officer is answered. */
+export const askOwnSubgraph = async (
+  document: string,
+  onFailure: FailureListener = () => undefined,
+): Promise<FormattedExecutionResult> => {
+  const server = await createGraphQLServer(own, onFailure);
+  await server.start();
+  const contextValue = contextOf('mash-police');
+  const { body } = await server.executeOperation({ query: document }, { contextValue });
+  await server.stop();
+  if (body.kind !== 'single') throw new Error('Subgraphs answer in one piece.');
+  // What callers see: plain objects, without graphql-js's null prototypes.
+  return JSON.parse(JSON.stringify(body.singleResult)) as FormattedExecutionResult;
+};
