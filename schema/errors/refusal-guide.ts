@@ -103,7 +103,15 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
       { path: 'schema/errors/withheld-error.ts', when: 'an owner, or the gateway, names it' },
     ],
   },
-  FILTER_NOT_PERMITTED: { again: 'Without the argument.', origins: [] },
+  FILTER_NOT_PERMITTED: {
+    again: 'Without the argument.',
+    origins: [
+      {
+        path: 'schema/errors/filter-not-permitted.ts',
+        when: 'an owner finds an argument marked with a class that the caller lacks',
+      },
+    ],
+  },
   SOURCE_UNAVAILABLE: { again: 'Yes, later. `owner` says whose.', origins: unavailableOrigins },
   LIMIT_EXCEEDED: {
     again: 'Asking for less.',

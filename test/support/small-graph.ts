@@ -7,12 +7,12 @@ import type { Level } from '../../schema/policy/level.js';
 import type { Agency } from '../../schema/principal/agency.js';
 
 const sdl = `
-  directive @classified(as: [DataClass!]!, at: Level! = FULL, orAs: [DataClass!]) repeatable on FIELD_DEFINITION | OBJECT
+  directive @classified(as: [DataClass!]!, at: Level! = FULL, orAs: [DataClass!]) repeatable on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION
   enum DataClass { CRIME HEALTH SAFEGUARDING CONTACT PROTECTED_ADDRESS }
   enum Level { NONE PRESENCE SUMMARY FULL }
-  type Query { child(id: ID!): Child  children(ids: [ID!]!): [Child]!  workList: [Crime!] @classified(as: [CRIME], at: SUMMARY) }
+  type Query { child(id: ID!): Child  children(ids: [ID!]!): [Child]!  workList(first: Int, injury: String @classified(as: [HEALTH], at: SUMMARY), order: String = "OLDEST" @classified(as: [HEALTH], at: SUMMARY)): [Crime!] @classified(as: [CRIME], at: SUMMARY) }
   type Child { id: ID!  police: PoliceChildRecord  records: [Record!] @classified(as: [CRIME], at: PRESENCE)  sources: [String!]! }
-  type PoliceChildRecord { crimes: [Crime!] @classified(as: [CRIME], at: SUMMARY)  undecided: String }
+  type PoliceChildRecord { crimes: [Crime!] @classified(as: [CRIME], at: SUMMARY)  undecided(injury: String @classified(as: [HEALTH], at: SUMMARY)): String }
   interface Record { id: ID!  text: String }
   type Crime implements Record { id: ID!  text: String @classified(as: [CRIME], at: FULL)  status: String @classified(as: [CRIME], at: SUMMARY) }
   type Contact implements Record { id: ID!  text: String @classified(as: [CONTACT], at: FULL, orAs: [PROTECTED_ADDRESS]) }
