@@ -31,12 +31,13 @@ export class Load {
     return JSON.parse(await this.text());
   }
 
-  async run(milliseconds: number): Promise<LoadResult> {
+  /** For so long, or until so many requests have been sent. */
+  async run(milliseconds: number, requests = Infinity): Promise<LoadResult> {
     const latencies: number[] = [];
     const begin = performance.now();
     const end = begin + milliseconds;
     const connection = async (): Promise<void> => {
-      while (performance.now() < end) {
+      while (performance.now() < end && latencies.length < requests) {
         const sent = performance.now();
         await this.text();
         latencies.push(performance.now() - sent);

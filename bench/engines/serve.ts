@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -35,24 +33,14 @@ export const serveGateway = async (gateway: GatewayInterface): Promise<void> => 
   reportReady(app.server);
 };
 
-/** A bare server for the hand-written program: it answers one thing, whatever is asked. */
-export const serveProgram = (answer: () => Promise<unknown>): void => {
-  const server: Server = createServer((request, response) => {
-    request.resume();
-    request.once('end', () => {
-      void (async () => {
-        const text = Buffer.from(JSON.stringify({ data: await answer() }));
-        response.writeHead(200, {
-          'content-type': 'application/json',
-          'content-length': text.length,
-        });
-        response.end(text);
-      })();
-    });
+/** The hand-written program, behind Fastify as the others are: it answers one thing, whatever is asked. */
+export const serveProgram = async (answer: () => Promise<unknown>): Promise<void> => {
+  const app = Fastify({ keepAliveTimeout: 60_000 });
+  app.post('/graphql', async (_, reply) => {
+    const text = JSON.stringify({ data: await answer() });
+    return reply.type('application/json').send(text);
   });
-  server.keepAliveTimeout = 60_000;
-  server.listen(0, '127.0.0.1', () => {
-    countOnOrder();
-    reportReady(server);
-  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  countOnOrder();
+  reportReady(app.server);
 };

@@ -14,6 +14,8 @@ export type Order = 'START' | 'REPORT';
 export const reportReady = (server: Server): void => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Not listening on a port');
+  // A process of the benchmark never outlives it.
+  process.once('disconnect', () => process.exit(0));
   process.send?.({ port: address.port });
 };
 

@@ -65,7 +65,7 @@ describe('entity fetches of one stage to one subgraph', () => {
   });
 
   it('are asked again, each alone, when the failure of one emptied the answer of all', async () => {
-    const picky: Script = async (request) => {
+    const picky: Script = (request) => {
       const isBatch = request.document.includes('_e1');
       if (!isBatch)
         return {

@@ -18,10 +18,6 @@ const withErrors =
   (script: Script, ...errors: readonly object[]): Script =>
   async (request) => ({ ...(await script(request)), errors });
 
-const charges = entities(({ ref }) => ({
-  __typename: 'Crime',
-  charge: ref === 'B' ? null : 'theft',
-}));
 const forbidden = { message: 'No.', extensions: { code: 'RESTRICTED', auditRef: 'x-1' } };
 
 describe('an error of one item', () => {
