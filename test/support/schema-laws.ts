@@ -1,0 +1,41 @@
+/** What holds of every agency's schema, in the database and in the graph. */
+import { describe, expect, it } from '@jest/globals';
+import { driftOf } from '../../subgraphs/shared/database/schema-drift.js';
+import { unmarkedCoordinates } from '../../subgraphs/shared/policy/guard.js';
+import { buildSubgraph } from '../../subgraphs/shared/server/build-schema.js';
+import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
+import { freshDatabase } from './database.js';
+
+const tablesSql = `select tablename as name from pg_tables
+  where schemaname = current_schema and tablename <> 'migrations'`;
+
+export const describeSchemaOf = (subgraph: Subgraph): void => {
+  describe(`the schema of ${subgraph.name}`, () => {
+    it('is what the migrations make', async () => {
+      const database = await freshDatabase(subgraph.owner, subgraph);
+      try {
+        expect(await database.asOwner(driftOf)).toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    });
+
+    it('can be taken back', async () => {
+      const database = await freshDatabase(subgraph.owner, subgraph);
+      try {
+        const left = await database.asOwner(async (owner) => {
+          for (const _ of subgraph.migrations) await owner.undoLastMigration();
+          return owner.query<readonly { name: string }[]>(tablesSql);
+        });
+        expect(left).toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    });
+
+    it('leaves no field and no argument without a class', async () => {
+      const { schema } = await buildSubgraph(subgraph);
+      expect(unmarkedCoordinates(schema, subgraph.owner)).toEqual([]);
+    });
+  });
+};
