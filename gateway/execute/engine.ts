@@ -71,7 +71,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     execute: (operation) => runner.execute(operation),
     subscribe: (operation) => subscriptions.subscribe(operation),
     warmUp: (operation) => {
-      executables.plan(operation, {});
+      executables.warmUp(operation);
     },
   };
 };

@@ -66,6 +66,16 @@ export class Executables {
     });
   }
 
+  /** Plans an operation for every set of values of its few conditions, ahead of its first caller. */
+  warmUp(operation: OperationRef): void {
+    const { conditions } = this.executedAnswer(operation);
+    const names = conditions.length <= mostSettledConditions ? conditions : [];
+    for (let bits = 0; bits < 2 ** names.length; bits += 1) {
+      const values = names.map((name, at) => [name, (bits & (2 ** at)) !== 0] as const);
+      this.plan(operation, Object.fromEntries(values));
+    }
+  }
+
   private answer(
     { document, operationName }: OperationRef,
     variant: string,

@@ -154,7 +154,7 @@ describe('a subgraph over HTTP', () => {
         response,
       );
     };
-    open({ breakAfter: 2, breakForMs: 40 });
+    open({ breakAfter: 2, breakForMs: 500 });
     for (let count = 0; count < 5; count += 1)
       await expect(fetcher.fetch(request)).rejects.toBeInstanceOf(Error);
     expect(asked).toBe(2);

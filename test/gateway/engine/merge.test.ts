@@ -33,12 +33,20 @@ const merged = (...parts: readonly object[]): Record<string, unknown> => {
 
 describe('merging what fetches answered', () => {
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(value, (one) => { expect(merged(one, one)).toEqual(merged(one)); }));
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(merged(one, one)).toEqual(merged(one));
+      }),
+    );
   });
 
   it('never lets null erase a value', () => {
     const empty = { a: null, toString: null, o: null, l: null };
-    fc.assert(fc.property(value, (one) => { expect(merged(one, empty)).toMatchObject(merged(one)); }));
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(merged(one, empty)).toMatchObject(merged(one));
+      }),
+    );
   });
 
   it('does not depend on grouping', () => {
@@ -51,7 +59,11 @@ describe('merging what fetches answered', () => {
   });
 
   it('takes only what the fetch asked for', () => {
-    fc.assert(fc.property(value, (one) => { expect(merged(one)).not.toHaveProperty('stray'); }));
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(merged(one)).not.toHaveProperty('stray');
+      }),
+    );
     expect(Object.keys(merged({}))).toEqual([]);
   });
 
