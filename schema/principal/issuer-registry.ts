@@ -3,7 +3,7 @@ import { agencies } from './agency.js';
 import { roles } from './role.js';
 
 /** Signature algorithms an issuer may be registered with: asymmetric ones only (RFC 8725 §3.1). */
-export const tokenAlgorithms = ['ES256', 'EdDSA', 'PS256', 'RS256'] as const;
+const tokenAlgorithms = ['ES256', 'EdDSA', 'PS256', 'RS256'] as const;
 
 const names = z.array(z.string().min(1).max(64)).readonly();
 

@@ -39,7 +39,7 @@ export const EnumColumn =
   };
 
 /** The CHECK of an {@link EnumColumn}, for the migration: names are then PostgreSQL's own. */
-export const enumExpression = (column: string, of: readonly string[], array = false): string => {
+const enumExpression = (column: string, of: readonly string[], array = false): string => {
   const values = of.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
   return array ? `"${column}" <@ array[${values}]::text[]` : `"${column}" in (${values})`;
 };

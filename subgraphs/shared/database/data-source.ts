@@ -21,7 +21,7 @@ export interface DatabaseLimits {
 }
 
 /** A request has 5 s in all (protocol §8): no statement or transaction may outlive it. */
-export const requestLimits: DatabaseLimits = {
+const requestLimits: DatabaseLimits = {
   statementMs: 5_000,
   transactionMs: 10_000,
   idleInTransactionMs: 10_000,

@@ -18,7 +18,7 @@ const arrayOids: Readonly<Record<'text' | 'int8' | 'date' | 'timestamptz', numbe
  * PostgreSQL's text of a `timestamptz` in a UTC session as a moment: `2014-11-14 17:00:00+00` →
  * `2014-11-14T17:00:00Z`; fractions of a second become milliseconds.
  */
-export const instantFromText = (text: string): Instant => {
+const instantFromText = (text: string): Instant => {
   const day = text.slice(0, 10);
   const time = text.slice(11, 19);
   if (!text.endsWith('+00') || time.length < 8) {

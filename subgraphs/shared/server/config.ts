@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  agencies,
-  subgraphOf,
-  type Agency,
-  type SubgraphName,
-} from '../../../schema/principal/agency.js';
+import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -59,11 +54,4 @@ export const readSubgraphConfig = (
       CPS: urlOf('CPS'),
     },
   };
-};
-
-/** The agency whose subgraph this is. */
-export const agencyOfSubgraph = (name: SubgraphName): Agency => {
-  const agency = agencies.find((candidate) => subgraphOf[candidate] === name);
-  if (!agency) throw new Error(`${name} is no subgraph`);
-  return agency;
 };

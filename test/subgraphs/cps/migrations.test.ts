@@ -1,25 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cps } from '../../../subgraphs/cps/cps.subgraph.js';
-import { driftOf } from '../../../subgraphs/shared/database/schema-drift.js';
-import { unmarkedCoordinates } from '../../../subgraphs/shared/policy/guard.js';
-import { buildSubgraph } from '../../../subgraphs/shared/server/build-schema.js';
-import { freshDatabase, type FreshDatabase } from '../../support/database.js';
+import { describeSchemaOf } from '../../support/schema-laws.js';
 
-let database: FreshDatabase;
-
-beforeAll(async () => {
-  database = await freshDatabase('CPS', cps);
-});
-
-afterAll(() => database.drop());
-
-describe("the CPS's schema", () => {
-  it('is in the database what the entities say', async () => {
-    expect(await database.asOwner(driftOf)).toEqual([]);
-  });
-
-  it('has no field and no argument that nobody decided about', async () => {
-    const { schema } = await buildSubgraph(cps);
-    expect(unmarkedCoordinates(schema, 'CPS')).toEqual([]);
-  });
-});
+describeSchemaOf(cps);

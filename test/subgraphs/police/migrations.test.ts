@@ -1,41 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { police } from '../../../subgraphs/police/police.subgraph.js';
-import { driftOf } from '../../../subgraphs/shared/database/schema-drift.js';
-import { unmarkedCoordinates } from '../../../subgraphs/shared/policy/guard.js';
 import { buildSubgraph } from '../../../subgraphs/shared/server/build-schema.js';
-import { freshDatabase } from '../../support/database.js';
+import { describeSchemaOf } from '../../support/schema-laws.js';
 
-describe('the schema of the police', () => {
-  it('is what the migrations make', async () => {
-    const database = await freshDatabase('POLICE', police);
-    try {
-      expect(await database.asOwner(driftOf)).toEqual([]);
-    } finally {
-      await database.drop();
-    }
-  });
+describeSchemaOf(police);
 
-  it('can be taken back', async () => {
-    const database = await freshDatabase('POLICE', police);
-    try {
-      const left = await database.asOwner(async (owner) => {
-        for (const _ of police.migrations) await owner.undoLastMigration();
-        const rows: readonly { name: string }[] = await owner.query(
-          `select tablename as name from pg_tables where schemaname = current_schema and tablename <> 'migrations'`,
-        );
-        return rows.map(({ name }) => name);
-      });
-      expect(left).toEqual([]);
-    } finally {
-      await database.drop();
-    }
-  });
-
-  it('leaves no field without a class', async () => {
-    const { schema } = await buildSubgraph(police);
-    expect(unmarkedCoordinates(schema, 'POLICE')).toEqual([]);
-  });
-
+describe('the graph of the police', () => {
   it('has no field for the raw text of intelligence', async () => {
     const { sdl } = await buildSubgraph(police);
     expect(sdl).not.toMatch(/rawText/i);

@@ -3,11 +3,11 @@ const clock = '{ code startedAt dueAt dueOn stoppedAt status breached legalRef }
 const worker = '{ name phone team }';
 const address = '{ id kind line1 line2 town postcode uprn from to protected }';
 
-export const wholeIdentity = `identity { givenName familyName otherNames preferredName dateOfBirth
+const wholeIdentity = `identity { givenName familyName otherNames preferredName dateOfBirth
   yearOfBirth ageYears expectedDateOfBirth isUnborn dateOfDeath sex gender ethnicity firstLanguage
   interpreterNeeded disabilityCodes sendStatus photoAvailable localityOnly }`;
 
-export const wholeRecord = `socialCare { laChildId involvementStatus restricted
+const wholeRecord = `socialCare { laChildId involvementStatus restricted
   allocatedWorker ${worker}
   contacts { id receivedAt source outcome clock ${clock} }
   referrals { id receivedAt source primaryNeed decision decidedAt nfa repeatWithin12m

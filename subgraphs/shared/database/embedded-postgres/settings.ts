@@ -23,7 +23,7 @@ export type ClusterSettings = z.infer<typeof settingsFile>;
 export const newPassword = (): string => randomBytes(24).toString('base64url');
 
 /** The file in a folder that makes it the home of a cluster. */
-export const settingsPath = (folder: string): string => join(folder, 'settings.json');
+const settingsPath = (folder: string): string => join(folder, 'settings.json');
 
 /**
  * Null when there are none yet.
