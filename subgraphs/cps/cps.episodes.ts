@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { agencies } from '../../schema/principal/agency.js';
 import type { PassChild } from '../../schema/principal/episode-pass.js';
+import { ageBandSql } from '../shared/clock/age-band-sql.js';
 import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
 
 const children = z.array(
@@ -26,16 +27,10 @@ const chargingFile = z.object({
   closedAt: z.string().nullable(),
 });
 
-/** Ages are those of the dataset's own day, which is where the domain clock starts. */
 const childrenSql = (where: string): string => `
-  with today as (
-    select (coalesce((select as_of from dataset limit 1), now()) at time zone 'Europe/London')::date as day
-  )
   select child_id as "id", area,
-    case when date_of_birth is null then 'UNKNOWN'
-         when date_of_birth + interval '16 years' <= day then '16_OR_OVER'
-         else 'UNDER_16' end as "ageBand"
-  from cps_child cross join today where ${where} order by child_id`;
+    ${ageBandSql('UNKNOWN')} as "ageBand"
+  from cps_child where ${where} order by child_id`;
 
 const heldSql = childrenSql('child_id = any($1::uuid[])');
 const ofFileSql = childrenSql(

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { ageBandSql } from '../shared/clock/age-band-sql.js';
 import type { EpisodeFinder } from '../shared/server/pass-endpoint.js';
 
 const heldChildren = z.array(
@@ -10,16 +11,10 @@ const heldChildren = z.array(
   }),
 );
 
-/** Ages are those of the dataset's own day, which is where the domain clock starts. */
 const holdsSql = `
-  with today as (
-    select (coalesce((select as_of from dataset limit 1), now()) at time zone 'Europe/London')::date as day
-  )
   select child_id as "id", area,
-    case when date_of_birth is null then 'UNBORN'
-         when date_of_birth + interval '16 years' <= day then '16_OR_OVER'
-         else 'UNDER_16' end as "ageBand"
-  from health_child cross join today where child_id = any($1::uuid[])`;
+    ${ageBandSql('UNBORN')} as "ageBand"
+  from health_child where child_id = any($1::uuid[])`;
 
 /**
  * Health opens no episode of its own yet; what it vouches for is that it holds a child, so that its

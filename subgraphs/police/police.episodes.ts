@@ -4,6 +4,7 @@ import type { PassChild, PassPerson } from '../../schema/principal/episode-pass.
 import { kindOfReference } from '../../schema/principal/episode-reference.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
+import { ageBandSql } from '../shared/clock/age-band-sql.js';
 import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
 
 interface Kind {
@@ -38,14 +39,9 @@ interface Found {
   readonly child_ids: readonly string[];
 }
 
-/**
- * Ages count on the domain clock, which starts at the dataset's `as_of`; a band of years does not turn
- * on the hours since. Consent is what the last referral says.
- */
+/** Consent is what the last referral says. */
 const childrenSql = `select c.child_id as "id", c.area,
-    case when c.date_of_birth is null then 'UNKNOWN'
-      when age(coalesce((select as_of from dataset limit 1), now())::date, c.date_of_birth) < interval '16 years'
-        then 'UNDER_16' else '16_OR_OVER' end as "ageBand",
+    ${ageBandSql('UNKNOWN')} as "ageBand",
     coalesce((select r.consent_sought
       from police_referral_child l join police_referral r on r.id = l.record_id
       where l.child_id = c.child_id order by r.submitted_at desc, r.id limit 1), 'NOT_RECORDED') as "consent"
