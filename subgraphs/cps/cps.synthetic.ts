@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { issuerNames, issuerOf } from '../../dev/issuer/issuers.js';
 import type { World } from '../../dev/synthetic/world.js';
 import type { PassPerson } from '../../schema/principal/episode-pass.js';
-import { Dataset } from '../shared/clock/dataset.js';
+import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { copyRows } from '../shared/database/copy-rows.js';
 import { CaseSuspect } from './case-suspect/case-suspect.js';
 import { CpsPerson } from './case-suspect/cps-person.js';
@@ -14,11 +14,6 @@ import { ActionPlan } from './charging-request/action-plan.js';
 import { ChargingDecision } from './charging-request/charging-decision.js';
 import { ChargingRequest } from './charging-request/charging-request.js';
 import { CpsChild } from './child/cps-child.js';
-
-const emptyTables = async (manager: EntityManager): Promise<void> => {
-  const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
-  await manager.query(`truncate ${tables.join(', ')}`);
-};
 
 /** The world names an issuer in short; passes name it as tokens do. */
 const asTokensName = (person: PassPerson): PassPerson => {
@@ -79,9 +74,8 @@ const copyRequests = async ({ cps }: World, manager: EntityManager): Promise<voi
  * manager is a transaction's, so that a failed seed leaves what was there.
  */
 export const seedCps = async (world: World, manager: EntityManager): Promise<number> => {
-  await emptyTables(manager);
-  const { dataset: name, asOf, ruleset, cps } = world;
-  await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);
+  const { cps } = world;
+  await replaceDataset(world, manager);
   await copyRows<CpsChild>(manager, CpsChild, cps.children);
   await copyRows<CpsPerson>(manager, CpsPerson, cps.people);
   await copyFiles(world, manager);

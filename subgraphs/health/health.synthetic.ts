@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
-import { Dataset } from '../shared/clock/dataset.js';
+import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { copyRows } from '../shared/database/copy-rows.js';
 import { Injury } from './attendance/injury.js';
 import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
@@ -14,11 +14,6 @@ import { HealthSafeguardingContact } from './safeguarding-contact/health-safegua
 import { FgmReport } from './sensitive/fgm-report.js';
 import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
-
-const emptyTables = async (manager: EntityManager): Promise<void> => {
-  const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
-  await manager.query(`truncate ${tables.join(', ')}`);
-};
 
 /** Each record of the world is one row; injuries are rows of their own, in order. */
 const copyRecords = async ({ health }: World, manager: EntityManager): Promise<void> => {
@@ -64,9 +59,7 @@ const recordsOf = ({ health }: World): number =>
  * manager is a transaction's, so that a failed seed leaves what was there.
  */
 export const seedHealth = async (world: World, manager: EntityManager): Promise<number> => {
-  await emptyTables(manager);
-  const { dataset: name, asOf, ruleset } = world;
-  await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);
+  await replaceDataset(world, manager);
   await copyRecords(world, manager);
   return recordsOf(world);
 };

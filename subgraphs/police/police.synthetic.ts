@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
-import { copyRows } from '../shared/database/copy-rows.js';
-import { Dataset } from '../shared/clock/dataset.js';
+import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { seedChildren } from './child/child.synthetic.js';
 import { seedCrimes } from './crime/crime.synthetic.js';
 import { seedPeople } from './person/person.synthetic.js';
@@ -50,19 +49,12 @@ const parts: readonly SeedPart[] = [
   seedTeams,
 ];
 
-const emptyTables = async (manager: EntityManager): Promise<void> => {
-  const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
-  await manager.query(`truncate ${tables.join(', ')}`);
-};
-
 /**
  * Replaces everything in the police's tables by the world's part of them; answers the number of
  * records. The manager is a transaction's, so that a failed seed leaves what was there.
  */
 export const seedPolice = async (world: World, manager: EntityManager): Promise<number> => {
-  await emptyTables(manager);
-  const { dataset: name, asOf, ruleset } = world;
-  await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);
+  await replaceDataset(world, manager);
   let records = 0;
   for (const part of parts) records += await part(world, manager);
   return records;

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Dataset } from '../shared/clock/dataset.js';
-import { copyRows } from '../shared/database/copy-rows.js';
+import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { seedAccommodationResponses } from './accommodation-response/accommodation-response.synthetic.js';
 import { seedAddresses } from './address/address.synthetic.js';
 import { seedAssessments } from './assessment/assessment.synthetic.js';
@@ -51,11 +50,6 @@ const parts: readonly SeedPart[] = [
   seedMash,
 ];
 
-const emptyTables = async (manager: EntityManager): Promise<void> => {
-  const tables = manager.dataSource.entityMetadatas.map(({ tableName }) => `"${tableName}"`);
-  await manager.query(`truncate ${tables.join(', ')}`);
-};
-
 /**
  * Replaces everything in social care's tables by the world's part of them; answers the number of
  * records. The manager is a transaction's, so that a failed seed leaves what was there.
@@ -64,9 +58,7 @@ export const seedSocialCare = async (
   world: SocialCareSeed,
   manager: EntityManager,
 ): Promise<number> => {
-  await emptyTables(manager);
-  const { dataset: name, asOf, ruleset } = world;
-  await copyRows<Dataset>(manager, Dataset, [{ name, asOf, ruleset }]);
+  await replaceDataset(world, manager);
   let records = 0;
   for (const part of parts) records += await part(world, manager);
   return records;
