@@ -2,7 +2,12 @@ import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { admitCost } from './admit/cost.js';
 import { withheldError } from '../schema/errors/withheld-error.js';
 import type { WithheldSelection } from '../schema/policy/withheld-selection.js';
-import type { DeriveField, EngineError, EngineResult } from './execute/engine-operation.js';
+import type {
+  DeriveField,
+  EngineError,
+  EngineOperation,
+  EngineResult,
+} from './execute/engine-operation.js';
 import type { Engine } from './execute/engine.js';
 import type { GatewayContext, VerifiedCaller } from './gateway-context.js';
 import { identify, type IdentifyOptions } from './identify.js';
@@ -27,7 +32,8 @@ export interface IncomingOperation extends AskedOperation {
 
 const derive: ReadonlyMap<string, DeriveField> = new Map([['Child.sources', deriveSources]]);
 
-type Answer = Pick<FormattedExecutionResult, 'data'> & {
+/** What one operation, or one event of a subscription, comes to. */
+export type StreamedAnswer = Pick<FormattedExecutionResult, 'data'> & {
   readonly errors?: readonly GraphQLError[];
 };
 
@@ -38,7 +44,7 @@ const graphQLErrorOf = ({
 }: Pick<EngineError, 'message' | 'path' | 'extensions'>): GraphQLError =>
   new GraphQLError(message, { ...(path ? { path: [...path] } : {}), extensions });
 
-const answerOf = ({ data, errors }: EngineResult): Answer =>
+const answerOf = ({ data, errors }: EngineResult): StreamedAnswer =>
   errors.length > 0 ? { data, errors: errors.map(graphQLErrorOf) } : { data };
 
 /** A child whom the caller may not know of is null and nothing else: no error tells that it was asked of. */
@@ -76,6 +82,27 @@ const errorsOf = (
   ];
 };
 
+const engineOperation = (
+  { document, operationName, variables, context: { signal } }: IncomingOperation,
+  prepared: PreparedOperation,
+  caller: VerifiedCaller,
+): EngineOperation => ({
+  document: prepared.document,
+  operationName,
+  variables,
+  signal,
+  context: caller,
+  answerAs: document,
+  derive,
+});
+
+async function* each(
+  results: AsyncIterable<EngineResult> | Iterable<EngineResult>,
+  told: (result: EngineResult) => StreamedAnswer,
+): AsyncGenerator<StreamedAnswer, void> {
+  for await (const result of results) yield told(result);
+}
+
 /**
  * From an operation to its answer: who asks, what may be asked, what the owners say, what was held back.
  * Throws Refusal for what concerns the whole request.
@@ -83,7 +110,7 @@ const errorsOf = (
 export class Answerer {
   constructor(private readonly options: AnswerOptions) {}
 
-  async answer(incoming: IncomingOperation): Promise<Answer> {
+  async answer(incoming: IncomingOperation): Promise<StreamedAnswer> {
     const { engine, rules, isIntrospectionPublic } = this.options;
     const { document, operationName, variables } = incoming;
     admitCost(incoming);
@@ -96,19 +123,40 @@ export class Answerer {
     return this.answerTo(caller, incoming);
   }
 
-  private async answerTo(caller: VerifiedCaller, incoming: IncomingOperation): Promise<Answer> {
-    const { engine, preparer } = this.options;
+  /**
+   * As `answer`, for a subscription: who asks is decided when it is opened, what is told with each event.
+   * `onTooSlow` as in {@link EngineSubscription}; the context's signal ends it.
+   */
+  async subscribe(
+    incoming: IncomingOperation,
+    onTooSlow: () => void,
+  ): Promise<AsyncGenerator<StreamedAnswer, void>> {
+    const { engine, rules, preparer } = this.options;
+    const asked = whatIsAsked(incoming, rules);
+    const caller = await identify(incoming.context, asked, this.options);
     const prepared = preparer.prepare(incoming, caller);
-    const result = await engine.execute({
-      document: prepared.document,
-      operationName: incoming.operationName,
-      variables: incoming.variables,
-      signal: incoming.context.signal,
-      context: caller,
-      answerAs: incoming.document,
-      derive,
-    });
-    const withheld = preparer
+    const operation = engineOperation(incoming, prepared, caller);
+    const results = await engine.subscribe({ ...operation, onTooSlow });
+    const told = (result: EngineResult): StreamedAnswer =>
+      this.told(result, incoming, { prepared, caller });
+    return Symbol.asyncIterator in results ? each(results, told) : each([results], told);
+  }
+
+  private async answerTo(
+    caller: VerifiedCaller,
+    incoming: IncomingOperation,
+  ): Promise<StreamedAnswer> {
+    const prepared = this.options.preparer.prepare(incoming, caller);
+    const result = await this.options.engine.execute(engineOperation(incoming, prepared, caller));
+    return this.told(result, incoming, { prepared, caller });
+  }
+
+  private told(
+    result: EngineResult,
+    incoming: IncomingOperation,
+    { prepared, caller }: { readonly prepared: PreparedOperation; readonly caller: VerifiedCaller },
+  ): StreamedAnswer {
+    const withheld = this.options.preparer
       .withheld(incoming, prepared)
       .filter((selection) => isAnswered(selection, result));
     const { vectorOf } = prepared;

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Refusal } from '../schema/errors/refusal.js';
 import type { SigningKey } from '../schema/principal/signing-key.js';
 import { admit } from './admit/admit.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './gateway-context.js';
+import { requestIdOf } from './request-id.js';
+import type { OperationDesk } from './subscribe/operation-desk.js';
+import { serveWebSockets } from './subscribe/serve-websockets.js';
+import { asksForEvents, createServerSentEvents } from './subscribe/server-sent-events.js';
 import { sandboxPolicy, studioOrigin } from './sandbox.js';
 
 /** At the public edge, after inflation (protocol §8). */
@@ -22,15 +25,17 @@ export interface ServerParts {
   readonly config: GatewayConfig;
   readonly apollo: ApolloServer<GatewayContext>;
   readonly key: SigningKey;
+  /** Where subscriptions, and other operations on a held connection, come in. */
+  readonly desk: OperationDesk;
+  /** Real time. */
+  readonly nowSeconds: () => number;
 }
 
-const requestIdForm = /^[A-Za-z0-9._-]{8,64}$/;
-
-/** A caller's own request id is kept when it is one; it goes into the audit, so it may not be anything. */
-const requestIdOf = ({ headers }: FastifyRequest): string => {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
-};
+export interface EdgeServer {
+  readonly app: FastifyInstance;
+  /** Tells those who hold a connection that this process stops, then closes. */
+  stop(): Promise<void>;
+}
 
 /** Nobody waits for an answer after its caller has gone, or after the request's time. */
 const endOf = ({ raw }: FastifyReply): AbortSignal => {
@@ -81,12 +86,14 @@ const queryIn = (input: unknown): string | null =>
     ? input.query
     : null;
 
-/** The public edge: GraphQL at `/graphql`, the gateway's public keys. */
+/** The public edge: GraphQL at `/graphql` over HTTP, server-sent events and WebSocket; the gateway's public keys. */
 export const createServer = async ({
   config,
   apollo,
   key,
-}: ServerParts): Promise<FastifyInstance> => {
+  desk,
+  nowSeconds,
+}: ServerParts): Promise<EdgeServer> => {
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
@@ -102,19 +109,28 @@ export const createServer = async ({
     if (text !== null) admit(text);
     done();
   });
+  const answerOnce = fastifyApolloHandler<GatewayContext>(apollo, {
+    context: ({ headers }, reply) =>
+      Promise.resolve({ headers, requestId: requestIdOf(headers), signal: endOf(reply) }),
+  });
+  const events = createServerSentEvents({ desk, nowSeconds });
+  const sockets = serveWebSockets({ server: app.server, desk, nowSeconds });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler<GatewayContext>(apollo, {
-      context: (request, reply) =>
-        Promise.resolve({
-          headers: request.headers,
-          requestId: requestIdOf(request),
-          signal: endOf(reply),
-        }),
-    }),
+    handler(request, reply) {
+      return asksForEvents(request)
+        ? events.handle(request, reply)
+        : answerOnce.call(this, request, reply);
+    },
   });
-  return app;
+  return {
+    app,
+    stop: async () => {
+      await Promise.all([events.drain(), sockets.drain()]);
+      await app.close();
+    },
+  };
 };
 
 /** Health of this process, on a port of its own. */

@@ -19,7 +19,9 @@ import type { IdentifyOptions } from './identify.js';
 import { OperationPreparer } from './prepare-operation.js';
 import { supergraphRules } from './rules.js';
 import { createAdminServer, createServer } from './server.js';
-import { createSubgraphFetchers } from './subgraph-fetchers.js';
+import { streamCallerOf } from './stream-caller.js';
+import { createSubgraphFetchers, createSubgraphSources } from './subgraph-fetchers.js';
+import { OperationDesk } from './subscribe/operation-desk.js';
 import { createViewFetcher } from './view/view-subgraph.js';
 
 const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>> => {
@@ -67,8 +69,10 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: SigningKey):
   const { subgraphUrls } = config;
   const subgraphs = createSubgraphFetchers({ subgraphUrls, signer });
   const fetchers = new Map([...subgraphs].map(([name, { fetch: ask }]) => [name, ask]));
+  const sources = createSubgraphSources({ subgraphUrls, signer });
   const engine = createEngine({
     supergraphSdl,
+    sources,
     fetchers: fetchers.set('view', createViewFetcher()),
     onFailure: (subgraph, cause) => {
       const code = cause instanceof Error ? cause.name : 'unknown';
@@ -76,6 +80,7 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: SigningKey):
     },
   });
   const close = async (): Promise<void> => {
+    for (const source of sources.values()) source.close();
     await Promise.all([...subgraphs.values()].map((fetcher) => fetcher.close()));
   };
   return { engine, close };
@@ -84,31 +89,40 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: SigningKey):
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0;
 
+/** One answerer for every transport: Apollo Server's for HTTP, the desk's for held connections. */
+const answering = async ({ config, supergraphSdl, log }: GatewayParts, engine: Engine) => {
+  const { isDevelopment } = config;
+  const identity = await identityOf(config);
+  const { tokenVerifier } = identity;
+  const isIntrospectionPublic = isDevelopment;
+  const rules = supergraphRules(engine.supergraphSchema);
+  const preparer = new OperationPreparer(rules);
+  const answerer = new Answerer({ ...identity, engine, rules, preparer, isIntrospectionPublic });
+  const onFailure = (error: unknown): void => {
+    log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'an operation failed');
+  };
+  return {
+    apollo: createGatewayServer({ engine, supergraphSdl, answerer, isDevelopment, onFailure }),
+    desk: new OperationDesk({
+      schema: engine.schema,
+      hasIntrospection: isDevelopment,
+      answerer,
+      callerOf: streamCallerOf({ tokenVerifier, isIntrospectionPublic }),
+      onFailure,
+    }),
+  };
+};
+
 /** Starts the gateway: the public edge, and the health of the process on a port of its own. */
 export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
-  const { config, supergraphSdl, log } = parts;
+  const { config } = parts;
   warmDecisions(agencies);
   const key = await loadOrCreateSigningKey(config.keyFile);
   const { engine, close } = connect(parts, key);
-  const rules = supergraphRules(engine.supergraphSchema);
-  const answerer = new Answerer({
-    ...(await identityOf(config)),
-    engine,
-    rules,
-    preparer: new OperationPreparer(rules),
-    isIntrospectionPublic: config.isDevelopment,
-  });
-  const apollo = createGatewayServer({
-    engine,
-    supergraphSdl,
-    answerer,
-    isDevelopment: config.isDevelopment,
-    onFailure: (error) => {
-      log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'an operation failed');
-    },
-  });
+  const { apollo, desk } = await answering(parts, engine);
   await apollo.start();
-  const app = await createServer({ config, apollo, key });
+  const edge = await createServer({ config, apollo, key, desk, nowSeconds: realSeconds });
+  const { app } = edge;
   const admin = createAdminServer(() => Promise.resolve(true));
   await app.listen({ port: config.port, host: config.host });
   await admin.listen({ port: config.adminPort, host: config.host });
@@ -116,7 +130,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
     port: portOf(app.server.address()),
     adminPort: portOf(admin.server.address()),
     stop: async () => {
-      await Promise.all([app.close(), admin.close()]);
+      await Promise.all([edge.stop(), admin.close()]);
       await apollo.stop();
       await close();
     },

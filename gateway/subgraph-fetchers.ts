@@ -1,7 +1,9 @@
 import { agencies, subgraphOf, type Agency } from '../schema/principal/agency.js';
+import { sha256Of } from '../schema/principal/jwt/until-expiry.js';
 import type { ContextSigner } from '../schema/principal/sign-request-context.js';
 import { createHttpFetcher, type HttpFetcher } from './execute/fetch-subgraph.js';
 import type { VerifiedCaller } from './gateway-context.js';
+import { createUpstream, type Upstream } from './subscribe/upstream.js';
 
 export interface SubgraphFetcherOptions {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -11,17 +13,23 @@ export interface SubgraphFetcherOptions {
 const isCaller = (context: unknown): context is VerifiedCaller =>
   typeof context === 'object' && context !== null && 'principal' in context;
 
+const callerIn = (context: unknown): VerifiedCaller => {
+  if (!isCaller(context)) throw new Error('A subgraph is asked for a verified caller only.');
+  return context;
+};
+
 /** The caller's own token, and what the gateway vouches beside it, for one subgraph only. */
 const headersFor =
-  (audience: (typeof subgraphOf)[Agency], signer: ContextSigner) =>
+  (audience: (typeof subgraphOf)[Agency], signer: ContextSigner, isForSubscription = false) =>
   async (context: unknown): Promise<Readonly<Record<string, string>>> => {
-    if (!isCaller(context)) throw new Error('A subgraph is asked for a verified caller only.');
-    const { token, purpose, pass, justification, requestId, principal, traceparent } = context;
+    const { token, purpose, pass, justification, requestId, principal, traceparent } =
+      callerIn(context);
     const signed = await signer.sign({
       audience,
       accessToken: token,
       claims: { purpose, pass: pass?.jwt ?? null, justification, withheld: [], requestId },
       notAfter: Math.min(principal.expiresAt, pass?.expiresAt ?? principal.expiresAt),
+      isForSubscription,
     });
     return {
       authorization: `Bearer ${token}`,
@@ -30,6 +38,19 @@ const headersFor =
       ...(traceparent === null ? {} : { traceparent }),
     };
   };
+
+/** Callers whose every word to an owner is the same, but for the request's id. */
+const connectionKey = (context: unknown): string => {
+  const { token, purpose, pass, justification } = callerIn(context);
+  return sha256Of(JSON.stringify([token, purpose, pass?.jwt ?? null, justification]));
+};
+
+/** Where an agency's subgraph speaks `graphql-transport-ws`. */
+const socketUrl = (base: URL): string => {
+  const url = new URL('/graphql', base);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+};
 
 /** One fetcher per agency's subgraph, by its name in the supergraph. */
 export const createSubgraphFetchers = ({
@@ -41,5 +62,19 @@ export const createSubgraphFetchers = ({
       const name = subgraphOf[agency];
       const url = new URL('/graphql', subgraphUrls[agency]).href;
       return [name, createHttpFetcher({ url, headers: headersFor(name, signer) })] as const;
+    }),
+  );
+
+/** One source of events per agency's subgraph, by its name in the supergraph. */
+export const createSubgraphSources = ({
+  subgraphUrls,
+  signer,
+}: SubgraphFetcherOptions): ReadonlyMap<string, Upstream> =>
+  new Map(
+    agencies.map((agency) => {
+      const name = subgraphOf[agency];
+      const url = socketUrl(subgraphUrls[agency]);
+      const connectionParams = headersFor(name, signer, true);
+      return [name, createUpstream({ url, connectionParams, connectionKey })] as const;
     }),
   );

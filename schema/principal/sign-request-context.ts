@@ -9,6 +9,9 @@ export const maxContextSeconds = 30;
 
 export const contextType = 'childview-context+jwt';
 
+/** For `connection_init` alone: a subscription's context lives as long as the token, so it is of another type. */
+export const subscriptionContextType = 'childview-subscription-context+jwt';
+
 export const contextIssuer = 'gateway';
 
 /** A remembered context is used again only with this much life left, so that it outlives the journey. */
@@ -22,6 +25,8 @@ export interface ContextRequest {
   readonly claims: RequestContextClaims;
   /** The sooner end of the access token and the pass: seconds since 1970, real time. */
   readonly notAfter: number;
+  /** For a subscription's connection: lives until `notAfter`, and no request is answered by it. */
+  readonly isForSubscription?: boolean;
 }
 
 export interface ContextSigner {
@@ -41,16 +46,17 @@ const claimsOf = ({ purpose, pass, justification, withheld, requestId }: Request
 export const createContextSigner = (key: SigningKey, nowSeconds: () => number): ContextSigner => {
   const remembered = new UntilExpiry<string>(maxRemembered, nowSeconds);
   return {
-    async sign({ audience, accessToken, claims, notAfter }) {
+    async sign({ audience, accessToken, claims, notAfter, isForSubscription = false }) {
       const now = nowSeconds();
       if (notAfter <= now) throw unauthenticated();
       const said = { ...claimsOf(claims), aud: audience, ath: sha256Of(accessToken) };
-      const sameness = JSON.stringify([said, notAfter]);
+      const sameness = JSON.stringify([said, notAfter, isForSubscription]);
       const before = remembered.get(sameness, reuseSeconds);
       if (before !== undefined) return before;
-      const exp = Math.min(notAfter, now + maxContextSeconds);
+      const exp = isForSubscription ? notAfter : Math.min(notAfter, now + maxContextSeconds);
+      const typ = isForSubscription ? subscriptionContextType : contextType;
       const times = { iss: contextIssuer, iat: now, exp };
-      const jwt = await key.sign({ ...said, ...times }, { typ: contextType });
+      const jwt = await key.sign({ ...said, ...times }, { typ });
       remembered.set(sameness, jwt, exp);
       return jwt;
     },

@@ -6,7 +6,12 @@ import { UntilExpiry, sha256Of } from './jwt/until-expiry.js';
 import { clockSkewSeconds, unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import { accessPurposes } from './purpose.js';
 import type { RequestContextClaims } from './request-context.js';
-import { contextIssuer, contextType, maxContextSeconds } from './sign-request-context.js';
+import {
+  contextIssuer,
+  contextType,
+  maxContextSeconds,
+  subscriptionContextType,
+} from './sign-request-context.js';
 
 export interface ContextVerifierOptions {
   /** The subgraph that verifies: a context for another is refused. */
@@ -14,12 +19,14 @@ export interface ContextVerifierOptions {
   readonly gatewayJwksUri: URL;
   /** Seconds since 1970, real time. */
   readonly nowSeconds: () => number;
+  /** Verifies what comes with `connection_init`, which lives as long as the token, and nothing else. */
+  readonly isForSubscription?: boolean;
   /** See RemoteKeysOptions. */
   readonly cooldownMs?: number;
 }
 
 export interface VerifiedContext extends RequestContextClaims {
-  /** Seconds since 1970, real time; at most 30 after issue. */
+  /** Seconds since 1970, real time; at most 30 after issue, but for a subscription. */
   readonly expiresAt: number;
 }
 
@@ -57,12 +64,16 @@ interface Bound {
   readonly context: VerifiedContext;
 }
 
-const boundOf = (payload: unknown, nowSeconds: number): Bound => {
+const boundOf = (
+  payload: unknown,
+  { nowSeconds, isForSubscription }: ContextVerifierOptions,
+): Bound => {
   const said = claims.safeParse(payload);
   if (!said.success) throw unauthenticated();
   const { iat, exp, ath, purpose, pass, justification, withheld, requestId } = said.data;
-  if (exp - iat > maxContextSeconds) throw unauthenticated();
-  if (exp > nowSeconds + maxContextSeconds + clockSkewSeconds) throw unauthenticated();
+  const latest = nowSeconds() + maxContextSeconds + clockSkewSeconds;
+  const isTooLong = exp - iat > maxContextSeconds || exp > latest;
+  if (isTooLong && isForSubscription !== true) throw unauthenticated();
   return {
     ath,
     context: { purpose, pass, justification, withheld, requestId, expiresAt: exp },
@@ -71,7 +82,7 @@ const boundOf = (payload: unknown, nowSeconds: number): Bound => {
 
 /** Verifies the gateway's contexts for one subgraph; remembered until they expire. */
 export const createContextVerifier = (options: ContextVerifierOptions): ContextVerifier => {
-  const { name, gatewayJwksUri, nowSeconds } = options;
+  const { name, gatewayJwksUri, nowSeconds, isForSubscription = false } = options;
   const keys = createRemoteKeys(gatewayJwksUri, options);
   const remembered = new UntilExpiry<Bound>(maxRemembered, nowSeconds);
 
@@ -79,13 +90,13 @@ export const createContextVerifier = (options: ContextVerifierOptions): ContextV
     const payload = await verifyJwt(jwt, {
       keys,
       algorithms: ['EdDSA'],
-      typ: contextType,
+      typ: isForSubscription ? subscriptionContextType : contextType,
       issuer: contextIssuer,
       audience: name,
       maxBytes: maxContextBytes,
       nowSeconds: nowSeconds(),
     });
-    const bound = boundOf(payload, nowSeconds());
+    const bound = boundOf(payload, options);
     remembered.set(jwt, bound, bound.context.expiresAt);
     return bound;
   };

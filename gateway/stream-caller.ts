@@ -1,0 +1,24 @@
+import type { TokenVerifier } from '../schema/principal/verify-access-token.js';
+import { readCaller, type RequestHeaders } from './authenticate.js';
+import type { StreamCaller } from './subscribe/operation-desk.js';
+
+export interface StreamCallerOptions {
+  readonly tokenVerifier: TokenVerifier;
+  /** Who sends no token may still ask for the schema, as over HTTP. */
+  readonly isIntrospectionPublic: boolean;
+}
+
+const nobody: StreamCaller = { key: 'nobody', expiresAt: null };
+
+/**
+ * Who opens a streaming connection; what each operation needs beyond it is asked with the operation.
+ * Throws Refusal as readCaller does.
+ */
+export const streamCallerOf =
+  ({ tokenVerifier, isIntrospectionPublic }: StreamCallerOptions) =>
+  async (headers: RequestHeaders): Promise<StreamCaller> => {
+    if (isIntrospectionPublic && headers.authorization === undefined) return nobody;
+    const { principal } = await readCaller(headers, tokenVerifier);
+    const { issuer, subject, expiresAt } = principal;
+    return { key: JSON.stringify([issuer, subject]), expiresAt };
+  };

@@ -1,0 +1,101 @@
+import {
+  getOperationAST,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Refusal } from '../../schema/errors/refusal.js';
+import { admit } from '../admit/admit.js';
+import { isRecord } from '../execute/generated.js';
+import type { AskedOperation } from '../view/children-asked.js';
+
+/** An operation as it came over a stream: nothing of it is believed yet. */
+export type StreamPayload = Readonly<Record<string, unknown>>;
+
+export interface ReadOperation extends AskedOperation {
+  readonly operationName: string | null;
+}
+
+export interface IntakeOptions {
+  readonly schema: GraphQLSchema;
+  /** Whether operations may ask for the schema at all, as over HTTP. */
+  readonly hasIntrospection: boolean;
+}
+
+/** Documents kept, so that the same text is the same document to every cache behind. */
+const keptDocuments = 1_000;
+
+/** As Apollo Server over HTTP (protocol §8). */
+const maxTokens = 10_000;
+
+const badInput = (message: string): Refusal => new Refusal('BAD_USER_INPUT', message);
+
+/** "Did you mean" would tell of fields that the caller does not know. */
+const withoutHints = ({ message, locations, nodes }: GraphQLError): GraphQLError => {
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+  const place = nodes ? { nodes } : {};
+  const plain = message.replace(/ ?Did you mean .+\?$/, '');
+  return locations
+    ? new GraphQLError(plain, { ...place, extensions })
+    : new GraphQLError(plain, { extensions });
+};
+
+/** Thrown for a document that cannot be used: one error or several, to be shown as they are. */
+export class InvalidOperation extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('The operation is not valid');
+  }
+}
+
+/** What Apollo Server does for HTTP: admits, parses, validates, chooses; by the same rules. */
+export class OperationIntake {
+  private readonly documents = new LRUCache<string, DocumentNode>({ max: keptDocuments });
+
+  constructor(private readonly options: IntakeOptions) {}
+
+  /** Throws Refusal or {@link InvalidOperation}. */
+  read({ query, operationName, variables }: StreamPayload): ReadOperation {
+    if (typeof query !== 'string') throw badInput('The request has no query.');
+    if (!isRecord(variables ?? {})) throw badInput('The variables are not an object.');
+    if (typeof (operationName ?? '') !== 'string')
+      throw badInput('The name of the operation is not text.');
+    const name = typeof operationName === 'string' && operationName !== '' ? operationName : null;
+    const document = this.document(query);
+    const operation = getOperationAST(document, name);
+    if (!operation) throw badInput('Say which operation of the document is meant.');
+    const given = isRecord(variables) ? variables : {};
+    const { schema } = this.options;
+    return { schema, document, operation, operationName: name, variables: given };
+  }
+
+  private document(text: string): DocumentNode {
+    admit(text);
+    const known = this.documents.get(text);
+    if (known) return known;
+    const document = this.parsed(text);
+    const { schema, hasIntrospection } = this.options;
+    const rules = hasIntrospection
+      ? specifiedRules
+      : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    const errors = validate(schema, document, rules);
+    if (errors.length > 0) throw new InvalidOperation(errors.map(withoutHints));
+    this.documents.set(text, document);
+    return document;
+  }
+
+  private parsed(text: string): DocumentNode {
+    try {
+      return parse(text, { maxTokens: maxTokens });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      const extensions = { code: 'GRAPHQL_PARSE_FAILED' };
+      const { message, source, positions } = error;
+      throw new InvalidOperation([new GraphQLError(message, { source, positions, extensions })]);
+    }
+  }
+}

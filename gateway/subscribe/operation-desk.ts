@@ -1,0 +1,138 @@
+import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import { presentError } from '../../schema/errors/present-error.js';
+import { Refusal } from '../../schema/errors/refusal.js';
+import type { Answerer, StreamedAnswer } from '../answer.js';
+import type { RequestHeaders } from '../authenticate.js';
+import { requestIdOf } from '../request-id.js';
+import { InvalidOperation, OperationIntake } from './intake.js';
+import type { IntakeOptions, ReadOperation, StreamPayload } from './intake.js';
+import { OperationStream } from './operation-stream.js';
+
+/** Who holds a connection open. */
+export interface StreamCaller {
+  /** The same for every connection of one caller: what is counted is counted by it. */
+  readonly key: string;
+  /** Seconds since 1970, real time; null when nothing ends, as for who reads the schema alone. */
+  readonly expiresAt: number | null;
+}
+
+/** What one connection brings to each of its operations. */
+export interface StreamOrigin {
+  readonly headers: RequestHeaders;
+  readonly caller: StreamCaller;
+  /** Aborted when the connection is gone. */
+  readonly signal: AbortSignal;
+  /** Called when more events wait for this subscriber than it may hold. */
+  readonly onTooSlow: () => void;
+}
+
+export interface StartedOperation {
+  readonly operation: ReadOperation;
+  readonly stream: OperationStream;
+}
+
+export interface DeskOptions extends IntakeOptions {
+  readonly answerer: Pick<Answerer, 'answer' | 'subscribe'>;
+  /** Throws Refusal UNAUTHENTICATED, or SOURCE_UNAVAILABLE when the issuer's keys cannot be read. */
+  readonly callerOf: (headers: RequestHeaders) => Promise<StreamCaller>;
+  /** Told of failures that the caller sees only as INTERNAL_SERVER_ERROR. */
+  readonly onFailure: (error: unknown) => void;
+  /** Operations of one caller at once, over all its connections. Default 100 (protocol §8). */
+  readonly mostPerCaller?: number;
+}
+
+/** For the whole of a query or mutation (protocol §8). */
+const operationMs = 5_000;
+
+async function* once(answer: StreamedAnswer): AsyncGenerator<StreamedAnswer, void> {
+  yield await Promise.resolve(answer);
+}
+
+/** Where both streaming transports hand their operations in: one set of rules for all. */
+export class OperationDesk {
+  private readonly intake: OperationIntake;
+  private readonly open = new Map<string, number>();
+  private readonly mostPerCaller: number;
+
+  constructor(private readonly options: DeskOptions) {
+    this.intake = new OperationIntake(options);
+    this.mostPerCaller = options.mostPerCaller ?? 100;
+  }
+
+  callerOf(headers: RequestHeaders): Promise<StreamCaller> {
+    return this.options.callerOf(headers);
+  }
+
+  /** Throws what {@link errorsOf} shows. */
+  async start(payload: StreamPayload, origin: StreamOrigin): Promise<StartedOperation> {
+    const operation = this.intake.read(payload);
+    const leave = this.enter(origin.caller);
+    const own = new AbortController();
+    const end = (): void => {
+      origin.signal.removeEventListener('abort', end);
+      own.abort();
+      leave();
+    };
+    origin.signal.addEventListener('abort', end, { once: true });
+    if (origin.signal.aborted) end();
+    try {
+      const answers = await this.answers(operation, origin, own.signal);
+      return { operation, stream: new OperationStream(answers, end) };
+    } catch (error) {
+      end();
+      throw error;
+    }
+  }
+
+  /** Whatever was thrown, as the caller may see it. */
+  errorsOf(thrown: unknown): readonly GraphQLError[] {
+    if (thrown instanceof InvalidOperation) return thrown.errors;
+    if (thrown instanceof GraphQLError) return [thrown];
+    const originalError = thrown instanceof Error ? thrown : new Error('Unknown failure');
+    return [new GraphQLError(originalError.message, { originalError })];
+  }
+
+  present(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+    return errors.map((error) => {
+      const presented = presentError(error.toJSON(), error);
+      if (presented.extensions?.code === 'INTERNAL_SERVER_ERROR') this.options.onFailure(error);
+      return presented;
+    });
+  }
+
+  private async answers(
+    operation: ReadOperation,
+    { headers, onTooSlow }: StreamOrigin,
+    signal: AbortSignal,
+  ): Promise<AsyncGenerator<StreamedAnswer, void>> {
+    const { answerer } = this.options;
+    const requestId = requestIdOf(headers);
+    if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return answerer.subscribe(
+        { ...operation, context: { headers, requestId, signal } },
+        onTooSlow,
+      );
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(operationMs)]);
+    const context = { headers, requestId, signal: inTime };
+    return once(await answerer.answer({ ...operation, context }));
+  }
+
+  /** Throws Refusal LIMIT_EXCEEDED. Returns how to leave; leaving twice does nothing. */
+  private enter({ key }: StreamCaller): () => void {
+    const before = this.open.get(key) ?? 0;
+    if (before >= this.mostPerCaller)
+      throw new Refusal(
+        'LIMIT_EXCEEDED',
+        `At most ${String(this.mostPerCaller)} operations of one caller are open at once.`,
+      );
+    this.open.set(key, before + 1);
+    let isIn = true;
+    return () => {
+      if (!isIn) return;
+      isIn = false;
+      const left = (this.open.get(key) ?? 1) - 1;
+      if (left > 0) this.open.set(key, left);
+      else this.open.delete(key);
+    };
+  }
+}

@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { startGateway, type TestGateway, type TestGatewayOptions } from './support/gateway.js';
+import { startOwners, type Owners } from './support/owners.js';
+import { Socket } from './support/subscriber.js';
+
+let owners: Owners;
+let gateway: TestGateway;
+
+const begin = async (options: Omit<TestGatewayOptions, 'owners'> = {}): Promise<void> => {
+  gateway = await startGateway({ owners, ...options });
+};
+
+beforeEach(async () => {
+  owners = await startOwners();
+});
+
+afterEach(async () => {
+  await gateway.stop();
+  await owners.stop();
+});
+
+const anna = { authorization: 'Bearer anna' };
+const feed = 'subscription { referred { cursor urgent: urgency child { known plan id } } }';
+const next = (id: string, payload: unknown) => ({ id, type: 'next', payload });
+
+/** Subscribed, and the owner is listening. */
+const subscribed = async (query = feed, params: Record<string, string> = anna): Promise<Socket> => {
+  const socket = await Socket.of(gateway.socketUrl, params);
+  socket.subscribe('1', query);
+  await owners.referrals.listeners.atLeast(1);
+  return socket;
+};
+
+describe('a subscription over WebSocket', () => {
+  it('answers each event in order, with the fields of both owners in the shape asked', async () => {
+    await begin();
+    const socket = await subscribed();
+    for (const cursor of ['a', 'b', 'c'])
+      owners.referrals.publish({ cursor, child: { id: `child ${cursor}` } });
+    const event = (cursor: string) =>
+      next('1', {
+        data: {
+          referred: {
+            cursor,
+            urgent: null,
+            child: { known: true, plan: `plan of child ${cursor}`, id: `child ${cursor}` },
+          },
+        },
+      });
+    expect(await socket.next(3)).toEqual([event('a'), event('b'), event('c')]);
+    expect(owners.lookups).toEqual(['Bearer anna', 'Bearer anna', 'Bearer anna']);
+  });
+
+  it('names the record that the other owner could not answer for', async () => {
+    await begin();
+    const socket = await subscribed('subscription { referred { cursor all: children { plan } } }');
+    owners.referrals.publish({ cursor: 'a', children: [{ id: '1' }, { id: 'broken' }] });
+    const [message] = await socket.next(1);
+    expect(message?.payload).toMatchObject({
+      data: { referred: { cursor: 'a', all: [{ plan: 'plan of 1' }, { plan: null }] } },
+      errors: [{ path: ['referred', 'all', 1, 'plan'] }],
+    });
+  });
+
+  it.each([
+    [
+      'is killed',
+      (): void => {
+        owners.killPolice();
+      },
+    ],
+    [
+      'closes in good order',
+      (): void => {
+        owners.closePolice(1000);
+      },
+    ],
+    [
+      'restarts',
+      (): void => {
+        owners.closePolice(1012);
+      },
+    ],
+  ])('says that its owner is not there when that %s, and ends', async (_, goAway) => {
+    await begin();
+    const socket = await subscribed();
+    owners.referrals.publish({ cursor: 'a', child: { id: '1' } });
+    await socket.next(1);
+    goAway();
+    const [, last, complete] = await socket.next(3);
+    expect(last?.payload).toMatchObject({
+      data: null,
+      errors: [{ path: ['referred'], extensions: { code: 'SOURCE_UNAVAILABLE', owner: 'POLICE' } }],
+    });
+    expect(complete).toEqual({ id: '1', type: 'complete' });
+    expect(owners.opened.all).toHaveLength(1);
+    expect(gateway.upstream.connections).toBe(0);
+  });
+
+  it('tells what the owner refuses', async () => {
+    await begin();
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    socket.subscribe('1', 'subscription { refused { cursor } }');
+    const [answer, complete] = await socket.next(2);
+    expect(answer?.payload).toMatchObject({
+      data: { refused: null },
+      errors: [{ path: ['refused'] }],
+    });
+    expect(complete).toEqual({ id: '1', type: 'complete' });
+  });
+
+  it('closes the connection to the owner when the subscriber completes its last, waiting or not', async () => {
+    await begin();
+    const socket = await subscribed();
+    socket.subscribe('2', 'subscription { quiet { cursor } }');
+    socket.subscribe('3', '{ hello }');
+    await socket.next(1);
+    expect(gateway.upstream.connections).toBe(1);
+    socket.send({ id: '1', type: 'complete' });
+    await owners.referrals.listeners.atLeast(2);
+    socket.send({ id: '2', type: 'complete' });
+    expect(await owners.closings.atLeast(1)).toEqual([1000]);
+    expect(gateway.upstream.connections).toBe(0);
+  });
+
+  it('closes the connection to the owner when the subscriber goes', async () => {
+    await begin();
+    const socket = await subscribed();
+    socket.raw.terminate();
+    expect(await owners.closings.atLeast(1)).toEqual([1000]);
+  });
+
+  it('shares a connection with the same caller only', async () => {
+    await begin();
+    await subscribed();
+    const again = await Socket.of(gateway.socketUrl, anna);
+    again.subscribe('1', feed);
+    const other = await Socket.of(gateway.socketUrl, { Authorization: 'Bearer ben' });
+    other.subscribe('1', feed);
+    await owners.referrals.listeners.atLeast(3);
+    const openings = await owners.opened.atLeast(2);
+    expect(openings.map(({ params }) => params.authorization)).toEqual([
+      'Bearer anna',
+      'Bearer ben',
+    ]);
+    expect(owners.opened.all).toHaveLength(2);
+  });
+
+  it('is closed when the subscriber does not keep up, with a reason that says how to go on', async () => {
+    await begin({ mostWaiting: 5 });
+    const socket = await subscribed('subscription { referred { cursor padding } }');
+    socket.raw.pause();
+    const padding = 'x'.repeat(200_000);
+    const isOver = owners.closings.atLeast(1);
+    for (let n = 0; n < 200; n += 1) owners.referrals.publish({ cursor: String(n), padding });
+    await isOver;
+    socket.raw.resume();
+    const { code, reason } = await socket.closing;
+    expect(code).toBe(1013);
+    expect(reason).toMatch(/subscribe again with after:/);
+  });
+});
+
+describe('a connection', () => {
+  it('carries queries and mutations too', async () => {
+    await begin();
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    socket.subscribe('1', '{ hello }');
+    expect(await socket.next(2)).toEqual([
+      next('1', { data: { hello: 'hello' } }),
+      { id: '1', type: 'complete' },
+    ]);
+    socket.subscribe('2', 'mutation($n: String!) { greet(name: $n) }', { n: 'Ada' });
+    expect((await socket.next(3))[2]).toEqual(next('2', { data: { greet: 'hello Ada' } }));
+  });
+
+  it.each([
+    ['too deep', `${'{ a '.repeat(16)}${'}'.repeat(16)}`, 'LIMIT_EXCEEDED'],
+    ['of a reserved name', '{ __proto__: hello }', 'BAD_USER_INPUT'],
+    ['not GraphQL', '{ hello', 'BAD_USER_INPUT'],
+    ['not of this schema', '{ helo }', 'BAD_USER_INPUT'],
+    ['about the schema where that is closed', '{ __schema { types { name } } }', 'BAD_USER_INPUT'],
+    [
+      'two feeds at once',
+      'subscription { referred { cursor } quiet { cursor } }',
+      'BAD_USER_INPUT',
+    ],
+  ])('refuses an operation that is %s', async (_, query, code) => {
+    await begin();
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    socket.subscribe('1', query);
+    const [message] = await socket.next(1);
+    expect(message).toMatchObject({ id: '1', type: 'error' });
+    expect(message?.payload).toContainEqual(expect.objectContaining({ extensions: { code } }));
+    expect(JSON.stringify(message)).not.toMatch(/did you mean/i);
+  });
+
+  it('holds so many operations of one caller, whatever the connection', async () => {
+    await begin({ mostPerCaller: 1 });
+    await subscribed();
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    socket.subscribe('1', feed);
+    expect(await socket.next(1)).toMatchObject([
+      { type: 'error', payload: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] },
+    ]);
+    const other = await Socket.of(gateway.socketUrl, { authorization: 'Bearer ben' });
+    other.subscribe('1', '{ hello }');
+    expect(await other.next(1)).toMatchObject([{ type: 'next' }]);
+  });
+
+  it('is closed before it is acknowledged when nobody is known to open it', async () => {
+    await begin();
+    for (const payload of [
+      {},
+      { authorization: 'Bearer mallory' },
+      { authorization: 'Bearer anna', AUTHORIZATION: 'Bearer ben' },
+    ]) {
+      const socket = await Socket.open(gateway.socketUrl);
+      socket.send({ type: 'connection_init', payload });
+      expect(await socket.closing).toMatchObject({ code: 4401 });
+      expect(socket.messages.all).toEqual([]);
+    }
+  });
+
+  it('is closed when it subscribes before it is acknowledged, or speaks another protocol', async () => {
+    await begin();
+    const hasty = await Socket.open(gateway.socketUrl);
+    hasty.subscribe('1', '{ hello }');
+    expect(await hasty.closing).toMatchObject({ code: 4401 });
+    const silent = await Socket.open(gateway.socketUrl, '');
+    expect(await silent.closing).toMatchObject({ code: 4406 });
+    await expect(Socket.open(gateway.socketUrl, 'graphql-ws')).rejects.toThrow(/subprotocol/);
+  });
+
+  it('is opened at /graphql and nowhere else', async () => {
+    await begin();
+    await expect(Socket.open(`${gateway.socketUrl}/elsewhere`)).rejects.toThrow(/404/);
+  });
+
+  it('is closed when the token ends', async () => {
+    await begin({ nowSeconds: () => 1_000 });
+    const socket = await subscribed(feed, { authorization: 'Bearer anna until 1000.2' });
+    expect(await socket.closing).toMatchObject({ code: 4401 });
+    expect(await owners.closings.atLeast(1)).toEqual([1000]);
+  });
+
+  it('is closed when the message is larger than a request may be', async () => {
+    await begin();
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    socket.subscribe('1', `{ hello } # ${'x'.repeat(300_000)}`);
+    expect(await socket.closing).toMatchObject({ code: 1009 });
+  });
+
+  it('is pinged, and dropped when it does not answer', async () => {
+    await begin({ keepAliveMs: 20 });
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    await once(socket.raw, 'ping');
+    await once(socket.raw, 'ping');
+    expect(socket.raw.readyState).toBe(socket.raw.OPEN);
+    const silent = await Socket.open(gateway.socketUrl);
+    silent.raw.pong = () => undefined;
+    expect(await silent.closing).toMatchObject({ code: 1006 });
+  });
+
+  it('is told when the gateway stops, and no other is opened', async () => {
+    await begin();
+    const socket = await subscribed();
+    const drained = gateway.drain();
+    const { code, reason } = await socket.closing;
+    expect(code).toBe(1001);
+    expect(reason).toMatch(/subscribe again with after:/);
+    await drained;
+    await expect(Socket.open(gateway.socketUrl)).rejects.toThrow(/503/);
+  });
+});
