@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { quietEnvironment } from '../config.js';
 import type { Order, Usage } from './child.js';
 
 export interface Started {
@@ -29,6 +30,7 @@ export const start = async (file: string, ...given: readonly string[]): Promise<
   const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
   const child = fork(path, given, {
     execArgv: nodeFlags,
+    env: quietEnvironment,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = await messageOf(child);

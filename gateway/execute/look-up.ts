@@ -1,3 +1,4 @@
+import type { TypeRepresentation } from './merge/represent.js';
 import type { PreparedFetch } from './prepared-fetch.js';
 
 type Entity = Record<string, unknown>;
@@ -12,11 +13,21 @@ export interface FetchEntities {
   readonly gaps: readonly Entity[];
 }
 
+type Branch = Map<unknown, Branch | number>;
+
+const branchBelow = (branch: Branch, value: unknown): Branch => {
+  const known = branch.get(value);
+  if (known instanceof Map) return known;
+  const made: Branch = new Map();
+  branch.set(value, made);
+  return made;
+};
+
 /** Representations of one `_entities` field: each different one once, as JSON text. */
 export class LookUp {
   readonly representations: string[] = [];
   private readonly byText = new Map<string, number>();
-  private readonly bySoleKey = new Map<string, Map<unknown, number>>();
+  private readonly byLeaves: Branch = new Map();
 
   /** Adds what a fetch wants to look up. */
   add(fetch: PreparedFetch, found: readonly Entity[]): FetchEntities {
@@ -40,13 +51,26 @@ export class LookUp {
     const typeName = entity.__typename;
     const kind = typeof typeName === 'string' ? representer?.of(typeName) : undefined;
     if (kind === undefined) return typeName === undefined ? -1 : undefined;
-    const sole = kind.soleKey === undefined ? undefined : entity[kind.soleKey];
-    if (typeof sole !== 'string' && typeof sole !== 'number')
-      return this.indexOfText(kind.represent(entity));
-    const known = this.bySoleKey.get(kind.keyGroup) ?? new Map<unknown, number>();
-    this.bySoleKey.set(kind.keyGroup, known);
-    const index = known.get(sole) ?? this.indexOfText(kind.represent(entity));
-    known.set(sole, index);
+    const { leaves } = kind;
+    return leaves === undefined
+      ? this.indexOfText(kind.represent(entity))
+      : this.indexOfLeaves(kind, leaves, entity);
+  }
+
+  /** Doubles are found by their values, without writing their text again. */
+  private indexOfLeaves(
+    { group, represent }: TypeRepresentation,
+    leaves: readonly string[],
+    entity: Entity,
+  ): number {
+    let branch = branchBelow(this.byLeaves, group);
+    const last = leaves.length - 1;
+    for (let at = 0; at < last; at += 1) branch = branchBelow(branch, entity[leaves[at] ?? '']);
+    const value = entity[leaves[last] ?? ''];
+    const known = branch.get(value);
+    if (typeof known === 'number') return known;
+    const index = this.indexOfText(represent(entity));
+    branch.set(value, index);
     return index;
   }
 

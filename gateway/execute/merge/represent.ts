@@ -6,12 +6,12 @@ import { createRewrite, isObjectOf } from './rewrite.js';
 /** JSON text of an entity's representation; undefined when a part of it has not been answered. */
 type Represent = (entity: Record<string, unknown>) => string | undefined;
 
-interface TypeRepresentation {
+export interface TypeRepresentation {
   readonly represent: Represent;
-  /** The only property that varies, when it is a leaf: a cheap key for finding doubles. */
-  readonly soleKey: string | undefined;
-  /** Representations of one group are the same when their sole keys are. */
-  readonly keyGroup: string;
+  /** The properties that vary, when all are leaves: together a cheap key for finding doubles. */
+  readonly leaves: readonly string[] | undefined;
+  /** Representations of one group are the same when their leaves are. */
+  readonly group: string;
 }
 
 const missing = Symbol('missing');
@@ -105,8 +105,11 @@ export class Representer {
 
   /** Undefined when nothing of that type can be looked up with this fetch. */
   of(typeName: string): TypeRepresentation | undefined {
-    if (!this.byType.has(typeName)) this.byType.set(typeName, this.prepare(typeName));
-    return this.byType.get(typeName);
+    const known = this.byType.get(typeName);
+    if (known !== undefined || this.byType.has(typeName)) return known;
+    const made = this.prepare(typeName);
+    this.byType.set(typeName, made);
+    return made;
   }
 
   private prepare(typeName: string): TypeRepresentation | undefined {
@@ -122,12 +125,12 @@ export class Representer {
     const sentAs = this.typeNameSentFor(typeName);
     const isPlain = names?.every((name) => !(name in Object.prototype)) ?? false;
     if (names === undefined || sentAs === undefined || !isPlain)
-      return { represent: this.slowly(applying), soleKey: undefined, keyGroup: '' };
+      return { represent: this.slowly(applying), leaves: undefined, group: '' };
     const keys = names.filter((name) => name !== '__typename');
     return {
       represent: writeFlat(sentAs, keys),
-      soleKey: keys.length === 1 ? keys[0] : undefined,
-      keyGroup: `${sentAs} ${keys.join()}`,
+      leaves: keys.length > 0 ? keys : undefined,
+      group: `${sentAs} ${keys.join()}`,
     };
   }
 
