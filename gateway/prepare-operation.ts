@@ -1,10 +1,13 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { filterNotPermitted } from '../schema/errors/filter-not-permitted.js';
 import {
   requestAuthority,
   standingKey,
   type Standing,
 } from '../schema/policy/request-authority.js';
+import { forbiddenArguments } from '../schema/policy/forbidden-arguments.js';
+import type { OperationQuestion } from '../schema/policy/operation-walk.js';
 import { withheldSelections, type WithheldSelection } from '../schema/policy/withheld-selection.js';
 import type { DecisionVector } from '../schema/policy/decision-vector.js';
 import type { Agency } from '../schema/principal/agency.js';
@@ -41,7 +44,20 @@ export class OperationPreparer {
 
   constructor(private readonly rules: SupergraphRules) {}
 
-  prepare({ schema, document }: AskedOperation, standing: Standing): PreparedOperation {
+  /** Throws Refusal FILTER_NOT_PERMITTED when an argument touches what the caller may not see. */
+  prepare(asked: AskedOperation, standing: Standing): PreparedOperation {
+    const prepared = this.preparedFor(asked, standing);
+    const [forbidden] = forbiddenArguments(this.questionOf(asked, prepared));
+    if (forbidden) throw filterNotPermitted(forbidden);
+    return prepared;
+  }
+
+  /** What the caller will be told is withheld. */
+  withheld(asked: AskedOperation, prepared: PreparedOperation): readonly WithheldSelection[] {
+    return withheldSelections(this.questionOf(asked, prepared));
+  }
+
+  private preparedFor({ schema, document }: AskedOperation, standing: Standing): PreparedOperation {
     const ofDocument =
       this.prepared.get(document) ??
       new LRUCache<string, PreparedOperation>({ max: KEPT_PER_OPERATION });
@@ -64,12 +80,11 @@ export class OperationPreparer {
     return made;
   }
 
-  /** What the caller will be told is withheld. */
-  withheld(asked: AskedOperation, { vectorOf }: PreparedOperation): readonly WithheldSelection[] {
-    return withheldSelections({
+  private questionOf(asked: AskedOperation, { vectorOf }: PreparedOperation): OperationQuestion {
+    return {
       ...asked,
       ruleOf: (type, field) => this.rules.get(`${type.name}.${field}`) ?? null,
       vectorOf,
-    });
+    };
   }
 }
