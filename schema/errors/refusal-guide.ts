@@ -118,6 +118,10 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
     origins: [
       { path: 'gateway/server.ts', when: 'the body is over 256 KiB (413)' },
       { path: 'gateway/admit/', when: 'the operation is deeper or larger than allowed' },
+      {
+        path: 'gateway/subscribe/',
+        when: 'a caller holds 100 operations open, or falls 100 events behind',
+      },
       { path: 'gateway/view/', when: 'an operation names more than 50 children' },
       { path: 'gateway/episode.ts', when: 'a self pass would name more than 200 children' },
     ],

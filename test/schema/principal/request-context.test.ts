@@ -26,6 +26,14 @@ const verifierOf = (name: SubgraphName): ContextVerifier =>
     nowSeconds: identity.nowSeconds,
   });
 
+const subscriptionVerifier = (): ContextVerifier =>
+  createContextVerifier({
+    name: 'police',
+    gatewayJwksUri: identity.jwksUris.gateway,
+    nowSeconds: identity.nowSeconds,
+    isForSubscription: true,
+  });
+
 const bent = (claims: Record<string, unknown>, typ = 'childview-context+jwt'): Promise<string> => {
   const now = identity.clock.seconds;
   const said = { purpose: null, pass: null, justification: null, withheld: [], requestId: 'r' };
@@ -149,5 +157,29 @@ describe('a request context', () => {
     expect(await refusedWith(verifier.verify(await bent({}, 'at+jwt'), token))).toBe(
       'UNAUTHENTICATED',
     );
+  });
+});
+
+describe('the context of a subscription', () => {
+  const signed = (isForSubscription: boolean): Promise<string> =>
+    createContextSigner(identity.keys.gateway, identity.nowSeconds).sign({
+      ...request(),
+      isForSubscription,
+    });
+
+  it('lives as long as the token', async () => {
+    const jwt = await signed(true);
+    identity.clock.seconds += 500;
+    const { expiresAt } = await subscriptionVerifier().verify(jwt, token);
+    expect(expiresAt).toBe(identity.clock.seconds + 100);
+    identity.clock.seconds += 200;
+    expect(await refusedWith(subscriptionVerifier().verify(jwt, token))).toBe('UNAUTHENTICATED');
+  });
+
+  it('answers no request, nor a request’s context a subscription', async () => {
+    const forRequest = verifierOf('police').verify(await signed(true), token);
+    expect(await refusedWith(forRequest)).toBe('UNAUTHENTICATED');
+    const forSubscription = subscriptionVerifier().verify(await signed(false), token);
+    expect(await refusedWith(forSubscription)).toBe('UNAUTHENTICATED');
   });
 });

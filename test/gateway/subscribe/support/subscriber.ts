@@ -94,7 +94,7 @@ export const streamEvents = (
       { query },
       {
         next: (answer) => {
-          answers.add(answer as Answer);
+          answers.add(answer);
         },
         error: resolve,
         complete: () => {
