@@ -30,7 +30,7 @@ export const innerUrl = (port: number): string => `http://127.0.0.1:${String(por
 const everyAddress = ['127.0.0.1', '::1', '0.0.0.0', '::'];
 
 /** As a person on this machine would type it. */
-export const outerUrl = ({ host }: Addresses, port: number): string => {
+const outerUrl = ({ host }: Addresses, port: number): string => {
   const plain = everyAddress.includes(host) ? 'localhost' : host;
   return `http://${plain.includes(':') ? `[${plain}]` : plain}:${String(port)}`;
 };

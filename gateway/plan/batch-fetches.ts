@@ -21,7 +21,7 @@ export interface BatchedDocument {
 }
 
 /** The JSON text of a POST body up to the opening brace of its variables. */
-export const bodyHeadOf = (text: string, operationName: string | undefined): string => {
+const bodyHeadOf = (text: string, operationName: string | undefined): string => {
   const name =
     operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   return `{"query":${JSON.stringify(text)}${name},"variables":{`;

@@ -51,8 +51,7 @@ const disclosureOf = (value: unknown): readonly Disclosed[] => {
 const wholeStates: ReadonlySet<string> = new Set(['DISCLOSED', 'NOT_HELD']);
 
 const statusOf = (agency: Agency, record: unknown): SourceStatus => {
-  const listed =
-    isObject(record) && Array.isArray(record.disclosures) ? record.disclosures : [];
+  const listed = isObject(record) && Array.isArray(record.disclosures) ? record.disclosures : [];
   const disclosed = listed.flatMap(disclosureOf);
   const [first] = disclosed;
   if (!first) return { agency, state: 'UNAVAILABLE', recordCount: null, checkedAt: null };

@@ -27,7 +27,7 @@ export const supergraphOf = (subgraphs: Readonly<Record<string, string>>): strin
 export const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** A fetcher for an executable schema, as faithful as HTTP: everything passes through JSON. */
-export const fetcherFor =
+const fetcherFor =
   (schema: GraphQLSchema): Fetcher =>
   async (request: SubgraphRequest) => {
     const { data = null, errors = [] } = await graphql({
