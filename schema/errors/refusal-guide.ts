@@ -31,6 +31,7 @@ const badInputOrigins: readonly RefusalOrigin[] = [
     path: 'subgraphs/',
     when: 'an argument is malformed or out of range, or a cursor is none of ours',
   },
+  { path: 'gateway/subscribe/', when: 'an operation on a held connection is not well formed' },
 ];
 
 const unavailableOrigins: readonly RefusalOrigin[] = [
@@ -41,6 +42,7 @@ const unavailableOrigins: readonly RefusalOrigin[] = [
     when: 'the public keys of an issuer or a partner cannot be read',
   },
   { path: 'subgraphs/shared/loader/', when: "the agency's database is down or overloaded" },
+  { path: 'gateway/subscribe/', when: 'the gateway is about to stop and takes no more streams' },
 ];
 
 const notFoundOrigins: readonly RefusalOrigin[] = [
@@ -70,6 +72,10 @@ const identityOrigins: readonly RefusalOrigin[] = [
   {
     path: 'subgraphs/shared/server/verify-request.ts',
     when: 'token or context is missing or stale',
+  },
+  {
+    path: 'gateway/subscribe/',
+    when: 'a held connection has no token, a bad one, or one that has ended',
   },
 ];
 
