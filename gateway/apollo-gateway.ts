@@ -6,6 +6,7 @@ import { requestError } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import type { Answerer } from './answer.js';
 import type { Engine } from './execute/engine.js';
+import { printedOnce } from './execute/printed-once.js';
 import type { GatewayContext } from './gateway-context.js';
 
 export interface ApolloGatewayOptions {
@@ -20,14 +21,10 @@ const answerOne = async (answerer: Answerer, asked: RequestContext, { schema }: 
   const { document, operation, operationName, request, context } = asked;
   try {
     const variables = request.variables ?? {};
-    return await answerer.answer({
-      schema,
-      document,
-      operation,
-      operationName,
-      variables,
-      context,
-    });
+    const incoming = { schema, document, operation, operationName, variables, context };
+    const { data, errors } = await answerer.answer(incoming);
+    const printed = printedOnce(data ?? null) as Record<string, unknown> | null;
+    return errors ? { data: printed, errors } : { data: printed };
   } catch (error) {
     throw error instanceof Refusal ? requestError(error) : error;
   }

@@ -52,12 +52,20 @@ export class OperationPreparer {
     return prepared;
   }
 
+  /** The operation as it will be planned for callers of this standing. */
+  planned(asked: Pick<AskedOperation, 'schema' | 'document'>, standing: Standing): DocumentNode {
+    return this.preparedFor(asked, standing).document;
+  }
+
   /** What the caller will be told is withheld. */
   withheld(asked: AskedOperation, prepared: PreparedOperation): readonly WithheldSelection[] {
     return withheldSelections(this.questionOf(asked, prepared));
   }
 
-  private preparedFor({ schema, document }: AskedOperation, standing: Standing): PreparedOperation {
+  private preparedFor(
+    { schema, document }: Pick<AskedOperation, 'schema' | 'document'>,
+    standing: Standing,
+  ): PreparedOperation {
     const ofDocument =
       this.prepared.get(document) ??
       new LRUCache<string, PreparedOperation>({ max: KEPT_PER_OPERATION });

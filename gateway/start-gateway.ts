@@ -23,6 +23,7 @@ import { streamCallerOf } from './stream-caller.js';
 import { createSubgraphFetchers, createSubgraphSources } from './subgraph-fetchers.js';
 import { OperationDesk } from './subscribe/operation-desk.js';
 import { createViewFetcher } from './view/view-subgraph.js';
+import { warmUp } from './warm-up.js';
 
 const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>> => {
   const uris = agencies.map(
@@ -102,6 +103,7 @@ const answering = async ({ config, supergraphSdl, log }: GatewayParts, engine: E
     log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'an operation failed');
   };
   return {
+    preparer,
     apollo: createGatewayServer({ engine, supergraphSdl, answerer, isDevelopment, onFailure }),
     desk: new OperationDesk({
       schema: engine.schema,
@@ -115,17 +117,20 @@ const answering = async ({ config, supergraphSdl, log }: GatewayParts, engine: E
 
 /** Starts the gateway: the public edge, and the health of the process on a port of its own. */
 export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
-  const { config } = parts;
+  const { config, log } = parts;
   warmDecisions(agencies);
   const key = await loadOrCreateSigningKey(config.keyFile);
   const { engine, close } = connect(parts, key);
-  const { apollo, desk } = await answering(parts, engine);
+  const { apollo, desk, preparer } = await answering(parts, engine);
   await apollo.start();
   const edge = await createServer({ config, apollo, key, desk, nowSeconds: realSeconds });
   const { app } = edge;
   const admin = createAdminServer(() => Promise.resolve(true));
   await app.listen({ port: config.port, host: config.host });
   await admin.listen({ port: config.adminPort, host: config.host });
+  void warmUp(engine, preparer).catch((error: unknown) => {
+    log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'the warm-up failed');
+  });
   return {
     port: portOf(app.server.address()),
     adminPort: portOf(admin.server.address()),

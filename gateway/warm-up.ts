@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Kind, parse, type DocumentNode } from 'graphql';
+import type { Standing } from '../schema/policy/request-authority.js';
+import type { CallerAgency } from '../schema/principal/agency.js';
+import type { EpisodeKind, EpisodePass } from '../schema/principal/episode-pass.js';
+import type { AccessPurpose } from '../schema/principal/purpose.js';
+import type { Role } from '../schema/principal/role.js';
+import type { Engine } from './execute/engine.js';
+import type { OperationPreparer } from './prepare-operation.js';
+
+/** Who usually sends an operation, and as what: by attributes, as decisions are made. */
+interface UsualCaller {
+  readonly agency: CallerAgency;
+  readonly role: Role;
+  readonly purpose: AccessPurpose;
+  /** Null for a work list or an aggregate. */
+  readonly episode: EpisodeKind | null;
+}
+
+const charging = 'CRIMINAL_INVESTIGATION_CHARGING';
+const strategy = 'S47_STRATEGY_CP';
+
+const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
+  'child-view': [
+    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: strategy, episode: 'SD' },
+    { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: strategy, episode: 'SD' },
+    { agency: 'HEALTH', role: 'NAMED_NURSE', purpose: strategy, episode: 'SD' },
+    { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: 'URN' },
+  ],
+  'files-awaiting-charging-advice': [
+    { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: null },
+  ],
+  'inspection-figures': [
+    { agency: 'PARTNERSHIP', role: 'IG_AUDITOR', purpose: 'AUDIT', episode: null },
+  ],
+};
+
+const passOf = (kind: EpisodeKind, purpose: AccessPurpose): EpisodePass => ({
+  owner: 'SOCIAL_CARE',
+  episode: '',
+  kind,
+  purposes: [purpose],
+  children: [],
+  agencies: [],
+  people: [],
+  investigations: [],
+  expiresAt: 0,
+});
+
+const standingOf = ({ agency, role, purpose, episode }: UsualCaller): Standing => ({
+  principal: {
+    issuer: '',
+    subject: '',
+    name: null,
+    kind: 'person',
+    agency,
+    organisation: '',
+    roles: [role],
+    areas: [],
+    team: null,
+    assurance: 2,
+    tokenId: null,
+    expiresAt: 0,
+  },
+  purpose,
+  pass: episode === null ? null : passOf(episode, purpose),
+});
+
+const folder = new URL('../operations/', import.meta.url);
+
+const documents = (): readonly (readonly [string, DocumentNode])[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => [
+      file.replace('.graphql', ''),
+      parse(readFileSync(new URL(file, folder), 'utf8')),
+    ]);
+
+/**
+ * Plans the product's own operations as their usual callers will run them, so that nobody waits for the
+ * first plan. Between two of them requests are served. What it plans is kept by the text of the pruned
+ * operation: a caller who may see the same finds it, whoever that is.
+ */
+export const warmUp = async (engine: Engine, preparer: OperationPreparer): Promise<void> => {
+  for (const [name, document] of documents()) {
+    const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+    for (const caller of operation ? (usualCallers[name] ?? []) : []) {
+      await nextTurn();
+      const standing = standingOf(caller);
+      engine.warmUp({ document: preparer.planned({ schema: engine.schema, document }, standing) });
+    }
+  }
+};
