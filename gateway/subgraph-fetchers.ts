@@ -3,7 +3,7 @@ import { sha256Of } from '../schema/principal/jwt/until-expiry.js';
 import type { ContextSigner } from '../schema/principal/sign-request-context.js';
 import { createHttpFetcher, type HttpFetcher } from './execute/fetch-subgraph.js';
 import type { VerifiedCaller } from './gateway-context.js';
-import { createUpstream, type Upstream } from './subscribe/upstream.js';
+import { createUpstream, type Upstream } from './subscribe/upstream/upstream.js';
 
 export interface SubgraphFetcherOptions {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;

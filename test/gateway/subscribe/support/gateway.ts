@@ -11,7 +11,7 @@ import { createHttpFetcher } from '../../../../gateway/execute/fetch-subgraph.js
 import { OperationDesk } from '../../../../gateway/subscribe/operation-desk.js';
 import { createServerSentEvents } from '../../../../gateway/subscribe/server-sent-events.js';
 import { serveWebSockets } from '../../../../gateway/subscribe/serve-websockets.js';
-import { createUpstream, type Upstream } from '../../../../gateway/subscribe/upstream.js';
+import { createUpstream, type Upstream } from '../../../../gateway/subscribe/upstream/upstream.js';
 import { supergraphSdl, type Owners } from './owners.js';
 
 export interface TestGateway {

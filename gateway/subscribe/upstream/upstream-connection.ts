@@ -1,9 +1,9 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { isRecord } from '../execute/generated.js';
-import type { SubgraphRequest, SubgraphResponse } from '../execute/subgraph-request.js';
-import { refusalCodes } from '../../schema/errors/refusal.js';
-import { notAuthenticated } from './ending.js';
+import { isRecord } from '../../execute/generated.js';
+import type { SubgraphRequest, SubgraphResponse } from '../../execute/subgraph-request.js';
+import { refusalCodes } from '../../../schema/errors/refusal.js';
+import { notAuthenticated } from '../ending.js';
 import type { EventQueue } from './event-queue.js';
 
 /** For the owner to accept the connection, and to acknowledge it (protocol §8). */

@@ -1,5 +1,5 @@
-import type { SubgraphResponse } from '../execute/subgraph-request.js';
-import type { SubscriptionRequest, SubscriptionSource } from '../execute/subscription-source.js';
+import type { SubgraphResponse } from '../../execute/subgraph-request.js';
+import type { SubscriptionRequest, SubscriptionSource } from '../../execute/subscription-source.js';
 import { EventQueue } from './event-queue.js';
 import { UpstreamConnection } from './upstream-connection.js';
 
