@@ -94,7 +94,7 @@ describe('a subscription over server-sent events', () => {
 
   it('is ended when the token ends', async () => {
     await begin({ nowSeconds: () => 1_000 });
-    const { answers, over } = await subscribed('anna until 1000.2');
+    const { answers, over } = await subscribed('anna until 1000.8');
     expect(await over).toBe('complete');
     expect(answers.all).toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
   });
@@ -130,7 +130,7 @@ describe('a subscription over server-sent events', () => {
       text += String(chunk);
       if (text.length >= 9) break;
     }
-    expect(text).toBe(':\n\n:\n\n:\n\n');
+    expect(text).toMatch(/^(:\n\n){3}/);
   });
 });
 

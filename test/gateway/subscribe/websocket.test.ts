@@ -240,7 +240,7 @@ describe('a connection', () => {
 
   it('is closed when the token ends', async () => {
     await begin({ nowSeconds: () => 1_000 });
-    const socket = await subscribed(feed, { authorization: 'Bearer anna until 1000.2' });
+    const socket = await subscribed(feed, { authorization: 'Bearer anna until 1000.8' });
     expect(await socket.closing).toMatchObject({ code: 4401 });
     expect(await owners.closings.atLeast(1)).toEqual([1000]);
   });
@@ -253,7 +253,7 @@ describe('a connection', () => {
   });
 
   it('is pinged, and dropped when it does not answer', async () => {
-    await begin({ keepAliveMs: 20 });
+    await begin({ keepAliveMs: 150 });
     const socket = await Socket.of(gateway.socketUrl, anna);
     await once(socket.raw, 'ping');
     await once(socket.raw, 'ping');
