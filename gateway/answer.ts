@@ -56,6 +56,12 @@ const isAnswered = ({ path, field }: WithheldSelection, { data }: EngineResult):
   return value !== null && value !== undefined;
 };
 
+/** An owner's failure has its reference already; one of our own is found by the request's. */
+const withReference = (error: EngineError, requestId: string): EngineError =>
+  error.extensions.code === 'INTERNAL_SERVER_ERROR' && typeof error.extensions.auditRef !== 'string'
+    ? { ...error, extensions: { ...error.extensions, auditRef: `${requestId}:GATEWAY` } }
+    : error;
+
 const siteOf = (path: readonly unknown[] | undefined, field: unknown): string =>
   `${(path ?? []).join('.')}/${typeof field === 'string' ? field : ''}`;
 
@@ -75,7 +81,7 @@ const errorsOf = (
       !(extensions.code === 'WITHHELD' && told.has(siteOf(path, extensions.field))),
   );
   return [
-    ...fromOwners.map(graphQLErrorOf),
+    ...fromOwners.map((error) => graphQLErrorOf(withReference(error, requestId))),
     ...ours.map(({ message, path, extensions }) =>
       graphQLErrorOf({ message, path, extensions: { code: 'WITHHELD', ...extensions } }),
     ),
@@ -132,6 +138,7 @@ export class Answerer {
     onTooSlow: () => void,
   ): Promise<AsyncGenerator<StreamedAnswer, void>> {
     const { engine, rules, preparer } = this.options;
+    admitCost(incoming);
     const asked = whatIsAsked(incoming, rules);
     const caller = await identify(incoming.context, asked, this.options);
     const prepared = preparer.prepare(incoming, caller);
