@@ -37,12 +37,11 @@ const isCatalogued = (code: unknown): boolean => typeof code === 'string' && cod
 
 /**
  * The error as the caller may see it: a catalogued code, a constant message, nothing of what happened
- * inside. Anything unforeseen is opaque; its `auditRef` finds it in the log.
+ * inside. Anything unforeseen is opaque; the `auditRef` that its process gave it finds it in the log.
  */
 export const presentError = (
   formatted: GraphQLFormattedError,
   error: unknown,
-  auditRef: string | null = null,
 ): GraphQLFormattedError => {
   const place = {
     ...(formatted.path ? { path: formatted.path } : {}),
@@ -62,5 +61,6 @@ export const presentError = (
     return { message: formatted.message, ...place, extensions };
   }
   const message = refusalCodes.INTERNAL_SERVER_ERROR;
+  const auditRef = formatted.extensions?.auditRef ?? null;
   return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', auditRef } };
 };
