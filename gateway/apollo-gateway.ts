@@ -2,6 +2,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
 import { requestError } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import type { Answerer } from './answer.js';
@@ -17,6 +18,13 @@ export interface ApolloGatewayOptions {
 
 type RequestContext = GatewayGraphQLRequestContext<GatewayContext>;
 
+/** The document is valid by now: what graphql-js still finds wrong are the variables. */
+const badRequest = ({ message, nodes }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, {
+    ...(nodes ? { nodes } : {}),
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+
 const answerOne = async (answerer: Answerer, asked: RequestContext, { schema }: Engine) => {
   const { document, operation, operationName, request, context } = asked;
   try {
@@ -26,7 +34,8 @@ const answerOne = async (answerer: Answerer, asked: RequestContext, { schema }: 
     const printed = printedOnce(data ?? null) as Record<string, unknown> | null;
     return errors ? { data: printed, errors } : { data: printed };
   } catch (error) {
-    throw error instanceof Refusal ? requestError(error) : error;
+    if (error instanceof Refusal) throw requestError(error);
+    throw error instanceof GraphQLError ? badRequest(error) : error;
   }
 };
 

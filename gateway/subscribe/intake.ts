@@ -1,5 +1,6 @@
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
   parse,
@@ -70,6 +71,9 @@ export class OperationIntake {
     if (!operation) throw badInput('Say which operation of the document is meant.');
     const given = isRecord(variables) ? variables : {};
     const { schema } = this.options;
+    const definitions = operation.variableDefinitions ?? [];
+    const { errors = [] } = getVariableValues(schema, definitions, given);
+    if (errors.length > 0) throw new InvalidOperation(errors.map(withoutHints));
     return { schema, document, operation, operationName: name, variables: given };
   }
 

@@ -85,6 +85,7 @@ describe('nonsense', () => {
     ['a syntax error', { query: '{ child(' }],
     ['a field that does not exist', { query: '{ chidl(id: "1") { id } }' }],
     ['no query', {}],
+    ['a variable that is missing', { query: 'query($ids: [ID!]!) { children(ids: $ids) { id } }' }],
     ['a reserved name', { query: '{ __proto__: viewer { agency } }' }],
   ])('%s is BAD_USER_INPUT and never a 500', async (_, body) => {
     const answer = await post(edge, body, bearer());

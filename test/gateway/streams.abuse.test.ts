@@ -46,6 +46,17 @@ describe('a WebSocket of the product', () => {
     expect(await codesOver(down, child)).toMatchObject(refused('SOURCE_UNAVAILABLE'));
   });
 
+  it.each([
+    ['are missing', {}],
+    ['are of another type', { ids: { a: 1 }, first: 'many' }],
+  ])('never fails on our side when variables %s', async (_, variables) => {
+    const socket = await Socket.of(socketUrl(), { ...bearer(), 'x-purpose': 'S47_STRATEGY_CP' });
+    socket.subscribe('1', 'query($ids: [ID!]!) { children(ids: $ids) { id } }', variables);
+    const [message] = await socket.next(1);
+    expect(JSON.stringify(message)).toContain('BAD_USER_INPUT');
+    expect(JSON.stringify(message)).not.toContain('INTERNAL_SERVER_ERROR');
+  });
+
   it('gives the schema without a token in development, and data never', async () => {
     expect(await codesOver({}, '{ __schema { queryType { name } } }')).toMatchObject({
       type: 'next',
