@@ -3,7 +3,6 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
-import { levels } from '../../../schema/policy/level.js';
 import { Child } from './child.type.js';
 import { printSdl } from './print-sdl.js';
 import type { Subgraph } from './subgraph.js';
@@ -23,7 +22,19 @@ const definitions = (): string => {
     new URL('../../../schema/directives.graphql', import.meta.url),
     'utf8',
   );
-  return `${directive}\nenum Level { ${levels.join(' ')} }\n`;
+  return `${directive}
+"How much of a class a caller may see, weakest first."
+enum Level {
+  "Nothing, not even that it exists."
+  NONE
+  "That something is held, and whom to ask."
+  PRESENCE
+  "Codes, dates and status."
+  SUMMARY
+  "Everything."
+  FULL
+}
+`;
 };
 
 const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
