@@ -30,6 +30,7 @@ export const createGatewayServer = (options: GraphQLServerOptions): ApolloServer
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
       const presented = presentError(formatted, error);

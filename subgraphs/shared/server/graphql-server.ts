@@ -30,6 +30,7 @@ export const createGraphQLServer = async (
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     formatError: (formatted, error) => presentError(formatted, error),
     stopOnTerminationSignals: false,
     plugins: [
