@@ -15,14 +15,19 @@ export interface Started {
 const nodeFlags = ['--max-semi-space-size=64'];
 
 const messageOf = async (child: ChildProcess): Promise<Record<string, unknown>> => {
-  const gone = once(child, 'exit').then(() => {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const gone = once(child, 'exit', { signal }).then(() => {
     throw new Error('A process of the benchmark ended early');
   });
-  const [message] = (await Promise.race([once(child, 'message'), gone])) as [
-    Record<string, unknown>,
-  ];
   gone.catch(() => undefined);
-  return message;
+  try {
+    const message = once(child, 'message', { signal });
+    const [said] = (await Promise.race([message, gone])) as [Record<string, unknown>];
+    return said;
+  } finally {
+    waiting.abort();
+  }
 };
 
 /** Starts a compiled file of the benchmark as a process of its own and waits until it listens. */
