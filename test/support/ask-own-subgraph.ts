@@ -67,6 +67,7 @@ const contextOf = (as: string): SubgraphContext => {
       requestId: 'request-7',
     },
     authority,
+    authorityAtRoot: authority,
     authorityOutsideFile: authority,
     authorityOutsideService: authority,
     now: '2014-11-14T17:00:00.000Z',

@@ -13,7 +13,7 @@ import { isDisclosed, mayBeDisclosed } from '../../../schema/policy/classificati
 import { fieldRule, unmarkedArguments, type FieldRule } from '../../../schema/policy/field-rule.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
-import { authorityOf, boundAuthority, inheritAuthority } from './row-authority.js';
+import { authorityOf, bindAuthority, boundAuthority, inheritAuthority } from './row-authority.js';
 
 type Field = GraphQLField<unknown, SubgraphContext>;
 type Resolver = GraphQLFieldResolver<unknown, SubgraphContext>;
@@ -77,13 +77,26 @@ const guarded = (rule: FieldRule, field: Field): Resolver => {
     mayAnswer(source, context) ? resolve(source, args, context, info) : null;
 };
 
+/**
+ * Owner rule (4): a root field answers over many children, so it is decided without the pass, and all that
+ * is reached through it.
+ */
+const atRoot =
+  (resolve: Resolver): Resolver =>
+  (source, args, context, info) =>
+    context.request.pass === null
+      ? resolve(source, args, context, info)
+      : resolve(bindAuthority({}, context.authorityAtRoot), args, context, info);
+
 /** Wraps every resolver once. What is withheld is null; why is said by the operation check. */
 export const guardSchema = (schema: GraphQLSchema, owner: Agency): FieldRules => {
   const rules = new Map<string, FieldRule>();
   for (const [type, field] of fieldsOf(schema)) {
     const rule = fieldRule(type, field, owner);
     rules.set(`${type.name}.${field.name}`, rule);
-    if (!field.name.startsWith('_')) field.resolve = guarded(rule, field);
+    if (field.name.startsWith('_')) continue;
+    const resolve = guarded(rule, field);
+    field.resolve = type === schema.getQueryType() ? atRoot(resolve) : resolve;
   }
   return rules;
 };

@@ -35,6 +35,7 @@ export const createContext = (
     owner,
     request,
     authority: requestAuthority(request, owner),
+    authorityAtRoot: requestAuthority({ ...request, pass: null }, owner),
     authorityOutsideFile: requestAuthority(request, owner, { isOtherInvestigation: true }),
     authorityOutsideService: requestAuthority(request, owner, { isOtherService: true }),
     now: clock.now(),

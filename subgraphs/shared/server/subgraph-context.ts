@@ -12,6 +12,8 @@ export interface SubgraphContext {
   readonly request: VerifiedRequest;
   /** This owner's decisions for this caller, purpose and pass. */
   readonly authority: DecisionVector;
+  /** The same without the pass: an episode about one child opens no list or report over many. */
+  readonly authorityAtRoot: DecisionVector;
   /** The same for records outside the charging file's own investigation; `authority` for anybody else. */
   readonly authorityOutsideFile: DecisionVector;
   /** The same for records that another health service made; `authority` for anybody outside health. */
