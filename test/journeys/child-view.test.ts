@@ -225,6 +225,49 @@ describe('what a caller may not know of', () => {
   });
 });
 
+describe('a report asked beside a child', () => {
+  it('stays withheld from who may not have it alone, and the child is answered', async () => {
+    const answer = await partnership.ask({
+      as: 'mash-social-worker',
+      purpose: 'S47_STRATEGY_CP',
+      episode: episodeOf('ST-03', 'S47_STRATEGY_CP'),
+      document:
+        'query ($id: ID!) { child(id: $id) { police { knownToPolice } } cseCoverage { identified } }',
+      variables: { id: childOf('ST-03') },
+    });
+    expect(answer.data).toEqual({ child: { police: { knownToPolice: true } }, cseCoverage: null });
+    expect(answer.errors).toMatchObject([
+      {
+        path: ['cseCoverage'],
+        extensions: { code: 'WITHHELD', owner: 'POLICE', class: 'OPERATIONAL' },
+      },
+    ]);
+  });
+});
+
+describe('thirty children at once', () => {
+  it('are answered in order, the one outside the episode as null', async () => {
+    const boys = story('ST-04').childIds;
+    const ids = [...boys, childOf('ST-03')];
+    const answer = await partnership.ask({
+      as: 'mash-police',
+      purpose: 'S47_STRATEGY_CP',
+      episode: episodeOf('ST-04', 'S47_STRATEGY_CP'),
+      document:
+        'query ($ids: [ID!]!) { children(ids: $ids) { id police { investigations { id } } cps { cases { requests { mg3 } } } } }',
+      variables: { ids },
+    });
+    const { children } = answer.data as { children: ({ id: string } | null)[] };
+    expect(children.map((child) => child?.id ?? null)).toEqual([...boys, null]);
+    expect(answer.errors).toMatchObject([
+      {
+        path: ['children'],
+        extensions: { code: 'WITHHELD', owner: 'CPS', field: 'cps.cases.requests.mg3' },
+      },
+    ]);
+  });
+});
+
 describe('a subgraph asked directly', () => {
   it.each(['{ _service { sdl } }', '{ __schema { types { name } } }'])(
     'answers nothing to %s without what the gateway vouches',
