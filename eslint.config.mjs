@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** style.md as rules. Sizes are warnings: a file is one thought, and 300 lines are never one. */
+/** How this house is built, as rules. Sizes are warnings: a file is one thought, and 300 lines are never one. */
 export default tseslint.config(
   { ignores: ['dist*/**', 'node_modules/**', '.data/**', 'bench/peers/**', 'coverage/**'] },
   js.configs.recommended,

@@ -14,7 +14,7 @@ export interface PassQuestion {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Per subgraph and request (protocol §8). */
+/** Per subgraph and request (docs/protocol.md). */
 const timeoutMs = 2_000;
 /** A pass of 200 children is below 64 KiB; more is no pass. */
 const maxAnswerBytes = 65_536;

@@ -19,7 +19,7 @@ export interface Caller {
 
 export type Justification = NonNullable<RequestContextClaims['justification']>;
 
-/** A justification says enough to be reviewed, and fits on a page (protocol §1). */
+/** A justification says enough to be reviewed, and fits on a page (docs/protocol.md). */
 const justificationLength = { min: 20, max: 2_000 } as const;
 
 const bearer = /^Bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;

@@ -13,12 +13,12 @@ import { serveWebSockets } from './subscribe/serve-websockets.js';
 import { asksForEvents, createServerSentEvents } from './subscribe/server-sent-events.js';
 import { sandboxPolicy, studioOrigin } from './sandbox.js';
 
-/** At the public edge, after inflation (protocol §8). */
+/** At the public edge, after inflation (docs/protocol.md). */
 const MAX_BODY_BYTES = 256 * 1024;
 /** An access token of up to 8 KiB, a justification of up to 2,000 percent-encoded characters. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
-/** For the whole of a request (protocol §8). */
+/** For the whole of a request (docs/protocol.md). */
 const REQUEST_MS = 5_000;
 
 export interface ServerParts {

@@ -1,7 +1,7 @@
 import type { AreaCode } from './world/common.js';
 
 /*
- * Identifiers with valid check digits, all in ranges that are never issued (domain.md §2.1): NHS
+ * Identifiers with valid check digits, all in ranges that are never issued: NHS
  * numbers 999…, PNC serials from 9,000,000, URNs of unit ZZ, inward postcodes with C, I, K, M, O
  * or V, telephone numbers that Ofcom keeps for drama.
  */

@@ -19,5 +19,5 @@ export const rules: readonly Rule[] = [
   ...[rule08, rule09, rule10, rule11, rule12, rule13],
 ];
 
-/** Every breach of the consistency rules of domain.md §6.3; a dataset with one must be refused. */
+/** Every breach of the thirteen consistency rules; a dataset with one must be refused. */
 export const validate = (world: World): Violation[] => rules.flatMap(({ check }) => check(world));

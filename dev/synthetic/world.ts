@@ -60,7 +60,7 @@ export interface Story {
   /** A reference of an open episode by the purpose that it serves; the URN for charging. */
   readonly episodes: Readonly<Partial<Record<AccessPurpose, string>>>;
   readonly urn: string | null;
-  /** Indicators of domain.md §4.8 that must be raised for a child of this story. */
+  /** Indicators (R01 to R25) that must be raised for a child of this story. */
   readonly raises: readonly string[];
   /** Indicators that must be evaluated and not raised. */
   readonly doesNotRaise: readonly string[];

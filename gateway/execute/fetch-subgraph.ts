@@ -15,7 +15,7 @@ export interface HttpFetcherOptions {
   readonly headers?: (
     context: unknown,
   ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
-  /** Milliseconds for one request. Default 2,000 (protocol §8). */
+  /** Milliseconds for one request. Default 2,000 (docs/protocol.md). */
   readonly timeoutMs?: number;
   /** Milliseconds that the caller's own request has left; the shorter of the two counts. */
   readonly remainingMs?: (context: unknown) => number;

@@ -31,7 +31,7 @@ export interface IntakeOptions {
 /** Documents kept, so that the same text is the same document to every cache behind. */
 const keptDocuments = 1_000;
 
-/** As Apollo Server over HTTP (protocol §8). */
+/** As Apollo Server over HTTP (docs/protocol.md). */
 const maxTokens = 10_000;
 
 const badInput = (message: string): Refusal => new Refusal('BAD_USER_INPUT', message);

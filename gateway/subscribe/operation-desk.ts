@@ -37,11 +37,11 @@ export interface DeskOptions extends IntakeOptions {
   readonly callerOf: (headers: RequestHeaders) => Promise<StreamCaller>;
   /** Told of failures that the caller sees only as INTERNAL_SERVER_ERROR. */
   readonly onFailure: (error: unknown) => void;
-  /** Operations of one caller at once, over all its connections. Default 100 (protocol §8). */
+  /** Operations of one caller at once, over all its connections. Default 100 (docs/protocol.md). */
   readonly mostPerCaller?: number;
 }
 
-/** For the whole of a query or mutation (protocol §8). */
+/** For the whole of a query or mutation (docs/protocol.md). */
 const operationMs = 5_000;
 
 async function* once(answer: StreamedAnswer): AsyncGenerator<StreamedAnswer, void> {

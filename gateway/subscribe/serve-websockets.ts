@@ -17,7 +17,7 @@ export interface StreamTransport {
   drain(): Promise<void>;
 }
 
-/** One message: an operation as large as an HTTP body may be (protocol §8). */
+/** One message: an operation as large as an HTTP body may be (docs/protocol.md). */
 const maxMessageBytes = 256 * 1024;
 const drainMs = 2_000;
 

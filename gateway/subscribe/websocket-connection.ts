@@ -16,7 +16,7 @@ export interface ConnectionOptions {
   readonly keepAliveMs: number;
 }
 
-/** Answers written and not yet taken; twice the largest that an owner may give (protocol §8). */
+/** Answers written and not yet taken; twice the largest that an owner may give (docs/protocol.md). */
 const maxBufferedBytes = 32 * 1024 * 1024;
 
 const badMessage: Ending = { code: 4400, reason: 'Messages are text of graphql-transport-ws' };

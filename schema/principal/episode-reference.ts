@@ -2,7 +2,7 @@ import { agencies } from './agency.js';
 import type { Agency } from './agency.js';
 import type { EpisodeKind } from './episode-pass.js';
 
-/** Which agency may issue a pass of which kind (protocol §1). The CPS has no break-glass. */
+/** Which agency may issue a pass of which kind (docs/protocol.md). The CPS has no break-glass. */
 export const ownersOfKind: Readonly<Record<EpisodeKind, readonly Agency[]>> = {
   ME: ['SOCIAL_CARE'],
   SD: ['SOCIAL_CARE'],

@@ -2,7 +2,7 @@ import { subgraphOf } from './agency.js';
 import type { EpisodePass } from './episode-pass.js';
 import type { SigningKey } from './signing-key.js';
 
-/** A pass lives at most this long (protocol §1): a closed episode is closed to everyone a minute later. */
+/** A pass lives at most this long (docs/protocol.md): a closed episode is closed to everyone a minute later. */
 export const maxPassSeconds = 60;
 
 export const passType = 'childview-pass+jwt';

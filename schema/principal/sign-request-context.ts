@@ -4,7 +4,7 @@ import { unauthenticated } from './jwt/verify-jwt.js';
 import type { RequestContextClaims } from './request-context.js';
 import type { SigningKey } from './signing-key.js';
 
-/** A context lives at most this long (protocol §1). */
+/** A context lives at most this long (docs/protocol.md). */
 export const maxContextSeconds = 30;
 
 export const contextType = 'childview-context+jwt';

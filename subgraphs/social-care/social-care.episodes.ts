@@ -10,7 +10,7 @@ import { ageBandOn } from './child-index/age.js';
 
 type SocialCareKind = Extract<EpisodeKind, 'ME' | 'SD' | 'CN' | 'LA'>;
 
-/** Where the episodes of a kind are held, and the one purpose that each serves (protocol §1). */
+/** Where the episodes of a kind are held, and the one purpose that each serves (docs/protocol.md). */
 const kinds: Readonly<Record<SocialCareKind, { table: string; purpose: AccessPurpose }>> = {
   ME: { table: 'mash_episode', purpose: 'MASH_SCREENING' },
   SD: { table: 'strategy_discussion', purpose: 'S47_STRATEGY_CP' },

@@ -3,7 +3,7 @@ import { generate } from '../../dev/synthetic/generate.js';
 import type { AuditCase } from '../../dev/synthetic/world/police-investigation.js';
 import { daysBetween } from '../../schema/time/instant.js';
 
-/* The report's figures (domain.md §6.2), counted over the world as the queries will count them. */
+/* The report's figures, counted over the world as the queries will count them. */
 const world = generate('wm2014');
 const { police, socialCare, cps, reference } = world;
 

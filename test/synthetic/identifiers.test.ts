@@ -11,7 +11,7 @@ import {
   urn,
 } from '../../dev/synthetic/identifiers.js';
 
-/* The computed examples of domain.md §2.1. */
+/* Examples computed by hand. */
 test('NHS numbers of the 999 range carry the modulus-11 digit', () => {
   expect(nhsNumber(1)).toBe('9990000018');
   expect(nhsNumber(2)).toBe('9990000026');

@@ -3,7 +3,7 @@ import type { World } from '../../dev/synthetic/world.js';
 import { addDays } from '../../schema/time/instant.js';
 
 /**
- * The 25 indicators of domain.md §4.8, read straight off a world with every record in sight: not
+ * The 25 indicators, R01 to R25, read straight off a world with every record in sight: not
  * the product's rules, but a second opinion on what the stories must raise.
  */
 export const raisedFor = (world: World, childId: string): string[] =>

@@ -11,7 +11,7 @@ import { childIdsIn } from './children-in-records.js';
 import { involvementOf } from './involvement.js';
 import type { ChildNotes, Spelling, WorldDraft } from './world-draft.js';
 
-/** Noise rates of domain.md §6.4; the stories' children are spelled as the stories say. */
+/** Noise rates, assumed; the stories' children are spelled as the stories say. */
 const rates = { name: 0.06, dateOfBirth: 0.02, postcode: 0.08, nhsInSocialCare: 0.03 } as const;
 
 type Held = Readonly<Record<Agency, ReadonlySet<string>>>;

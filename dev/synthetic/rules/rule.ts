@@ -1,6 +1,6 @@
 import type { World } from '../world.js';
 
-/** One consistency rule of a dataset: its number and text as in domain.md §6.3. */
+/** One consistency rule of a dataset: its number and its text. */
 export interface Rule {
   readonly number: number;
   readonly text: string;

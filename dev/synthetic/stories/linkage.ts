@@ -7,7 +7,7 @@ import { addAddress, addFamily, addLookedAfter } from '../draft/social-care.js';
 import { tellPathway } from './story-builder.js';
 import type { StoryScript } from './story-builder.js';
 
-/* The four linkage specials, which the report does not tell (domain.md §6.5, §4.9). */
+/* The four linkage specials, which the report does not tell. */
 
 /** Known to health through the mother's booking; converts at birth. */
 const unborn: StoryScript = {

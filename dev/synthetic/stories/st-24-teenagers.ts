@@ -24,7 +24,7 @@ export interface Teenager {
 const lodge = { home: 'Sparrowfold Lodge', postcode: 'WR5 7CK' } as const;
 const house = { home: 'Lambwath House', postcode: 'WR3 2MV' } as const;
 
-/** Two boys and girls of each home; which of the fifteen they are is assumed (domain.md §1.5). */
+/** Two boys and girls of each home; which of the fifteen they are is assumed. */
 export const teenagers: readonly Teenager[] = [
   {
     ...{ ...lodge, key: 'first', givenName: 'Jordan', familyName: 'Locke', born: '2001-02-11' },

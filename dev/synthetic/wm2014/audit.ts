@@ -3,7 +3,7 @@ import type { AuditCase, AuditCaseType, AuditGrade } from '../world/police-inves
 
 type Grade = AuditGrade['grade'];
 
-/** Annex A sums to 32 of the 33: one is UNSPECIFIED (domain.md §1.5, trap 1). */
+/** Annex A sums to 32 of the 33: one is UNSPECIFIED. */
 const types: readonly (readonly [AuditCaseType, number])[] = [
   ['S47_ENQUIRY', 5],
   ['GENERAL_CONCERN_REFERRAL', 5],

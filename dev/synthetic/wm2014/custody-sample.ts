@@ -25,7 +25,7 @@ type Sampled = readonly [
 /**
  * The nine of the fifteen who are not in ST-24. Together: ten boys, five girls; 13×2, 14×5, 15×7,
  * 16×1; 5 accommodated, 1 expedited, 1 re-bailed, 4 without attempt, 4 without a bed. From June to
- * October, outside the months of the 689 (domain.md §1.5, trap 2).
+ * October, outside the months of the 689.
  */
 const nine: readonly Sampled[] = [
   [13, 'MALE', '2014-06-13', 'ACCOMMODATION_PROVIDED', 'E06000051', 'TH68010'],

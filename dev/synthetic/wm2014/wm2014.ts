@@ -20,7 +20,7 @@ import { addPopulation } from './population.js';
 import { addReferrals } from './referrals.js';
 import { reference2014 } from './reference.js';
 
-/** As many children as domain.md §6.1 gives the dataset, the stories' included. */
+/** As many children as the dataset has, the stories' included; assumed. */
 const CHILDREN = 1600;
 
 /**

@@ -6,10 +6,10 @@ import { refusalCodes } from '../../../schema/errors/refusal.js';
 import { notAuthenticated } from '../ending.js';
 import type { EventQueue } from './event-queue.js';
 
-/** For the owner to accept the connection, and to acknowledge it (protocol §8). */
+/** For the owner to accept the connection, and to acknowledge it (docs/protocol.md). */
 const openingMs = 2_000;
 
-/** An event is ids, codes and urgency (protocol §7). */
+/** An event is ids, codes and urgency (docs/protocol.md). */
 const maxEventBytes = 256 * 1024;
 
 /** The client library passes no options to its socket. */

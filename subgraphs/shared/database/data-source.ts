@@ -20,7 +20,7 @@ export interface DatabaseLimits {
   readonly idleInTransactionMs: number;
 }
 
-/** A request has 5 s in all (protocol §8): no statement or transaction may outlive it. */
+/** A request has 5 s in all (docs/protocol.md): no statement or transaction may outlive it. */
 const requestLimits: DatabaseLimits = {
   statementMs: 5_000,
   transactionMs: 10_000,

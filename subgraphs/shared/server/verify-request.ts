@@ -65,7 +65,7 @@ const checkPurpose = (said: VerifiedContext, { agency, roles }: Principal): void
   } else if (!mayUsePurpose(agency, roles, purpose)) throw new Refusal('PURPOSE_NOT_AVAILABLE');
 };
 
-/** Only health's self pass reaches another agency's records, and only for direct care (protocol §1). */
+/** Only health's self pass reaches another agency's records, and only for direct care (docs/protocol.md). */
 const reachesOwner = (pass: EpisodePass, said: VerifiedContext, owner: Agency): boolean =>
   pass.kind !== 'SELF' ||
   pass.owner === owner ||

@@ -61,7 +61,7 @@ const levelFor = ({ agency, purpose }: Reader, owner: Agency, dataClass: DataCla
   return cell ? expected(cell, owner).plain : 'NONE';
 };
 
-/** Rows that may be of another class keep their list alive (protocol §3, `orAs`). */
+/** Rows that may be of another class keep their list alive (docs/protocol.md, `orAs`). */
 const alternatives: Readonly<Record<string, DataClass>> = {
   'HealthChildRecord.childProtectionMedicals': 'CRIME',
   'ChildProtectionMedical.attendedAt': 'CRIME',
