@@ -2,7 +2,7 @@ import type { Offence } from './world/police-investigation.js';
 
 type OffenceCode = Pick<Offence, 'title' | 'hoClassification' | 'category'>;
 
-/** CJS offence codes, checked against the Ministry of Justice's bichard7-next-data. */
+/** CJS offence codes, as the Ministry of Justice publishes them in bichard7-next-data. */
 export const cjsOffences = {
   CY33045: offence('Wilfully neglect a child or young person', '11A', 'EITHER_WAY'),
   OF61102: offence('Assault occasioning actual bodily harm', '8N', 'EITHER_WAY'),

@@ -25,7 +25,7 @@ const methods: Readonly<Record<Agency, LinkedRecord['method']>> = {
   CPS: 'MANUAL',
 };
 
-/** Never joined on probability alone: a steward confirmed each of them . */
+/** Never joined on probability alone: a steward confirmed each of them. */
 const linkOf = (
   draft: WorldDraft,
   of: { agency: Agency; childId: string; localId: string },
