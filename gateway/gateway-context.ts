@@ -20,3 +20,7 @@ export interface VerifiedCaller extends Standing {
   /** Handed on as it came; null when the caller sent none. */
   readonly traceparent: string | null;
 }
+
+/** Whether the engine's opaque context is a verified caller: nobody else is answered by the view or an owner. */
+export const isVerifiedCaller = (context: unknown): context is VerifiedCaller =>
+  typeof context === 'object' && context !== null && 'principal' in context;

@@ -2,7 +2,7 @@ import { agencies, subgraphOf, type Agency } from '../schema/principal/agency.js
 import { sha256Of } from '../schema/principal/jwt/until-expiry.js';
 import type { ContextSigner } from '../schema/principal/sign-request-context.js';
 import { createHttpFetcher, type HttpFetcher } from './execute/fetch-subgraph.js';
-import type { VerifiedCaller } from './gateway-context.js';
+import { isVerifiedCaller, type VerifiedCaller } from './gateway-context.js';
 import { createUpstream, type Upstream } from './subscribe/upstream/upstream.js';
 
 export interface SubgraphFetcherOptions {
@@ -10,11 +10,9 @@ export interface SubgraphFetcherOptions {
   readonly signer: ContextSigner;
 }
 
-const isCaller = (context: unknown): context is VerifiedCaller =>
-  typeof context === 'object' && context !== null && 'principal' in context;
-
 const callerIn = (context: unknown): VerifiedCaller => {
-  if (!isCaller(context)) throw new Error('A subgraph is asked for a verified caller only.');
+  if (!isVerifiedCaller(context))
+    throw new Error('A subgraph is asked for a verified caller only.');
   return context;
 };
 

@@ -3,7 +3,7 @@ import { buildASTSchema, execute, parse, type DocumentNode, type GraphQLSchema }
 import { LRUCache } from 'lru-cache';
 import { instantOf } from '../../schema/time/instant.js';
 import type { Fetcher } from '../execute/subgraph-request.js';
-import type { VerifiedCaller } from '../gateway-context.js';
+import { isVerifiedCaller, type VerifiedCaller } from '../gateway-context.js';
 
 const KEPT_DOCUMENTS = 500;
 
@@ -35,9 +35,6 @@ const rootFor = (caller: VerifiedCaller): Record<string, unknown> => ({
   viewer: () => viewerOf(caller),
 });
 
-const isCaller = (context: unknown): context is VerifiedCaller =>
-  typeof context === 'object' && context !== null && 'principal' in context;
-
 /**
  * The entry to a child, answered in the gateway itself: so the four owners are asked side by side, and
  * any one of them may be down. Its derived fields are never planned; they are woven into the operation.
@@ -46,7 +43,7 @@ export const createViewFetcher = (): Fetcher => {
   const schema = viewSchema();
   const documents = new LRUCache<string, DocumentNode>({ max: KEPT_DOCUMENTS });
   return async ({ document, variables, context }) => {
-    if (!isCaller(context)) throw new Error('The view answers a verified caller only.');
+    if (!isVerifiedCaller(context)) throw new Error('The view answers a verified caller only.');
     const parsed = documents.get(document) ?? parse(document, { noLocation: true });
     documents.set(document, parsed);
     const result = await execute({

@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader';
-import type { DataSource, EntityMetadata } from 'typeorm';
+import type { EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../database/data-source.js';
-import { compileHydrate, type RawRow } from '../database/hydrate.js';
-import { sqlStatement, type NamedStatement } from '../database/named-statement.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { perRequest } from './per-request.js';
 import { readRows } from './read-rows.js';
+import { columnOf, rowsByKey, rowStatement, selectList, type LinkTable } from './row-statement.js';
 
 /** A plain list of the API holds at most this many rows, the newest; `disclosures` says `truncated`. */
 export const LIST_LIMIT = 200;
@@ -14,7 +13,7 @@ export interface RowsByOptions<Row> {
   /** The property that holds the key: `childId`, or the id of a parent record. */
   readonly key?: keyof Row & string;
   /** A link table instead of a property: its own column of the key, and that of the record's id. */
-  readonly through?: { readonly table: string; readonly key: string; readonly record: string };
+  readonly through?: LinkTable;
   /** Newest first by this property; ties by id. */
   readonly newestFirst?: keyof Row & string;
   /** Oldest or lowest first instead: for children that are numbered within their record. */
@@ -25,17 +24,6 @@ export interface RowsByOptions<Row> {
 export interface RowsBy<Row> {
   load(context: SubgraphContext, key: string): Promise<readonly Row[]>;
 }
-
-interface Compiled<Row> {
-  readonly statement: NamedStatement;
-  readonly hydrate: (row: RawRow) => Row;
-}
-
-const columnOf = (metadata: EntityMetadata, property: string): string => {
-  const column = metadata.findColumnWithPropertyName(property);
-  if (!column) throw new Error(`${metadata.name} has no column for ${property}`);
-  return `"${column.databaseName}"`;
-};
 
 const sourceSql = <Row>(metadata: EntityMetadata, { key, through }: RowsByOptions<Row>): string => {
   const table = `"${metadata.tableName}"`;
@@ -58,39 +46,13 @@ const orderSql = <Row>(
 };
 
 const statementSql = <Row>(metadata: EntityMetadata, options: RowsByOptions<Row>): string => {
-  const columns = metadata.columns
-    .map(({ databaseName }) => `r."${databaseName}" as "r_${databaseName}"`)
-    .join(', ');
-  return `select k.id as "key", ${columns}
+  return `select k.id as "key", ${selectList(metadata)}
     from unnest($1::uuid[]) with ordinality as k(id, place)
     cross join lateral (
       select t.* from ${sourceSql(metadata, options)}
       order by ${orderSql(metadata, options, 't')} limit ${String(LIST_LIMIT)}
     ) r
     order by k.place, ${orderSql(metadata, options, 'r')}`;
-};
-
-const compile = <Row extends object>(
-  dataSource: DataSource,
-  entity: EntityClass & (new () => Row),
-  options: RowsByOptions<Row>,
-): Compiled<Row> => {
-  const metadata = dataSource.getMetadata(entity);
-  const builder = dataSource.getRepository<Row>(entity).createQueryBuilder('r');
-  return {
-    statement: sqlStatement(statementSql(metadata, options), ['keys']),
-    hydrate: compileHydrate(builder),
-  };
-};
-
-const grouped = <Row>(
-  keys: readonly string[],
-  rows: readonly RawRow[],
-  hydrate: (row: RawRow) => Row,
-): Row[][] => {
-  const byKey = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
-  for (const row of rows) byKey.get(row.key)?.push(hydrate(row));
-  return keys.map((key) => byKey.get(key) ?? []);
 };
 
 /**
@@ -101,17 +63,15 @@ export const rowsBy = <Row extends object>(
   entity: EntityClass & (new () => Row),
   options: RowsByOptions<Row>,
 ): RowsBy<Row> => {
-  const compiled = new WeakMap<DataSource, Compiled<Row>>();
-  const compiledFor = (dataSource: DataSource): Compiled<Row> => {
-    const known = compiled.get(dataSource) ?? compile(dataSource, entity, options);
-    compiled.set(dataSource, known);
-    return known;
-  };
+  const statementFor = rowStatement(entity, {
+    sqlOf: (metadata) => statementSql(metadata, options),
+    parameters: ['keys'],
+  });
   const loaderOf = perRequest(
     (context) =>
       new DataLoader<string, readonly Row[]>(async (keys) => {
-        const { statement, hydrate } = compiledFor(context.dataSource);
-        return grouped(keys, await readRows(context, statement, { keys }), hydrate);
+        const { statement, hydrate } = statementFor(context.dataSource);
+        return rowsByKey(keys, await readRows(context, statement, { keys }), hydrate);
       }),
   );
   return { load: (context, key) => loaderOf(context).load(key) };

@@ -1,0 +1,62 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { EntityClass } from '../database/data-source.js';
+import { compileHydrate, type RawRow } from '../database/hydrate.js';
+import { sqlStatement, type NamedStatement } from '../database/named-statement.js';
+
+/** A link table between a key and records: its own column of the key, and that of the record's id. */
+export interface LinkTable {
+  readonly table: string;
+  readonly key: string;
+  readonly record: string;
+}
+
+/** A statement whose rows are of one entity, and the way from its raw rows to them. */
+export interface RowStatement<Row> {
+  readonly statement: NamedStatement;
+  readonly hydrate: (row: RawRow) => Row;
+}
+
+/** The quoted column of a property. Throws Error when the entity has none: at the first load, not in an answer. */
+export const columnOf = (metadata: EntityMetadata, property: string): string => {
+  const column = metadata.findColumnWithPropertyName(property);
+  if (!column) throw new Error(`${metadata.name} has no column for ${property}`);
+  return `"${column.databaseName}"`;
+};
+
+/** Every column of the entity from the alias `r`, under the names that its hydration reads. */
+export const selectList = (metadata: EntityMetadata): string =>
+  metadata.columns.map(({ databaseName: name }) => `r."${name}" as "r_${name}"`).join(', ');
+
+export interface RowStatementOptions {
+  readonly sqlOf: (metadata: EntityMetadata) => string;
+  readonly parameters: readonly string[];
+}
+
+/** Makes a statement once per data source, at its first use. */
+export const rowStatement = <Row extends object>(
+  entity: EntityClass & (new () => Row),
+  { sqlOf, parameters }: RowStatementOptions,
+): ((dataSource: DataSource) => RowStatement<Row>) => {
+  const made = new WeakMap<DataSource, RowStatement<Row>>();
+  return (dataSource) => {
+    const known = made.get(dataSource);
+    if (known) return known;
+    const compiled = {
+      statement: sqlStatement(sqlOf(dataSource.getMetadata(entity)), parameters),
+      hydrate: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('r')),
+    };
+    made.set(dataSource, compiled);
+    return compiled;
+  };
+};
+
+/** The rows of each key, in key order, as the statement ordered them. */
+export const rowsByKey = <Row>(
+  keys: readonly string[],
+  rows: readonly RawRow[],
+  hydrate: (row: RawRow) => Row,
+): Row[][] => {
+  const byKey = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) byKey.get(row.key)?.push(hydrate(row));
+  return keys.map((key) => byKey.get(key) ?? []);
+};
