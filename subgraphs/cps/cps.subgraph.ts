@@ -1,4 +1,4 @@
-import { Dataset } from '../shared/clock/dataset.js';
+import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { CaseSuspect } from './case-suspect/case-suspect.js';
 import {
@@ -48,7 +48,7 @@ export const cps: Subgraph = {
     ChargingQueueResolver,
   ],
   entities: [
-    Dataset,
+    ...machinery.entities,
     CpsChild,
     CpsPerson,
     ChargingCase,
@@ -60,7 +60,7 @@ export const cps: Subgraph = {
     ActionPlan,
     ActionPlanItem,
   ],
-  migrations: [CpsRecords1416000000000],
+  migrations: [...machinery.migrations, CpsRecords1416000000000],
   holdings: cpsHoldings,
   episodes: cpsEpisodes,
 };

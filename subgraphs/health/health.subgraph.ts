@@ -1,4 +1,4 @@
-import { Dataset } from '../shared/clock/dataset.js';
+import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import {
   AttendanceResolver,
@@ -52,7 +52,7 @@ export const health: Subgraph = {
     MissedAppointmentsOfChildResolver,
   ],
   entities: [
-    Dataset,
+    ...machinery.entities,
     HealthChild,
     CpIsAlert,
     UnscheduledAttendance,
@@ -66,7 +66,7 @@ export const health: Subgraph = {
     FgmReport,
     MissedAppointment,
   ],
-  migrations: [HealthRecords1416000000000],
+  migrations: [...machinery.migrations, HealthRecords1416000000000],
   holdings: healthHoldings,
   episodes: healthEpisodes,
 };

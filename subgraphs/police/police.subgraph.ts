@@ -1,4 +1,4 @@
-import { Dataset } from '../shared/clock/dataset.js';
+import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { PoliceChild } from './child/police-child.js';
 import { PoliceChildRecordResolver, PoliceOfChildResolver } from './child/police-child.resolver.js';
@@ -20,8 +20,18 @@ export const police: Subgraph = {
     ...investigation.resolvers,
     ...safeguarding.resolvers,
   ],
-  entities: [Dataset, PoliceChild, ...investigation.entities, ...safeguarding.entities],
-  migrations: [PoliceRecords1416000000000, Safeguarding1416000000100, Investigation1416000000200],
+  entities: [
+    ...machinery.entities,
+    PoliceChild,
+    ...investigation.entities,
+    ...safeguarding.entities,
+  ],
+  migrations: [
+    ...machinery.migrations,
+    PoliceRecords1416000000000,
+    Safeguarding1416000000100,
+    Investigation1416000000200,
+  ],
   holdings: policeHoldings,
   episodes: policeEpisodes,
 };

@@ -1,4 +1,4 @@
-import { Dataset } from '../shared/clock/dataset.js';
+import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { AccommodationResponse } from './accommodation-response/accommodation-response.js';
 import { AccommodationResponsesOfChildResolver } from './accommodation-response/accommodation-response.resolver.js';
@@ -122,7 +122,7 @@ export const socialCare: Subgraph = {
     LocalAuthorityResolver,
   ],
   entities: [
-    Dataset,
+    ...machinery.entities,
     LocalAuthority,
     Worker,
     ChildIdentity,
@@ -161,6 +161,7 @@ export const socialCare: Subgraph = {
     InformationExchangeChild,
   ],
   migrations: [
+    ...machinery.migrations,
     SocialCareChildIndex1416000000000,
     SocialCareStatutoryProcess1416000000001,
     SocialCarePlansAndCare1416000000002,
