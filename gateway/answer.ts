@@ -2,19 +2,14 @@ import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { admitCost } from './admit/cost.js';
 import { withheldError } from '../schema/errors/withheld-error.js';
 import type { WithheldSelection } from '../schema/policy/withheld-selection.js';
-import type {
-  DeriveField,
-  EngineError,
-  EngineOperation,
-  EngineResult,
-} from './execute/engine-operation.js';
+import type { EngineError, EngineOperation, EngineResult } from './execute/engine-operation.js';
 import type { Engine } from './execute/engine.js';
 import type { GatewayContext, VerifiedCaller } from './gateway-context.js';
 import { identify, type IdentifyOptions } from './identify.js';
 import type { OperationPreparer, PreparedOperation } from './prepare-operation.js';
 import type { SupergraphRules } from './rules.js';
 import { whatIsAsked, type AskedOperation } from './view/children-asked.js';
-import { deriveSources, isHiddenPath } from './view/sources.js';
+import { engineFields } from './view/derived-fields.js';
 
 export interface AnswerOptions extends IdentifyOptions {
   readonly engine: Engine;
@@ -29,8 +24,6 @@ export interface IncomingOperation extends AskedOperation {
   readonly operationName: string | null;
   readonly context: GatewayContext;
 }
-
-const derive: ReadonlyMap<string, DeriveField> = new Map([['Child.sources', deriveSources]]);
 
 /** What one operation, or one event of a subscription, comes to. */
 export type StreamedAnswer = Pick<FormattedExecutionResult, 'data'> & {
@@ -77,7 +70,6 @@ const errorsOf = (
   const told = new Set(ours.map(({ path, extensions }) => siteOf(path, extensions?.field)));
   const fromOwners = result.errors.filter(
     ({ path, extensions }) =>
-      !isHiddenPath(path) &&
       !(extensions.code === 'WITHHELD' && told.has(siteOf(path, extensions.field))),
   );
   return [
@@ -99,7 +91,7 @@ const engineOperation = (
   signal,
   context: caller,
   answerAs: document,
-  derive,
+  derive: engineFields,
 });
 
 async function* each(

@@ -13,8 +13,9 @@ import type { DecisionVector } from '../schema/policy/decision-vector.js';
 import type { Agency } from '../schema/principal/agency.js';
 import { prune } from './prune.js';
 import type { SupergraphRules } from './rules.js';
-import { sourcesNeed } from './view/sources.js';
 import type { AskedOperation } from './view/children-asked.js';
+import { derivedFields } from './view/derived-fields.js';
+import { weave } from './view/weave.js';
 
 /** An operation as it will run for callers of one standing, and what it withholds from them. */
 export interface PreparedOperation {
@@ -35,7 +36,7 @@ const vectorsOf = (standing: Standing): ((owner: Agency) => DecisionVector) => {
 };
 
 /**
- * Prunes and weaves an operation, once for callers whose decisions are the same.
+ * Weaves and prunes an operation, once for callers whose decisions are the same.
  * INVARIANT: kept by the operation and by everything decisions depend on, so that a plan made for a
  * privileged caller is never run for another.
  */
@@ -74,16 +75,8 @@ export class OperationPreparer {
     const known = ofDocument.get(key);
     if (known) return known;
     const vectorOf = vectorsOf(standing);
-    const made = {
-      document: prune(document, {
-        schema,
-        rules: this.rules,
-        vectorOf,
-        replace: (type, node) =>
-          type === 'Child' && node.name.value === 'sources' ? sourcesNeed : null,
-      }),
-      vectorOf,
-    };
+    const woven = weave(document, schema, derivedFields);
+    const made = { document: prune(woven, { schema, rules: this.rules, vectorOf }), vectorOf };
     ofDocument.set(key, made);
     return made;
   }

@@ -8,22 +8,16 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
-  type SelectionNode,
 } from 'graphql';
 import { mayBeDisclosed } from '../schema/policy/classification.js';
 import type { DecisionVector } from '../schema/policy/decision-vector.js';
 import type { Agency } from '../schema/principal/agency.js';
 import type { SupergraphRules } from './rules.js';
 
-/** What a field stands for in the operation as it will run. */
-export type Replacement = (type: string, node: FieldNode) => readonly FieldNode[] | null;
-
 export interface PruneRequest {
   readonly schema: GraphQLSchema;
   readonly rules: SupergraphRules;
   readonly vectorOf: (owner: Agency) => DecisionVector;
-  /** Fields that the gateway computes itself: what it needs in their place; null for any other field. */
-  readonly replace: Replacement;
 }
 
 /** Keeps an object apart from a withheld one when nothing else is left to ask of it. */
@@ -55,7 +49,7 @@ const isWithheld = (typeInfo: TypeInfo, field: string, request: PruneRequest): b
 
 /**
  * The first wall: the operation without what can never be disclosed to this caller, so that it is
- * neither planned nor fetched, and with what derived fields need. Saves work; each owner decides again.
+ * neither planned nor fetched. Saves work; each owner decides again.
  */
 export const prune = (document: DocumentNode, request: PruneRequest): DocumentNode => {
   const typeInfo = new TypeInfo(request.schema);
@@ -67,15 +61,8 @@ export const prune = (document: DocumentNode, request: PruneRequest): DocumentNo
         return isWithheld(typeInfo, node.name.value, request) ? null : undefined;
       },
       SelectionSet: {
-        leave: (node) => {
-          const type = typeInfo.getParentType()?.name ?? '';
-          const selections = node.selections.flatMap((selection): readonly SelectionNode[] =>
-            selection.kind === Kind.FIELD
-              ? (request.replace(type, selection) ?? [selection])
-              : [selection],
-          );
-          return { ...node, selections: selections.length > 0 ? selections : [placeholder] };
-        },
+        leave: (node) =>
+          node.selections.length > 0 ? undefined : { ...node, selections: [placeholder] },
       },
     }),
   );

@@ -1,6 +1,7 @@
 import { Kind, parse, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../schema/errors/refusal.js';
+import { HIDDEN_PREFIX } from '../view/derived-field.js';
 import { measure } from './measure.js';
 
 /** Protocol §8. The shipped child view is 9 deep and has about 130 selections. */
@@ -32,7 +33,7 @@ const namesRefused = (document: DocumentNode): boolean => {
   let isRefused = false;
   visit(document, {
     [Kind.NAME]: ({ value }) => {
-      if (refusedNames.has(value)) isRefused = true;
+      if (refusedNames.has(value) || value.startsWith(HIDDEN_PREFIX)) isRefused = true;
     },
   });
   return isRefused;

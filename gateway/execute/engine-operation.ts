@@ -7,8 +7,19 @@ export type RawObject = Readonly<Record<string, unknown>>;
 export interface DeriveState {
   /** Names of the subgraphs that did not answer (wholly or in part) in this operation. */
   readonly unavailable: ReadonlySet<string>;
+  /**
+   * What went wrong at places that only the executed operation asks for: the caller is not told of it, a
+   * derived field must know. What was withheld there did not go wrong.
+   */
+  readonly unseen: readonly EngineError[];
   /** The caller's request, as given in {@link EngineOperation.context}. */
   readonly context: unknown;
+}
+
+/** The same for one derived field. */
+export interface DeriveSite extends DeriveState {
+  /** The field's response name in the caller's operation. */
+  readonly key: string;
 }
 
 /**
@@ -20,7 +31,7 @@ export interface DeriveState {
 export type DeriveField = (
   parent: RawObject,
   args: Readonly<Record<string, unknown>>,
-  state: DeriveState,
+  site: DeriveSite,
 ) => unknown;
 
 export interface EngineOperation {

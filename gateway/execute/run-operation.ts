@@ -127,7 +127,8 @@ export class OperationRunner {
     if (event !== undefined) await receiveEvent(context, event);
     const timing = { conditions: variables, batchWaitMs: this.options.limits.batchWaitMs };
     await new PlanRun(context, timing).run();
-    const state = { variables, unavailable, context: operation.context };
+    const { context: caller } = operation;
+    const state = { variables, unavailable, unseen: log.unseen, context: caller };
     const { data, faults } = answer.projection(variables, executed)(context.root, state);
     if (faults.length > 0) {
       const primary = prepared.primary?.schedule.tasks ?? [];

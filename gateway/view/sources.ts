@@ -1,29 +1,6 @@
-import { parse, Kind, type FieldNode } from 'graphql';
-import type { DeriveField } from '../execute/engine-operation.js';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
-
-/** Response names of what this field needs; no caller's alias can be one, and none is answered. */
-const hidden: Readonly<Record<Agency, string>> = {
-  POLICE: '_sources_police',
-  SOCIAL_CARE: '_sources_socialCare',
-  HEALTH: '_sources_health',
-  CPS: '_sources_cps',
-};
-
-const need = `{
-  ${hidden.POLICE}: police { disclosures { state count checkedAt } }
-  ${hidden.SOCIAL_CARE}: socialCare { disclosures { state count checkedAt } }
-  ${hidden.HEALTH}: health { disclosures { state count checkedAt } }
-  ${hidden.CPS}: cps { disclosures { state count checkedAt } }
-}`;
-
-const [definition] = parse(need, { noLocation: true }).definitions;
-
-/** What `Child.sources` needs of the agencies. */
-export const sourcesNeed: readonly FieldNode[] =
-  definition?.kind === Kind.OPERATION_DEFINITION
-    ? definition.selectionSet.selections.filter((node) => node.kind === Kind.FIELD)
-    : [];
+import { agencyParts } from './agency-parts.js';
+import { need, type DerivedField } from './derived-field.js';
 
 export interface SourceStatus {
   readonly agency: Agency;
@@ -64,10 +41,15 @@ const statusOf = (agency: Agency, record: unknown): SourceStatus => {
   };
 };
 
-/** `Child.sources`: a pure function of what this viewer was given. An owner who said nothing is UNAVAILABLE. */
-export const deriveSources: DeriveField = (child): readonly SourceStatus[] =>
-  agencies.map((agency) => statusOf(agency, child[hidden[agency]]));
-
-/** Whether an error is about a selection that nobody asked for. */
-export const isHiddenPath = (path: readonly (string | number)[] | undefined): boolean =>
-  path?.some((key) => typeof key === 'string' && key.startsWith('_sources_')) ?? false;
+/** An owner who said nothing is UNAVAILABLE: the others' answers stand. */
+export const sources: DerivedField = {
+  coordinate: 'Child.sources',
+  needs: need(`{
+    police { disclosures { state count checkedAt } }
+    socialCare { disclosures { state count checkedAt } }
+    health { disclosures { state count checkedAt } }
+    cps { disclosures { state count checkedAt } }
+  }`),
+  derive: (child): readonly SourceStatus[] =>
+    agencies.map((agency) => statusOf(agency, child[agencyParts[agency]])),
+};

@@ -12,7 +12,6 @@ const pruned = (text: string, levels: Partial<Record<DataClass, Level>>): string
     schema: smallSchema,
     rules: smallRules,
     vectorOf: vectorWith(levels),
-    replace: () => null,
   });
   expect(validate(smallSchema, result)).toEqual([]);
   return stripIgnoredCharacters(print(result));

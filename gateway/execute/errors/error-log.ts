@@ -16,6 +16,7 @@ type Saying = Pick<EngineError, 'message' | 'extensions'>;
 /** The errors of one answer: placed where the caller asked, each said once. */
 export class ErrorLog {
   private readonly errors = new Map<string, EngineError>();
+  private readonly hidden: EngineError[] = [];
   private sites: LogSites | undefined;
 
   /** `openSites` is called with the first error. */
@@ -25,6 +26,11 @@ export class ErrorLog {
     return [...this.errors.values()];
   }
 
+  /** What went wrong where the caller did not ask. What was withheld there did not go wrong. */
+  get unseen(): readonly EngineError[] {
+    return this.hidden;
+  }
+
   get isEmpty(): boolean {
     return this.errors.size === 0;
   }
@@ -32,13 +38,17 @@ export class ErrorLog {
   /** An error of one place, real indexes included. */
   at(path: Path, saying: Saying): void {
     const shown = this.shown(path);
-    if (shown !== undefined) this.add({ ...saying, path: shown });
+    if (shown === undefined) this.hide({ ...saying, path });
+    else this.add({ ...saying, path: shown });
   }
 
   /** An error of a whole selection: once, however many items there are. */
   ofSelection(names: readonly string[], { message, extensions }: Saying): void {
     const shown = this.shown(names);
-    if (shown === undefined) return;
+    if (shown === undefined) {
+      this.hide({ message, extensions, path: names });
+      return;
+    }
     const { path, field } = this.open().answer.placeOf(shown.map(String));
     this.add({
       message,
@@ -87,6 +97,11 @@ export class ErrorLog {
     if (this.errors.size >= mostErrors) return;
     const key = JSON.stringify([error.path, this.identityOf(error.extensions), error.message]);
     if (!this.errors.has(key)) this.errors.set(key, error);
+  }
+
+  private hide(error: EngineError): void {
+    if (error.extensions.code !== 'WITHHELD' && this.hidden.length < mostErrors)
+      this.hidden.push(error);
   }
 
   private identityOf({ code, field, ...rest }: EngineErrorExtensions): readonly unknown[] {

@@ -72,11 +72,10 @@ export class CarefulProjection {
     }
     const value =
       field.kind === 'derived'
-        ? field.derive(
-            raw,
-            getArgumentValues(field.definition, field.node, this.state.variables),
-            this.state,
-          )
+        ? field.derive(raw, getArgumentValues(field.definition, field.node, this.state.variables), {
+            ...this.state,
+            key: field.key,
+          })
         : own;
     return this.value(field.type, field.below, value, coordinate);
   }

@@ -95,9 +95,9 @@ export class ProjectionWriter {
   }
 
   private derived(field: FieldShape & { kind: 'derived' }, given: Record<string, unknown>): string {
-    const { derive, definition, node } = field;
+    const { derive, definition, node, key } = field;
     return this.give(given, (raw: Record<string, unknown>, state: ProjectionState) =>
-      derive(raw, getArgumentValues(definition, node, state.variables), state),
+      derive(raw, getArgumentValues(definition, node, state.variables), { ...state, key }),
     )('o,x');
   }
 

@@ -41,6 +41,27 @@ describe('an operation run in place of the one that was sent', () => {
     expect(data).toMatchObject({ child: { label: '{"worker":"Ann"} without police' } });
   });
 
+  it('tells a derived field what went wrong where only it asks, and not what was withheld', async () => {
+    const codes = ['SOURCE_UNAVAILABLE', 'WITHHELD'].map((code) => ({
+      message: code,
+      path: ['_entities', 0, 'care', 'worker'],
+      extensions: { code },
+    }));
+    const label: DeriveField = (_parent, _args, { unseen }) =>
+      unseen.map(({ path, extensions }) => `${String(path?.join('.'))} ${extensions.code}`).join();
+    const { ask } = scripted({
+      view: viewOf('1'),
+      police,
+      'social-care': () => ({ data: { _entities: [{ __typename: 'Child' }] }, errors: codes }),
+    });
+    const { data, errors } = await ask(run, {
+      answerAs: asked,
+      derive: new Map([['Child.label', label]]),
+    });
+    expect(data).toMatchObject({ child: { label: 'child.care.worker SOURCE_UNAVAILABLE' } });
+    expect(errors).toEqual([]);
+  });
+
   it('gives a derived field its arguments and reads its value by field name', async () => {
     const children: DeriveField = (_, { ids }) =>
       (ids as string[]).map((id) => ({ __typename: 'Child', id, label: `for ${id}`, secret: 1 }));

@@ -1,0 +1,15 @@
+import type { DeriveField } from '../execute/engine-operation.js';
+import { engineField, type DerivedField } from './derived-field.js';
+import { sources } from './sources.js';
+
+const fields: readonly DerivedField[] = [sources];
+
+/** Every field that the gateway computes itself, by coordinate. A new one is one line above. */
+export const derivedFields: ReadonlyMap<string, DerivedField> = new Map(
+  fields.map((field) => [field.coordinate, field]),
+);
+
+/** The same as the engine computes them. */
+export const engineFields: ReadonlyMap<string, DeriveField> = new Map(
+  fields.map((field) => [field.coordinate, engineField(field)]),
+);
