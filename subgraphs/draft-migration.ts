@@ -14,7 +14,8 @@ import { migrate } from './shared/database/migrate.js';
 
 const name = subgraphNames.find((known) => known === process.argv[2]);
 if (!name) throw new Error(`Name a subgraph: ${subgraphNames.join(', ')}`);
-const { owner, entities, migrations } = await register[name].subgraph();
+const subgraph = await register[name].subgraph();
+const { owner, entities, migrations } = subgraph;
 const dataDir = await mkdtemp(join(tmpdir(), 'childview-draft-'));
 const server = await startEmbeddedPostgres({
   dataDir,
@@ -25,7 +26,7 @@ try {
   const url = server.urlFor(databaseName(owner), 'owner');
   const dataSource = createDataSource({ url, entities, migrations, limits: maintenanceLimits });
   await dataSource.initialize();
-  await migrate(dataSource);
+  await migrate(dataSource, subgraph);
   const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
   for (const { query } of upQueries) process.stdout.write(`${query};\n`);
   await dataSource.destroy();

@@ -65,7 +65,8 @@ const prepareAgency = async (agency: Agency, urls: AgencyUrls, wish: Wish): Prom
   if (urls.owner === null) throw new Error(`DATABASE_URL_${agency}_OWNER is not set.`);
   const adminUrl = adminUrlOfEnvironment(agency);
   if (adminUrl) await prepareDatabases(adminUrl, [secretsFromUrls(urls.owner, urls.app)]);
-  const { entities, migrations } = await register[subgraphOf[agency]].subgraph();
+  const subgraph = await register[subgraphOf[agency]].subgraph();
+  const { entities, migrations } = subgraph;
   const owner = createDataSource({
     url: urls.owner,
     entities,
@@ -75,7 +76,7 @@ const prepareAgency = async (agency: Agency, urls: AgencyUrls, wish: Wish): Prom
   });
   await owner.initialize();
   try {
-    await migrate(owner);
+    await migrate(owner, subgraph);
     const records = await seed(agency, owner, wish);
     report({ step: agency, records, tookMs: realMillis() - startedAt });
   } finally {

@@ -62,5 +62,7 @@ export const cps: Subgraph = {
   ],
   migrations: [...machinery.migrations, CpsRecords1416000000000],
   holdings: cpsHoldings,
+  rows: {},
+  reports: [],
   episodes: cpsEpisodes,
 };

@@ -68,5 +68,7 @@ export const health: Subgraph = {
   ],
   migrations: [...machinery.migrations, HealthRecords1416000000000],
   holdings: healthHoldings,
+  rows: {},
+  reports: [],
   episodes: healthEpisodes,
 };

@@ -15,6 +15,10 @@ import {
 } from './custody/custody.resolver.js';
 import { DetentionCertificate } from './custody/detention-certificate.js';
 import { PaceReview } from './custody/pace-review.js';
+import {
+  custodyReportFigures,
+  custodySampleFigures,
+} from './custody/report/custody-report.loader.js';
 import { CustodyReportResolver } from './custody/report/custody-report.resolver.js';
 import {
   DigitalExamQueueResolver,
@@ -59,7 +63,7 @@ import { SuspectsOfInvestigationResolver } from './suspect/suspects-of-investiga
 import { Team } from './team/team.js';
 
 /** What the police hold and answer of crimes against children, and of children in custody. */
-export const investigation: Pick<Subgraph, 'entities' | 'resolvers'> = {
+export const investigation: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> = {
   entities: [
     CrimeReport,
     CrimeReportChild,
@@ -117,4 +121,5 @@ export const investigation: Pick<Subgraph, 'entities' | 'resolvers'> = {
     LadoTimelinessResolver,
     AuditCaseResolver,
   ],
+  reports: [custodyReportFigures, custodySampleFigures],
 };

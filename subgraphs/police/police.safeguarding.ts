@@ -50,7 +50,7 @@ import { WarningFlag } from './warning-flag/warning-flag.js';
 import { WarningFlagsOfChildResolver } from './warning-flag/warning-flag.resolver.js';
 
 /** What the police hold and answer to keep a child safe, beside the investigation of crimes. */
-export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers'> = {
+export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> = {
   entities: [
     PolicePerson,
     Unit,
@@ -95,4 +95,5 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers'> = {
     InterviewsOfChildResolver,
     IntelligenceOfChildResolver,
   ],
+  reports: [],
 };

@@ -33,5 +33,7 @@ export const police: Subgraph = {
     Investigation1416000000200,
   ],
   holdings: policeHoldings,
+  rows: {},
+  reports: [...investigation.reports, ...safeguarding.reports],
   episodes: policeEpisodes,
 };

@@ -168,5 +168,7 @@ export const socialCare: Subgraph = {
     SocialCareMash1416000000003,
   ],
   holdings: socialCareHoldings,
+  rows: {},
+  reports: [],
   episodes: (dataSource) => socialCareEpisodes(dataSource),
 };

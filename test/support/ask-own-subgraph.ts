@@ -45,6 +45,8 @@ const own: Subgraph = {
   entities: [],
   migrations: [],
   holdings: [],
+  rows: {},
+  reports: [],
   episodes: () => {
     throw new Error('no episode is asked for');
   },

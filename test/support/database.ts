@@ -18,12 +18,17 @@ import {
   prepareDatabase,
   type DatabaseSecrets,
 } from '../../subgraphs/shared/database/prepare-databases.js';
+import { protectionHash } from '../../subgraphs/shared/row-security/protect.js';
+import type { Report } from '../../subgraphs/shared/row-security/report.js';
+import type { RowRules } from '../../subgraphs/shared/row-security/row-rule.js';
 import { testDataDir } from './database-config.js';
 
 /** The tables of an agency, as its subgraph registers them. */
 export interface TestSchema {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  readonly rows: RowRules;
+  readonly reports: readonly Report[];
   /** What the template holds beside its tables; `name` tells two apart. */
   readonly content?: {
     readonly name: string;
@@ -111,7 +116,8 @@ export const asAdmin = async <T>(work: (admin: Client) => Promise<T>): Promise<T
 /** Named by what makes it, so that a changed migration within a run makes another. */
 const templateFor = async (agency: Agency, schema: TestSchema): Promise<string> => {
   const parts = schema.migrations.map((migration) => `${migration.name}${String(migration)}`);
-  const named = [...parts, schema.content?.name ?? ''].join('\n');
+  const wall = protectionHash({ owner: agency, ...schema });
+  const named = [...parts, wall, schema.content?.name ?? ''].join('\n');
   const digest = createHash('sha256').update(named).digest('hex').slice(0, 16);
   const template = `template_${agency.toLowerCase()}_${digest}`;
   await asAdmin(async (admin) => {
@@ -135,7 +141,7 @@ const makeTemplate = async (
   await prepareDatabase(server.urlFor('postgres', 'admin'), await secretsFor(agency, draft));
   const [ownerUrl] = await urlsFor(agency, draft);
   await withOwner(ownerUrl, schema, async (owner) => {
-    await migrate(owner);
+    await migrate(owner, { owner: agency, ...schema });
     await schema.content?.write(owner);
   });
   await admin.query(`alter database "${draft}" rename to "${template}"`);

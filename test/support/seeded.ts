@@ -27,10 +27,8 @@ export const seededDatabase = async (agency: Agency): Promise<SeededDatabase> =>
   const registration = register[subgraphOf[agency]];
   const subgraph = await registration.subgraph();
   const seed = await registration.seed();
-  const { entities, migrations } = subgraph;
   const database = await freshDatabase(agency, {
-    entities,
-    migrations,
+    ...subgraph,
     content: {
       name: 'wm2014',
       write: async (owner) => {

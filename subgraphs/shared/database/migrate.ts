@@ -1,4 +1,11 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+import {
+  protect,
+  protectionHash,
+  standingProtection,
+  unprotect,
+  type Protection,
+} from '../row-security/protect.js';
 
 /** One migration at a time per database, whoever starts it; an arbitrary number of this project. */
 const MIGRATION_LOCK = 1_987_004_121;
@@ -6,22 +13,32 @@ const MIGRATION_LOCK = 1_987_004_121;
 const MIGRATIONS_TABLE = 'migrations';
 
 /**
- * Runs the migrations that have not run yet, as the owner role, all in one transaction: either the
- * schema is whole or nothing has changed. Processes that start together wait for one another.
+ * Runs the migrations that have not run yet and builds the fourth wall where it is not the one wanted,
+ * as the owner role, all in one transaction: either the schema is whole or nothing has changed. Processes
+ * that start together wait for one another.
  * A migration is a class whose name ends in its 13-digit timestamp.
  * @returns the names of the migrations that ran now
  */
-export const migrate = async (dataSource: DataSource): Promise<readonly string[]> => {
+export const migrate = async (
+  dataSource: DataSource,
+  protection: Protection,
+): Promise<readonly string[]> => {
   const queryRunner = dataSource.createQueryRunner();
   await queryRunner.startTransaction();
   try {
     await queryRunner.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     const executor = new MigrationExecutor(dataSource, queryRunner);
     executor.transaction = 'all';
-    const executed = await executor.executePendingMigrations();
-    await protectHistory(queryRunner);
+    const pending = await executor.getPendingMigrations();
+    const standing = await standingProtection(queryRunner);
+    if (pending.length > 0 || standing !== protectionHash(protection)) {
+      await unprotect(queryRunner);
+      await executor.executePendingMigrations();
+      await protectHistory(queryRunner);
+      await protect(queryRunner, protection);
+    }
     await queryRunner.commitTransaction();
-    return executed.map(({ name }) => name);
+    return pending.map(({ name }) => name);
   } catch (error) {
     await queryRunner.rollbackTransaction();
     throw error;

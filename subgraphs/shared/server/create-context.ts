@@ -3,7 +3,8 @@ import { requestAuthority } from '../../../schema/policy/request-authority.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { poolOf } from '../database/pool-of.js';
-import { ReadTransaction, type SessionSettings } from '../database/read-transaction.js';
+import { ReadTransaction } from '../database/read-transaction.js';
+import { sessionSettings } from './session-settings.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { VerifiedRequest } from './verify-request.js';
 
@@ -15,35 +16,28 @@ export interface ContextSources {
   readonly onStatement?: (text: string) => void;
 }
 
-/** What the database is told of the caller, for the length of one transaction. */
-const settingsOf = ({ principal, purpose, pass, requestId }: VerifiedRequest): SessionSettings => ({
-  issuer: principal.issuer,
-  subject: principal.subject,
-  agency: principal.agency,
-  purpose: purpose ?? '',
-  children: pass ? pass.children.map(({ id }) => id).join(',') : '',
-  request_id: requestId,
-});
-
 /** The context of one verified request. Costs no statement until something is loaded. */
 export const createContext = (
   request: VerifiedRequest,
   { owner, dataSource, clock, onStatement }: ContextSources,
 ): SubgraphContext => {
   const children = new Set(request.pass?.children.map(({ id }) => id));
-  return {
-    owner,
-    request,
+  const authorities = {
     authority: requestAuthority(request, owner),
     authorityAtRoot: requestAuthority({ ...request, pass: null }, owner),
     authorityOutsideFile: requestAuthority(request, owner, { isOtherInvestigation: true }),
     authorityOutsideService: requestAuthority(request, owner, { isOtherService: true }),
+  };
+  return {
+    owner,
+    request,
+    ...authorities,
     now: clock.now(),
     ruleset: clock.ruleset,
     dataSource,
     reads: new ReadTransaction({
       pool: poolOf(dataSource),
-      settings: settingsOf(request),
+      settings: sessionSettings({ owner, request, ...authorities }),
       ...(onStatement ? { onStatement } : {}),
     }),
     isInPass: (childId) => children.has(childId),

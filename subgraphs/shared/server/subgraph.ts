@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
+import type { Report } from '../row-security/report.js';
+import type { RowRules } from '../row-security/row-rule.js';
 import type { EpisodeFinder } from './pass-endpoint.js';
 
 /** How many records of one class an agency holds of a child. */
@@ -26,5 +28,9 @@ export interface Subgraph {
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */
   readonly holdings: readonly Holding[];
+  /** Who may read and write the rows of each table: the fourth wall is made from it. */
+  readonly rows: RowRules;
+  /** Figures for people who may not read the records that are counted. */
+  readonly reports: readonly Report[];
   readonly episodes: (dataSource: DataSource) => EpisodeFinder;
 }

@@ -12,6 +12,7 @@ import {
   EnumColumn,
   InstantColumn,
 } from '../../../subgraphs/shared/database/columns.js';
+import { machinery } from '../../../subgraphs/shared/row-security/row-rule.js';
 import type { PlainRow } from '../../../subgraphs/shared/database/copy-rows.js';
 
 /** A table that uses everything the database module offers; no agency's own. */
@@ -68,9 +69,14 @@ export class CreateTestIncident1700000000001 implements MigrationInterface {
   }
 }
 
+/** Whoever connects may do anything with its rows: what is tested here is not who may. */
 export const testSchema = {
   entities: [TestIncident],
   migrations: [CreateTestIncident1700000000001],
+  rows: {
+    test_incident: machinery({ read: 'true', add: 'true', change: 'true', remove: 'true' }),
+  },
+  reports: [],
 };
 
 /** An incident with everything set; `number` makes its ids. */

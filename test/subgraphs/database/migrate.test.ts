@@ -4,7 +4,7 @@ import { createDataSource } from '../../../subgraphs/shared/database/data-source
 import { migrate } from '../../../subgraphs/shared/database/migrate.js';
 import { driftOf } from '../../../subgraphs/shared/database/schema-drift.js';
 import { freshDatabase, type FreshDatabase } from '../../support/database.js';
-import { CreateTestIncident1700000000001, TestIncident, testSchema } from './incident.js';
+import { CreateTestIncident1700000000001, testSchema } from './incident.js';
 
 class AddNothingThenFail1700000000002 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -29,11 +29,13 @@ class WidenedIncident {
   outcome!: string | null;
 }
 
+const protection = { owner: 'SOCIAL_CARE', ...testSchema } as const;
+
 describe('migrations', () => {
   let empty: FreshDatabase;
 
   beforeEach(async () => {
-    empty = await freshDatabase('SOCIAL_CARE', { entities: [TestIncident], migrations: [] });
+    empty = await freshDatabase('SOCIAL_CARE', { ...testSchema, migrations: [] });
   });
   afterEach(() => empty.drop());
 
@@ -52,20 +54,22 @@ describe('migrations', () => {
 
   it('run once, and name what they did', async () => {
     await withOwner(testSchema, async (owner) => {
-      expect(await migrate(owner)).toEqual(['CreateTestIncident1700000000001']);
-      expect(await migrate(owner)).toEqual([]);
+      expect(await migrate(owner, protection)).toEqual(['CreateTestIncident1700000000001']);
+      expect(await migrate(owner, protection)).toEqual([]);
     });
   });
 
   it('run once when three processes start together', async () => {
-    const names = await Promise.all([1, 2, 3].map(() => withOwner(testSchema, migrate)));
+    const names = await Promise.all(
+      [1, 2, 3].map(() => withOwner(testSchema, (owner) => migrate(owner, protection))),
+    );
     expect(names.flat()).toEqual(['CreateTestIncident1700000000001']);
   });
 
   it('leave nothing behind when one of them fails', async () => {
     const migrations = [CreateTestIncident1700000000001, AddNothingThenFail1700000000002];
     await withOwner({ ...testSchema, migrations }, async (owner) => {
-      await expect(migrate(owner)).rejects.toThrow('division by zero');
+      await expect(migrate(owner, protection)).rejects.toThrow('division by zero');
       const tables = await owner.query(
         `select from information_schema.tables where table_name in ('half_made', 'test_incident')`,
       );
@@ -75,7 +79,7 @@ describe('migrations', () => {
 
   it('agree with the entities: names of constraints and indexes are those of PostgreSQL', async () => {
     await withOwner(testSchema, async (owner) => {
-      await migrate(owner);
+      await migrate(owner, protection);
       expect(await driftOf(owner)).toEqual([]);
     });
   });
@@ -83,7 +87,7 @@ describe('migrations', () => {
   it('are found wanting when an entity has a table, a column or a code that they lack', async () => {
     await withOwner(testSchema, async (owner) => {
       expect((await driftOf(owner)).join('\n')).toContain('CREATE TABLE "test_incident"');
-      await migrate(owner);
+      await migrate(owner, protection);
     });
     await withOwner({ ...testSchema, entities: [WidenedIncident] }, async (owner) => {
       const drift = await driftOf(owner);

@@ -1,22 +1,24 @@
 import type { CivilDate } from '../../../../schema/time/instant.js';
-import { sqlStatement } from '../../../shared/database/named-statement.js';
 import { readRows } from '../../../shared/loader/read-rows.js';
+import { report } from '../../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../../shared/server/subgraph-context.js';
 import type { CustodyReport } from './custody-report.type.js';
 import type { AgeCount, CustodySample } from './custody-sample.type.js';
 
 /** Detention for the child's own safety is no arrest, and is in no return of arrests. */
-const report = sqlStatement(
-  `select count(*)::int as arrests,
+export const custodyReportFigures = report({
+  name: 'custody_report',
+  takes: { from: 'date', to: 'date' },
+  answers: { arrests: 'int', overnight: 'int', transferred: 'int', percent: 'float8' },
+  sql: `select count(*)::int as arrests,
       count(*) filter (where overnight)::int as overnight,
       count(*) filter (where outcome in ('TRANSFERRED_LA', 'ACCOMMODATION_PROVIDED'))::int as transferred,
       round(100.0 * count(*) filter (where overnight) / nullif(count(*), 0), 1)::float8 as percent
     from custody_record
     where basis in ('ARREST', 'BREACH_OF_THE_PEACE')
-      and arrested_at >= $1::date::timestamp at time zone 'Europe/London'
-      and arrested_at < ($2::date + 1)::timestamp at time zone 'Europe/London'`,
-  ['from', 'to'],
-);
+      and arrested_at >= $1::timestamp at time zone 'Europe/London'
+      and arrested_at < ($2 + 1)::timestamp at time zone 'Europe/London'`,
+});
 
 export interface Period {
   readonly from: CivilDate;
@@ -28,7 +30,7 @@ export const custodyReport = async (
   context: SubgraphContext,
   { from, to }: Period,
 ): Promise<Readonly<CustodyReport>> => {
-  const [row] = await readRows(context, report, { from, to });
+  const [row] = await readRows(context, custodyReportFigures.statement, { from, to });
   const percent = row?.percent ?? null;
   return {
     arrests: Number(row?.arrests),
@@ -38,8 +40,24 @@ export const custodyReport = async (
   };
 };
 
-const sample = sqlStatement(
-  `select r.age_at_arrest as age, count(*)::int as total,
+export const custodySampleFigures = report({
+  name: 'custody_sample',
+  answers: {
+    age: 'int',
+    total: 'int',
+    boys: 'int',
+    girls: 'int',
+    accommodated: 'int',
+    expedited: 'int',
+    rebailed: 'int',
+    no_attempt: 'int',
+    no_bed: 'int',
+    care_home: 'int',
+    care_home_accommodated: 'int',
+    due: 'int',
+    recorded: 'int',
+  },
+  sql: `select r.age_at_arrest as age, count(*)::int as total,
       count(*) filter (where r.sex = 'MALE')::int as boys,
       count(*) filter (where r.sex = 'FEMALE')::int as girls,
       count(*) filter (where r.outcome in ('ACCOMMODATION_PROVIDED', 'TRANSFERRED_LA'))::int as accommodated,
@@ -54,12 +72,11 @@ const sample = sqlStatement(
       count(*) filter (where c.required and c.status = 'RECORDED')::int as recorded
     from custody_record r left join detention_certificate c on c.custody_record_id = r.id
     where r.sample = 'HMIC_SAMPLE' group by r.age_at_arrest order by r.age_at_arrest`,
-  [],
-);
+});
 
 /** The sample by age: its other figures are sums over the ages. */
 export const custodySample = async (context: SubgraphContext): Promise<Readonly<CustodySample>> => {
-  const rows = await readRows(context, sample, {});
+  const rows = await readRows(context, custodySampleFigures.statement, {});
   const sum = (column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);
   return {

@@ -1,0 +1,130 @@
+import type { DataClass } from '../../../schema/policy/data-class.js';
+
+/** Rows of one table that differ: of the classes `as` where `where` (SQL over the row) holds. */
+export interface ClassChoice {
+  readonly where: string;
+  readonly as: readonly DataClass[];
+  readonly otherwise: readonly DataClass[];
+}
+
+/** A row may be read by whoever reaches one of its classes; its fields have their own marks. */
+export type RowClasses = readonly DataClass[] | ClassChoice;
+
+/** Another table's row, and the columns by which the two meet. */
+export interface RowLink {
+  readonly table: string;
+  /** The column of that table. */
+  readonly key: string;
+  /** The column of the table that the rule is for. */
+  readonly column: string;
+}
+
+/** How rows lead to a child, and of which classes they are. */
+export type RowWay =
+  | { readonly kind: 'child'; readonly column: string }
+  | { readonly kind: 'reached'; readonly through: readonly RowLink[] }
+  | { readonly kind: 'none' };
+
+/** Rows about children, and whatever belongs to such rows. */
+export interface RecordRule {
+  readonly kind: 'record';
+  readonly way: RowWay;
+  /** Null: the classes of the rows through which it is reached. */
+  readonly as: RowClasses | null;
+  /** What must hold besides for a caller of another agency: SQL over the row. */
+  readonly othersOnly?: string;
+  /** The column with the role that made the record: a class may be open to its own service only. */
+  readonly madeBy?: string;
+}
+
+/** Rows about nobody. `everybody` needs no caller; `callers` are whoever has a verified request. */
+export interface ReferenceRule {
+  readonly kind: 'reference';
+  readonly readBy: 'everybody' | 'callers';
+}
+
+/** Tables of the machinery: a condition in SQL for each thing that may be done; absent: nobody. */
+export interface MachineryRule {
+  readonly kind: 'machinery';
+  readonly read?: string;
+  readonly add?: string;
+  readonly change?: string;
+  readonly remove?: string;
+}
+
+export type RowRule = RecordRule | ReferenceRule | MachineryRule;
+
+/** Every table of an agency. INVARIANT: a table that is not here is read and written by nobody. */
+export type RowRules = Readonly<Record<string, RowRule>>;
+
+type Extras = Pick<RecordRule, 'othersOnly' | 'madeBy'>;
+
+/** Rows of one child each. */
+export const ofChild = (
+  as: RowClasses,
+  extras: Extras & { readonly column?: string } = {},
+): RecordRule => {
+  const { column = 'child_id', ...rest } = extras;
+  return { kind: 'record', way: { kind: 'child', column }, as, ...rest };
+};
+
+/** Records of several children: the record, and the link table that says whose it is. */
+export const ofChildren = (
+  record: string,
+  as: readonly DataClass[],
+  { link = `${record}_child`, ...extras }: Extras & { readonly link?: string } = {},
+): RowRules => ({
+  [link]: ofChild(as),
+  [record]: {
+    kind: 'record',
+    way: { kind: 'reached', through: [{ table: link, key: 'record_id', column: 'id' }] },
+    as,
+    ...extras,
+  },
+});
+
+/** Rows that belong to a record: `{ crime_report: 'crime_id' }`, this table's column of the parent's id. */
+export const partOf = (
+  parents: Readonly<Record<string, string>>,
+  { as, ...extras }: Extras & { readonly as?: readonly DataClass[] } = {},
+): RecordRule => ({
+  kind: 'record',
+  way: {
+    kind: 'reached',
+    through: Object.entries(parents).map(([table, column]) => ({ table, key: 'id', column })),
+  },
+  as: as ?? null,
+  ...extras,
+});
+
+/** Rows that records point at: `['suspect_link.person_id']`. */
+export const namedBy = (references: readonly string[]): RecordRule => ({
+  kind: 'record',
+  way: {
+    kind: 'reached',
+    through: references.map((reference) => {
+      const [table = '', key = ''] = reference.split('.');
+      return { table, key, column: 'id' };
+    }),
+  },
+  as: null,
+});
+
+/** Records about no child of the index: own staff's, and to others counts only. */
+export const ownStaffs = (as: readonly DataClass[]): RecordRule => ({
+  kind: 'record',
+  way: { kind: 'none' },
+  as,
+});
+
+export const everybodys: ReferenceRule = { kind: 'reference', readBy: 'everybody' };
+
+export const callers: ReferenceRule = { kind: 'reference', readBy: 'callers' };
+
+/** For {@link MachineryRule}: within a command, whose role and purpose were checked. */
+export const duringCommand = '(select caller_commands())';
+
+export const machinery = (may: Omit<MachineryRule, 'kind'>): MachineryRule => ({
+  kind: 'machinery',
+  ...may,
+});

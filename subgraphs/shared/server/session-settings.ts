@@ -1,0 +1,49 @@
+import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
+import { holdings } from '../../../schema/policy/holdings.js';
+import { reaches } from '../../../schema/policy/level.js';
+import { rolesForPurpose } from '../../../schema/policy/role-purpose.js';
+import type { SessionSettings } from '../database/read-transaction.js';
+import type { SubgraphContext } from './subgraph-context.js';
+
+const classesByVector = new WeakMap<DecisionVector, string>();
+
+/** The classes of which the caller may know that something is held. Vectors are few and live long. */
+const classesReached = (vector: DecisionVector): string => {
+  const known = classesByVector.get(vector);
+  if (known !== undefined) return known;
+  const classes = holdings[vector.owner].filter((held) => reaches(vector.level(held), 'PRESENCE'));
+  const made = classes.join(',');
+  classesByVector.set(vector, made);
+  return made;
+};
+
+type Caller = Pick<
+  SubgraphContext,
+  'owner' | 'request' | 'authority' | 'authorityAtRoot' | 'authorityOutsideService'
+>;
+
+/** The roles that the owner's own staff act in: a record of theirs is known by who made it. */
+const servicesOf = ({ owner, request: { principal, purpose } }: Caller): string => {
+  if (purpose === null || principal.agency !== owner) return '';
+  return rolesForPurpose(principal.agency, principal.roles, purpose).join(',');
+};
+
+/**
+ * What the database is told of the caller, for the length of one transaction: row-level security asks
+ * nothing else (`subgraphs/shared/row-security`). Absent or '' is nobody.
+ */
+export const sessionSettings = (caller: Caller): SessionSettings => {
+  const { principal, purpose, pass, requestId } = caller.request;
+  return {
+    issuer: principal.issuer,
+    subject: principal.subject,
+    agency: principal.agency,
+    purpose: purpose ?? '',
+    children: pass ? pass.children.map(({ id }) => id).join(',') : '',
+    classes: classesReached(caller.authorityOutsideService),
+    service_classes: classesReached(caller.authority),
+    services: servicesOf(caller),
+    list_classes: classesReached(caller.authorityAtRoot),
+    request_id: requestId,
+  };
+};
