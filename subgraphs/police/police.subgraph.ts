@@ -5,10 +5,12 @@ import { PoliceChildRecordResolver, PoliceOfChildResolver } from './child/police
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
 import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
+import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeHoldings } from './police.holdings.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
+import { policeWorkLists } from './police.work-lists.js';
 
 /** The police's part of the graph: what the registered features hold and answer. */
 export const police: Subgraph = {
@@ -19,6 +21,7 @@ export const police: Subgraph = {
     PoliceChildRecordResolver,
     ...investigation.resolvers,
     ...safeguarding.resolvers,
+    ...policeWorkLists,
   ],
   entities: [
     ...machinery.entities,
@@ -31,6 +34,7 @@ export const police: Subgraph = {
     PoliceRecords1416000000000,
     Safeguarding1416000000100,
     Investigation1416000000200,
+    WorkLists1416200000060,
   ],
   holdings: policeHoldings,
   rows: {},
