@@ -7,6 +7,7 @@ import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguardi
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
+import { policeCommands } from './police.commands.js';
 import { policeHoldings } from './police.holdings.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
@@ -25,6 +26,7 @@ export const police: Subgraph = {
   ],
   entities: [
     ...machinery.entities,
+    ...policeCommands.entities,
     PoliceChild,
     ...investigation.entities,
     ...safeguarding.entities,
@@ -35,7 +37,9 @@ export const police: Subgraph = {
     Safeguarding1416000000100,
     Investigation1416000000200,
     WorkLists1416200000060,
+    ...policeCommands.migrations,
   ],
+  commands: policeCommands.commands,
   holdings: policeHoldings,
   rows: {},
   reports: [...investigation.reports, ...safeguarding.reports],

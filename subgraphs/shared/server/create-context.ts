@@ -28,6 +28,13 @@ export const createContext = (
     authorityOutsideFile: requestAuthority(request, owner, { isOtherInvestigation: true }),
     authorityOutsideService: requestAuthority(request, owner, { isOtherService: true }),
   };
+  const settings = sessionSettings({ owner, request, ...authorities });
+  const newReads = (): ReadTransaction =>
+    new ReadTransaction({
+      pool: poolOf(dataSource),
+      settings,
+      ...(onStatement ? { onStatement } : {}),
+    });
   return {
     owner,
     request,
@@ -35,11 +42,9 @@ export const createContext = (
     now: clock.now(),
     ruleset: clock.ruleset,
     dataSource,
-    reads: new ReadTransaction({
-      pool: poolOf(dataSource),
-      settings: sessionSettings({ owner, request, ...authorities }),
-      ...(onStatement ? { onStatement } : {}),
-    }),
+    settings,
+    reads: newReads(),
+    newReads,
     isInPass: (childId) => children.has(childId),
   };
 };
