@@ -1,9 +1,9 @@
 import { InputType } from 'type-graphql';
 import { command } from '../../shared/command/command.js';
 import { CommandInput } from '../../shared/command/command-input.js';
-import type { CommandWork } from '../../shared/command/command-work.js';
 import { badInput } from '../../shared/command/refusals.js';
 import { TakesId, TakesIds, TakesMany, TakesOne, TakesText } from '../../shared/command/takes.js';
+import type { PlainRow } from '../../shared/database/copy-rows.js';
 import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
 import { PoliceReferralChild } from './police-referral-child.js';
 import { PoliceReferral } from './police-referral.js';
@@ -66,12 +66,10 @@ const check = (input: SubmitPoliceReferralInput): void => {
   }
 };
 
-const addUnknown = (
-  work: CommandWork,
-  recordId: string,
-  children: readonly UnknownChild[],
-): Promise<void> =>
-  work.add(UnknownChild, ...children.map((child) => ({ ...child, id: work.newId(), recordId })));
+const unknownRow = (
+  { givenName, familyName, dateOfBirth, sex, locality }: UnknownChild,
+  ids: Pick<UnknownChild, 'id' | 'recordId'>,
+): PlainRow<UnknownChild> => ({ ...ids, givenName, familyName, dateOfBirth, sex, locality });
 
 /** A child who is not in the index must never block a referral. */
 export const submitPoliceReferral = command({
@@ -90,7 +88,11 @@ export const submitPoliceReferral = command({
       consentSought: input.consentSought ?? 'NOT_RECORDED',
     });
     await work.add(PoliceReferralChild, ...childIds.map((childId) => ({ recordId, childId })));
-    await addUnknown(work, recordId, input.unknownChildren ?? []);
+    const unknown = input.unknownChildren ?? [];
+    await work.add(
+      UnknownChild,
+      ...unknown.map((child) => unknownRow(child, { id: work.newId(), recordId })),
+    );
     work.announce({
       topic: 'policeReferralSubmitted',
       key: recordId,

@@ -10,7 +10,9 @@ const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${
 
 /** `<Command>Payload`: the id of the record, and of the record what the caller may read. */
 const payloadOf = ({ name, shows: { field, record } }: Command): new () => object => {
-  class Payload {}
+  class Payload {
+    recordId!: string;
+  }
   Field(() => ID, {
     description: 'Opaque id of the record, whatever of it the caller may read.',
   })(Payload.prototype, 'recordId');
@@ -43,7 +45,9 @@ const addMutation = (resolver: ResolverClass, command: Command): void => {
 
 /** The mutations of an agency's commands: each is its command, run and read back. */
 export const commandResolvers = (commands: readonly Command[]): ResolverClass => {
-  class CommandsResolver {}
+  class CommandsResolver {
+    readonly commands = commands;
+  }
   Resolver()(CommandsResolver);
   for (const command of commands) addMutation(CommandsResolver, command);
   return CommandsResolver;
