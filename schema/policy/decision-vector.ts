@@ -5,17 +5,44 @@ import { agreement } from './cedar/agreement.js';
 import type { DataClass } from './data-class.js';
 import { decide } from './decide.js';
 import type { Level } from './level.js';
-import type { Circumstances, Decision } from './question.js';
+import type { Circumstances, Decision, RecordFacts } from './question.js';
 
 /** All decisions of one owner under one set of circumstances, each made when first asked for. */
 export interface DecisionVector {
   readonly owner: Agency;
   of(dataClass: DataClass): Decision;
   level(dataClass: DataClass): Level;
+  /** The decisions about records of which this is known; the same vector when it changes nothing. */
+  about(record: Partial<RecordFacts>): DecisionVector;
 }
+
+/** A vector whose decisions are another's, seen through `change`; so are those about its records. */
+export const changedVector = (
+  vector: DecisionVector,
+  change: (of: DecisionVector['of']) => DecisionVector['of'],
+): DecisionVector => {
+  const of = change((dataClass) => vector.of(dataClass));
+  return {
+    owner: vector.owner,
+    of,
+    level: (dataClass) => of(dataClass).level,
+    about: (record) => changedVector(vector.about(record), change),
+  };
+};
 
 /** Real traffic has some hundreds of distinct circumstances; the bound stops invented ones from growing. */
 const maxVectors = 10_000;
+
+const facts = [
+  'isOwnService',
+  'isOtherInvestigation',
+  'isReviewDue',
+  'isUnreleased',
+  'isOutsideArea',
+  'isRestricted',
+  'isSixteen',
+  'isConsentRefused',
+] as const;
 
 const vectors = new LRUCache<string, DecisionVector>({ max: maxVectors });
 
@@ -32,8 +59,7 @@ const keyOf = ({ caller, purpose, relation, owner }: Circumstances): string =>
     relation.kind,
     relation.named ?? '',
     relation.justified.toSorted().join('+'),
-    relation.isOwnService,
-    relation.isOtherInvestigation,
+    ...facts.map((fact) => (relation[fact] ? 1 : 0)),
   ].join('|');
 
 /** A vector outlives the request that made it, so it keeps nothing of the caller but attributes. */
@@ -51,7 +77,13 @@ const vectorOf = (circumstances: Circumstances): DecisionVector => {
     if (decision.reason !== 'DECISION_FAILED') decided.set(dataClass, decision);
     return decision;
   };
-  return { owner: circumstances.owner, of, level: (dataClass) => of(dataClass).level };
+  const { relation, owner } = circumstances;
+  return {
+    owner,
+    of,
+    level: (dataClass) => of(dataClass).level,
+    about: (record) => decisionVector({ ...circumstances, relation: { ...relation, ...record } }),
+  };
 };
 
 /**

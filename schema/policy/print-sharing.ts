@@ -51,6 +51,8 @@ records of one agency, the owner, and about what the people of one agency see of
 | presence | that something is held, and whom to ask; no count, no date |
 | – | nothing, not even whether anything is held |
 | † | more when a justification is recorded, which a second person of the owner reviews: the word after it |
+| ‡ | more for the person whom the episode or the owner names: allocated worker, officer in the case, treating clinician |
+| †‡ | more for that person, and only with a justification |
 
 The tables show a caller whose role has no limits of its own, under an episode that serves the purpose
 (direct care: on health's own word that it treats the child). Limits by role and by relation are listed
@@ -63,10 +65,13 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), `|${'---|'.repeat(head.length)}`, ...rows.map(row)].join('\n');
 
-const wordOf = ({ decision, justified }: SharingCell): string => {
-  const word = levelNames[decision.level];
-  return justified === null ? word : `${word} † ${levelNames[justified.level]}`;
-};
+const wordOf = ({ decision, justified, named, justifiedAndNamed }: SharingCell): string =>
+  [
+    levelNames[decision.level],
+    ...(justified ? [`† ${levelNames[justified.level]}`] : []),
+    ...(named ? [`‡ ${levelNames[named.level]}`] : []),
+    ...(justifiedAndNamed ? [`†‡ ${levelNames[justifiedAndNamed.level]}`] : []),
+  ].join(' ');
 
 const callerTable = (cells: readonly SharingCell[], owner: Agency, caller: Agency): string => {
   const purposes = purposesOf(caller);

@@ -1,12 +1,19 @@
 import type { Agency } from '../principal/agency.js';
-import type { EpisodePass } from '../principal/episode-pass.js';
+import type { EpisodePass, PassPerson } from '../principal/episode-pass.js';
 import type { Principal } from '../principal/principal.js';
 import type { AccessPurpose } from '../principal/purpose.js';
 import type { Role } from '../principal/role.js';
+import type { DataClass } from './data-class.js';
 import type { DecisionVector } from './decision-vector.js';
-import { decisionVector } from './decision-vector.js';
+import { changedVector, decisionVector } from './decision-vector.js';
 import { mayReadAggregates } from './may-read-aggregates.js';
-import type { Decision, Relation } from './question.js';
+import {
+  plainChild,
+  plainRecord,
+  type ChildFacts,
+  type Decision,
+  type Relation,
+} from './question.js';
 import { rolesForPurpose } from './role-purpose.js';
 
 /** What a request says that decisions depend on: verified by whoever decides. */
@@ -14,14 +21,8 @@ export interface Standing {
   readonly principal: Principal;
   readonly purpose: AccessPurpose | null;
   readonly pass: EpisodePass | null;
-}
-
-/** Which records the decisions are about, where it is not those that the caller stands closest to. */
-export interface RecordKind {
-  /** Records of another investigation than the charging file's own. */
-  readonly isOtherInvestigation?: boolean;
-  /** Records that another health service made than the caller's own. */
-  readonly isOtherService?: boolean;
+  /** Classes for which a justification is recorded with this request; none when absent. */
+  readonly justified?: readonly DataClass[];
 }
 
 /** Health services that make records of HEALTH_SENSITIVE, by the role that their people act in. */
@@ -33,36 +34,50 @@ const actsForSensitiveService = ({ principal, purpose }: Standing): boolean =>
     sensitiveServices.includes(role),
   );
 
+const isNamedAs = ({ relation }: PassPerson): boolean => relation !== 'INVITED';
+
+/** The caller's relation that the pass names: a relation to the child stands before a mere invitation. */
+const namedIn = ({ principal, pass }: Standing): PassPerson['relation'] | null => {
+  const names = (pass?.people ?? []).filter(
+    ({ iss, sub }) => iss === principal.issuer && sub === principal.subject,
+  );
+  return (names.find(isNamedAs) ?? names[0])?.relation ?? null;
+};
+
+/** What of a child an owner's own tables say, beside the facts that the pass carries. */
+export interface ChildStanding extends ChildFacts {
+  /** The owner's own tables name the caller as this to the child; null when they do not. */
+  readonly named: PassPerson['relation'] | null;
+}
+
 /**
- * How the caller stands to the children of the pass. INVARIANT: no class counts as justified here; a
- * justification opens a class only where it is recorded for its reviewer first. A caller who acts for a
- * sensitive service may have made records: health binds every such row to who made it.
+ * How the caller stands to a child of the pass, or, without one, to children of whom nothing is known
+ * that lowers what is shared. A caller who acts for a sensitive service may have made records: health
+ * binds every such row to who made it.
  */
-const relationOf = (
-  standing: Standing,
-  { isOtherInvestigation = false, isOtherService = false }: RecordKind = {},
-): Relation => {
-  const { principal, pass } = standing;
-  const isCaller = ({ iss, sub }: { readonly iss: string; readonly sub: string }): boolean =>
-    iss === principal.issuer && sub === principal.subject;
+const relationOf = (standing: Standing, child: ChildStanding): Relation => {
+  const { named, ...facts } = child;
   return {
-    kind: pass?.kind ?? 'NONE',
-    named: pass?.people.find(isCaller)?.relation ?? null,
-    justified: [],
-    isOwnService:
-      principal.agency === 'HEALTH' && !isOtherService && actsForSensitiveService(standing),
-    isOtherInvestigation,
+    kind: standing.pass?.kind ?? 'NONE',
+    named: named ?? namedIn(standing),
+    justified: standing.justified ?? [],
+    ...plainRecord,
+    isOwnService: standing.principal.agency === 'HEALTH' && actsForSensitiveService(standing),
+    ...facts,
   };
 };
+
+/** A child of whom nothing is known but what the pass says of the caller. */
+const anyChild: ChildStanding = { ...plainChild, named: null };
 
 /** What of a request decisions depend on, as a key: equal keys mean equal decisions of every owner. */
 export const standingKey = (standing: Standing): string => {
   const { principal, purpose, pass } = standing;
   const { agency, kind, roles, assurance } = principal;
-  const { named } = relationOf(standing);
-  return [agency, kind, roles.toSorted().join('+'), assurance, purpose, pass?.kind, named].join(
-    '|',
-  );
+  const justified = (standing.justified ?? []).toSorted().join('+');
+  const named = namedIn(standing);
+  const who = [agency, kind, roles.toSorted().join('+'), assurance];
+  return [...who, purpose, pass?.kind, named, justified].join('|');
 };
 
 const nothing: Decision = {
@@ -76,6 +91,7 @@ const purposeless = (owner: Agency): DecisionVector => ({
   owner,
   of: () => nothing,
   level: () => 'NONE',
+  about: () => purposeless(owner),
 });
 
 const aggregate: Decision = {
@@ -87,25 +103,24 @@ const aggregate: Decision = {
 };
 
 /** AUDIT has no episode, so no child is reached: OPERATIONAL alone is then counts and timeliness. */
-const auditing = (owner: Agency, vector: DecisionVector): DecisionVector => {
-  const of = (dataClass: Parameters<DecisionVector['of']>[0]): Decision =>
-    dataClass === 'OPERATIONAL' ? aggregate : vector.of(dataClass);
-  return { owner, of, level: (dataClass) => of(dataClass).level };
-};
+const auditing = (vector: DecisionVector): DecisionVector =>
+  changedVector(
+    vector,
+    (of) => (dataClass) => (dataClass === 'OPERATIONAL' ? aggregate : of(dataClass)),
+  );
 
-/** One owner's decisions for a request. Gateway and owner ask alike; only the owner's answer counts. */
+/**
+ * One owner's decisions for a request, about one child of the pass; without a child, about the most that
+ * any child could open. Gateway and owner ask alike; only the owner's answer counts.
+ */
 export const requestAuthority = (
   standing: Standing,
   owner: Agency,
-  records: RecordKind = {},
+  child: ChildStanding = anyChild,
 ): DecisionVector => {
   const { principal, purpose, pass } = standing;
   if (purpose === null) return purposeless(owner);
-  const vector = decisionVector({
-    caller: principal,
-    purpose,
-    relation: relationOf(standing, records),
-    owner,
-  });
-  return pass === null && mayReadAggregates(principal, purpose) ? auditing(owner, vector) : vector;
+  const relation = relationOf(standing, child);
+  const vector = decisionVector({ caller: principal, purpose, relation, owner });
+  return pass === null && mayReadAggregates(principal, purpose) ? auditing(vector) : vector;
 };

@@ -1,5 +1,5 @@
 import { agencies, type Agency } from '../principal/agency.js';
-import type { EpisodeKind } from '../principal/episode-pass.js';
+import type { EpisodeKind, PassPerson } from '../principal/episode-pass.js';
 import type { AccessPurpose } from '../principal/purpose.js';
 import type { Role } from '../principal/role.js';
 import { agreement } from './cedar/agreement.js';
@@ -7,7 +7,8 @@ import type { Engine } from './cedar/engine.js';
 import type { DataClass } from './data-class.js';
 import { decideForRole } from './decide.js';
 import { holdings } from './holdings.js';
-import type { Decision } from './question.js';
+import { reaches } from './level.js';
+import { plainChild, plainRecord, type Decision, type Relation } from './question.js';
 import { rolePurposes } from './role-purpose.js';
 
 /** One cell of what is shared: what a caller sees of a class that an owner holds, for one purpose. */
@@ -16,10 +17,14 @@ export interface SharingCell {
   readonly caller: Agency;
   readonly dataClass: DataClass;
   readonly purpose: AccessPurpose;
-  /** Without a justification. */
+  /** Without a justification, of somebody whom nobody names. */
   readonly decision: Decision;
-  /** With one; null when it would change nothing. */
+  /** With a justification; null when it would open nothing more. */
   readonly justified: Decision | null;
+  /** For the person who is named in relation to the child; null when that opens nothing more. */
+  readonly named: Decision | null;
+  /** For that person, with a justification; null when one of the two alone opens as much. */
+  readonly justifiedAndNamed: Decision | null;
 }
 
 /** The episode under which each purpose is served; direct care and the index work on an own record. */
@@ -57,29 +62,43 @@ export const purposesOf = (agency: Agency): readonly AccessPurpose[] => {
 
 type Place = Pick<SharingCell, 'owner' | 'caller' | 'dataClass' | 'purpose'>;
 
-const cell = (place: Place, engine: Engine): SharingCell => {
+/** How people of each agency are named in relation to a child (M1). */
+export const relationOfAgency: Readonly<Record<Agency, PassPerson['relation'] | null>> = {
+  POLICE: 'OFFICER_IN_CASE',
+  SOCIAL_CARE: 'ALLOCATED_WORKER',
+  HEALTH: 'TREATING_CLINICIAN',
+  CPS: null,
+};
+
+type Standing = Pick<Relation, 'named' | 'justified'>;
+
+const decisionOn = (place: Place, standing: Standing, engine: Engine): Decision => {
   const { owner, caller, dataClass, purpose } = place;
-  const ask = (justified: readonly DataClass[]): Decision =>
-    decideForRole(
-      {
-        caller: { agency: caller, kind: 'person', roles: [], assurance: 3 },
-        purpose,
-        relation: {
-          kind: episodeFor[purpose],
-          named: null,
-          justified,
-          isOwnService: false,
-          isOtherInvestigation: false,
-        },
-        owner,
-        dataClass,
-      },
-      roleAsking(caller, purpose),
-      engine,
-    );
-  const decision = ask([]);
-  const isLiftable = decision.reason === 'JUSTIFICATION_REQUIRED';
-  return { ...place, decision, justified: isLiftable ? ask([dataClass]) : null };
+  const relation = { ...plainChild, ...plainRecord, kind: episodeFor[purpose], ...standing };
+  const asking = { agency: caller, kind: 'person', roles: [], assurance: 3 } as const;
+  const question = { caller: asking, purpose, relation, owner, dataClass };
+  return decideForRole(question, roleAsking(caller, purpose), engine);
+};
+
+const cell = (place: Place, engine: Engine): SharingCell => {
+  const named = relationOfAgency[place.caller];
+  const justified = [place.dataClass];
+  const decision = decisionOn(place, { named: null, justified: [] }, engine);
+  const more = (standing: Standing, ...than: (Decision | null)[]): Decision | null => {
+    if (decision.level === 'FULL') return null;
+    const opened = decisionOn(place, standing, engine);
+    const isMore = than.every((other) => !other || !reaches(other.level, opened.level));
+    return isMore ? opened : null;
+  };
+  const byJustification = more({ named: null, justified }, decision);
+  const byName = more({ named, justified: [] }, decision);
+  return {
+    ...place,
+    decision,
+    justified: byJustification,
+    named: byName,
+    justifiedAndNamed: more({ named, justified }, decision, byJustification, byName),
+  };
 };
 
 /** Every cell, asked of the policies: owner by owner, caller by caller, class by class. */

@@ -1,6 +1,7 @@
 import type { Agency } from '../principal/agency.js';
 import { agreement } from './cedar/agreement.js';
 import { decideForRole } from './decide.js';
+import { plainChild, plainRecord } from './question.js';
 
 /**
  * Parses the policies of these owners and makes one decision for each, so that no caller waits for it.
@@ -13,8 +14,8 @@ export const warmDecisions = (owners: readonly Agency[]): void => {
       kind: 'NONE',
       named: null,
       justified: [],
-      isOwnService: false,
-      isOtherInvestigation: false,
+      ...plainChild,
+      ...plainRecord,
     } as const;
     decideForRole(
       { caller, purpose: 'AUDIT', relation, owner, dataClass: 'IDENTITY' },

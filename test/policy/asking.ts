@@ -1,7 +1,13 @@
 import type { CallerAgency } from '../../schema/principal/agency.js';
 import type { Role } from '../../schema/principal/role.js';
 import { episodeFor } from '../../schema/policy/sharing-table.js';
-import type { Caller, Question, Relation } from '../../schema/policy/question.js';
+import {
+  plainChild,
+  plainRecord,
+  type Caller,
+  type Question,
+  type Relation,
+} from '../../schema/policy/question.js';
 
 export const person = (agency: CallerAgency, ...roles: Role[]): Caller => ({
   agency,
@@ -14,8 +20,8 @@ export const stranger: Relation = {
   kind: 'NONE',
   named: null,
   justified: [],
-  isOwnService: false,
-  isOtherInvestigation: false,
+  ...plainChild,
+  ...plainRecord,
 };
 
 type Asked = Pick<Question, 'caller' | 'purpose' | 'owner' | 'dataClass'>;

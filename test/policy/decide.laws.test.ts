@@ -28,6 +28,12 @@ const relation = fc.record({
   justified: fc.subarray([...dataClasses]),
   isOwnService: fc.boolean(),
   isOtherInvestigation: fc.boolean(),
+  isReviewDue: fc.boolean(),
+  isUnreleased: fc.boolean(),
+  isOutsideArea: fc.boolean(),
+  isRestricted: fc.boolean(),
+  isSixteen: fc.boolean(),
+  isConsentRefused: fc.boolean(),
 });
 
 const anyCaller = fc.record({

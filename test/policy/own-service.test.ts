@@ -16,7 +16,9 @@ describe('a sensitive health record', () => {
   });
 
   it('is nothing for them where another service made it', () => {
-    const other = requestAuthority(clinician('SEXUAL_HEALTH'), 'HEALTH', { isOtherService: true });
+    const other = requestAuthority(clinician('SEXUAL_HEALTH'), 'HEALTH').about({
+      isOwnService: false,
+    });
     expect(other.of('HEALTH_SENSITIVE')).toMatchObject({
       level: 'NONE',
       reason: 'JUSTIFICATION_REQUIRED',

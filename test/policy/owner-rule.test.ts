@@ -30,8 +30,10 @@ describe('(1) the caller’s agency holds the record', () => {
     } as const;
 
     expect(decide(asking(asked, { kind: 'SELF' })).reason).toBe('JUSTIFICATION_REQUIRED');
-    const justified = asking(asked, { kind: 'SELF', justified: ['PROTECTED_ADDRESS'] });
-    expect(decide(justified).level).toBe('FULL');
+    const justified = { kind: 'SELF', justified: ['PROTECTED_ADDRESS'] } as const;
+    expect(decide(asking(asked, justified)).reason).toBe('RELATION_REQUIRED');
+    const named = { ...justified, named: 'ALLOCATED_WORKER' } as const;
+    expect(decide(asking(asked, named)).level).toBe('FULL');
   });
 
   test.each(['DIRECT_CARE', 'S17_CIN_LAC_EARLYHELP'] as const)(

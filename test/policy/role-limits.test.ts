@@ -11,11 +11,17 @@ const ownClosed = (role: Role, purpose: AccessPurpose): readonly DataClass[] =>
   holdings.POLICE.filter((dataClass) => {
     const asked = { caller: person('POLICE', role), purpose, owner: 'POLICE', dataClass } as const;
     return (
-      decide(asking(asked, { kind: 'NONE', justified: ['PROTECTED_ADDRESS'] })).level === 'NONE'
+      decide(
+        asking(asked, {
+          kind: 'NONE',
+          named: 'OFFICER_IN_CASE',
+          justified: ['PROTECTED_ADDRESS'],
+        }),
+      ).level === 'NONE'
     );
   });
 
-const advice = (named: 'OFFICER_IN_CASE' | null, ...roles: Role[]): string =>
+const advice = (named: 'OFFICER_IN_CASE' | 'INVITED' | null, ...roles: Role[]): string =>
   decide(
     asking(
       {
@@ -56,10 +62,13 @@ test('a custody officer sees no intelligence, account or advice', () => {
   ]);
 });
 
-test('legal advice is for the officer in the case and for supervisors', () => {
+test('legal advice is for the officer in the case and for supervisors whom the file names', () => {
   expect(advice(null, 'PVP_INVESTIGATOR')).toBe('NONE');
   expect(advice('OFFICER_IN_CASE', 'PVP_INVESTIGATOR')).toBe('FULL');
-  expect(advice(null, 'SUPERVISOR_SERGEANT')).toBe('FULL');
+  expect(advice('INVITED', 'PVP_INVESTIGATOR')).toBe('NONE');
+  expect(advice('INVITED', 'SUPERVISOR_SERGEANT')).toBe('FULL');
+  expect(advice('INVITED', 'SUPERVISOR_INSPECTOR')).toBe('FULL');
+  expect(advice(null, 'SUPERVISOR_SERGEANT')).toBe('NONE');
   expect(advice(null, 'INTELLIGENCE_OFFICER')).toBe('NONE');
 });
 

@@ -44,7 +44,6 @@ const own: Subgraph = {
   resolvers: [OwnResolver],
   entities: [],
   migrations: [],
-  commands: [],
   holdings: [],
   rows: {},
   reports: [],
@@ -52,10 +51,6 @@ const own: Subgraph = {
     throw new Error('no episode is asked for');
   },
 };
-
-/** Nothing is read. */
-const neverConnected = (): ReadTransaction =>
-  new ReadTransaction({ pool: new Pool(), settings: {} });
 
 const contextOf = (as: string): SubgraphContext => {
   const standing = {
@@ -74,15 +69,14 @@ const contextOf = (as: string): SubgraphContext => {
       requestId: 'request-7',
     },
     authority,
+    authorityOfChild: () => authority,
+    authorities: [authority],
     authorityAtRoot: authority,
-    authorityOutsideFile: authority,
-    authorityOutsideService: authority,
     now: '2014-11-14T17:00:00.000Z',
     ruleset: 'WM_2014',
     dataSource: new DataSource({ type: 'postgres' }),
-    settings: {},
-    reads: neverConnected(),
-    newReads: neverConnected,
+    // Never connected: nothing is read.
+    reads: new ReadTransaction({ pool: new Pool(), settings: {} }),
     isInPass: () => false,
   };
 };

@@ -35,7 +35,7 @@ export const vectorWith =
   (levels: Readonly<Partial<Record<DataClass, Level>>>) =>
   (owner: Agency): DecisionVector => {
     const level = (dataClass: DataClass): Level => levels[dataClass] ?? 'NONE';
-    return {
+    const vector: DecisionVector = {
       owner,
       level,
       of: (dataClass) => ({
@@ -44,5 +44,7 @@ export const vectorWith =
         policies: [],
         lawfulBasis: 'test',
       }),
+      about: () => vector,
     };
+    return vector;
   };

@@ -40,7 +40,7 @@ export type Path = readonly (string | number)[];
 
 /** A place that concerns a whole selection: the path ends at the first list on the way. */
 export interface SelectionPlace {
-  readonly path: readonly string[];
+  readonly path: Path;
   /** The keys below that list, joined with dots; undefined when no list is crossed. */
   readonly field: string | undefined;
 }
@@ -68,19 +68,26 @@ export class AnswerSites {
     return path.length;
   }
 
-  /** The place of a whole selection, from response names alone. */
-  placeOf(names: readonly string[]): SelectionPlace {
-    let site: Site | undefined = this.root;
+  /** The place of a whole selection, from response names alone; `below` is where these begin. */
+  placeOf(names: readonly string[], below: Path = []): SelectionPlace {
+    let site: Site | undefined = this.siteAt(below);
     for (const [index, name] of names.entries()) {
       site = site && this.step(site, name);
       const rest = names.slice(index + 1);
       if (site?.isList === true)
         return {
-          path: names.slice(0, index + 1),
+          path: [...below, ...names.slice(0, index + 1)],
           field: rest.length > 0 ? rest.join('.') : undefined,
         };
     }
-    return { path: names, field: undefined };
+    return { path: [...below, ...names], field: undefined };
+  }
+
+  private siteAt(path: Path): Site | undefined {
+    let site: Site | undefined = this.root;
+    for (const element of path)
+      if (typeof element === 'string') site = site && this.step(site, element);
+    return site;
   }
 
   private step(site: Site, name: string): Site | undefined {

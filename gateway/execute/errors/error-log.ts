@@ -42,14 +42,17 @@ export class ErrorLog {
     else this.add({ ...saying, path: shown });
   }
 
-  /** An error of a whole selection: once, however many items there are. */
-  ofSelection(names: readonly string[], { message, extensions }: Saying): void {
-    const shown = this.shown(names);
+  /**
+   * An error of a whole selection: once, however many items there are. `below` is the place, real
+   * indexes included, of the one object whose selection it is; left out: of all objects.
+   */
+  ofSelection(names: readonly string[], { message, extensions }: Saying, below: Path = []): void {
+    const shown = this.shown([...below, ...names])?.slice(below.length);
     if (shown === undefined) {
-      this.hide({ message, extensions, path: names });
+      this.hide({ message, extensions, path: [...below, ...names] });
       return;
     }
-    const { path, field } = this.open().answer.placeOf(shown.map(String));
+    const { path, field } = this.open().answer.placeOf(shown.map(String), below);
     this.add({
       message,
       path,

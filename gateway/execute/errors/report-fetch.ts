@@ -110,6 +110,8 @@ export class FetchReport {
     }
     const places = this.places(entities);
     if (places.length > mostPlaces) this.ofSelection(['_entities', ...below], saying);
+    else if (saying.extensions.code === 'WITHHELD')
+      for (const { path } of places) this.context.log.ofSelection(namesOf(below), saying, path);
     else for (const { path } of places) this.context.log.at([...path, ...below], saying);
     return undefined;
   }

@@ -22,14 +22,16 @@ const entity = (type: string, id: string): { __entity: { type: string; id: strin
   __entity: { type, id },
 });
 
-const contextOf = ({ purpose, relation, dataClass }: Question): CedarRequest['context'] => ({
-  purpose: entity('Purpose', purpose),
-  episode: entity('Episode', relation.kind),
-  named: entity('Relation', relation.named ?? 'NOT_NAMED'),
-  isJustified: relation.justified.includes(dataClass),
-  isOwnService: relation.isOwnService,
-  isOtherInvestigation: relation.isOtherInvestigation,
-});
+const contextOf = ({ purpose, relation, dataClass }: Question): CedarRequest['context'] => {
+  const { kind, named, justified, ...facts } = relation;
+  return {
+    purpose: entity('Purpose', purpose),
+    episode: entity('Episode', kind),
+    named: entity('Relation', named ?? 'NOT_NAMED'),
+    isJustified: justified.includes(dataClass),
+    ...facts,
+  };
+};
 
 /** The question in Cedar's words, asked in one role. The caller is nobody in particular, on purpose. */
 export const cedarRequest = (level: OpenLevel, question: Question, role: Role): CedarRequest => {

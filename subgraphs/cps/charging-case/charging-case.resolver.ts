@@ -28,7 +28,10 @@ export class CasesOfChildResolver {
     @Root() record: CpsChildRecord,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ChargingCase[]> {
-    return casesUnderPrivilege(await casesOfChild.load(context, record.childId), context);
+    return casesUnderPrivilege(await casesOfChild.load(context, record.childId), {
+      source: record,
+      context,
+    });
   }
 }
 

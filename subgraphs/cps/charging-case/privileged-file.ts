@@ -1,4 +1,4 @@
-import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
+import { changedVector, type DecisionVector } from '../../../schema/policy/decision-vector.js';
 import type { Decision } from '../../../schema/policy/question.js';
 import { authorityOf, bindAuthority } from '../../shared/policy/row-authority.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -12,11 +12,11 @@ const privileged: Decision = {
     "Legal professional privilege; CPIA 1996: the investigation's own officer and supervisors",
 };
 
-const withoutAdvice = (vector: DecisionVector): DecisionVector => {
-  const of = (dataClass: Parameters<DecisionVector['of']>[0]): Decision =>
-    dataClass === 'LEGAL_ADVICE' ? privileged : vector.of(dataClass);
-  return { owner: vector.owner, of, level: (dataClass) => of(dataClass).level };
-};
+const withoutAdvice = (vector: DecisionVector): DecisionVector =>
+  changedVector(
+    vector,
+    (of) => (dataClass) => (dataClass === 'LEGAL_ADVICE' ? privileged : of(dataClass)),
+  );
 
 /**
  * M13: the police read advice as officer in the case or supervisor of that very file. The pass names its
@@ -24,13 +24,14 @@ const withoutAdvice = (vector: DecisionVector): DecisionVector => {
  */
 export const casesUnderPrivilege = (
   cases: readonly ChargingCase[],
-  context: SubgraphContext,
+  { source, context }: { readonly source: unknown; readonly context: SubgraphContext },
 ): readonly ChargingCase[] => {
   const { principal, pass } = context.request;
   if (principal.agency !== 'POLICE') return cases;
+  const ofOtherFiles = withoutAdvice(authorityOf(source, context));
   for (const file of cases) {
     const isOfPass = pass?.investigations.includes(file.investigationId) ?? false;
-    if (!isOfPass) bindAuthority(file, withoutAdvice(authorityOf(file, context)));
+    if (!isOfPass) bindAuthority(file, ofOtherFiles);
   }
   return cases;
 };

@@ -20,6 +20,6 @@ export class CamhsOfChildResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly CamhsReferral[]> {
     const referrals = await referralsOfChild.load(context, record.childId);
-    return readUnderOwnService(referrals, context);
+    return readUnderOwnService(referrals, { source: record, context });
   }
 }

@@ -9,6 +9,12 @@ export interface ServiceRecord {
   readonly recordedByRole: Role;
 }
 
+/** What the records were reached through, and the request. */
+interface Place {
+  readonly source: unknown;
+  readonly context: SubgraphContext;
+}
+
 /** The services that the caller acts for now: roles that may not use this purpose do not count. */
 const servicesOf = ({ request }: SubgraphContext): readonly Role[] => {
   const { principal, purpose } = request;
@@ -19,13 +25,13 @@ const servicesOf = ({ request }: SubgraphContext): readonly Role[] => {
 /** Binds each record that another service made to the decisions about such records. */
 export const readUnderOwnService = <Row extends ServiceRecord>(
   rows: readonly Row[],
-  context: SubgraphContext,
+  place: Place,
 ): readonly Row[] => {
-  const services = servicesOf(context);
+  const services = servicesOf(place.context);
+  const own = authorityOf(place.source, place.context);
+  const others = own.about({ isOwnService: false });
   for (const row of rows) {
-    if (!services.includes(row.recordedByRole)) {
-      bindAuthority(row, context.authorityOutsideService);
-    }
+    bindAuthority(row, services.includes(row.recordedByRole) ? own : others);
   }
   return rows;
 };
@@ -36,8 +42,8 @@ export const readUnderOwnService = <Row extends ServiceRecord>(
  */
 export const sensitiveRows = <Row extends ServiceRecord>(
   rows: readonly Row[],
-  context: SubgraphContext,
+  place: Place,
 ): readonly Row[] =>
-  readUnderOwnService(rows, context).filter((row) =>
-    reaches(authorityOf(row, context).level('HEALTH_SENSITIVE'), 'FULL'),
+  readUnderOwnService(rows, place).filter((row) =>
+    reaches(authorityOf(row, place.context).level('HEALTH_SENSITIVE'), 'FULL'),
   );

@@ -32,7 +32,7 @@ export class SensitiveOfChildResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly SexualHealthContact[]> {
     const contacts = await sexualHealthContactsOfChild.load(context, record.childId);
-    return sensitiveRows(contacts, context);
+    return sensitiveRows(contacts, { source: record, context });
   }
 
   @Classified({ as: ['HEALTH_SENSITIVE'], at: 'FULL' })
@@ -47,7 +47,11 @@ export class SensitiveOfChildResolver {
   ): Promise<Page<SarcAttendance>> {
     const request = pageRequest(page);
     const attendances = await sarcAttendancesOfChild.load(context, record.childId);
-    return pageOfRows(sensitiveRows(attendances, context), request, ({ at }) => at);
+    return pageOfRows(
+      sensitiveRows(attendances, { source: record, context }),
+      request,
+      ({ at }) => at,
+    );
   }
 
   @Classified({ as: ['HEALTH_SENSITIVE'], at: 'FULL' })
@@ -62,7 +66,11 @@ export class SensitiveOfChildResolver {
   ): Promise<Page<FgmReport>> {
     const request = pageRequest(page);
     const reports = await fgmReportsOfChild.load(context, record.childId);
-    return pageOfRows(sensitiveRows(reports, context), request, ({ disclosedAt }) => disclosedAt);
+    return pageOfRows(
+      sensitiveRows(reports, { source: record, context }),
+      request,
+      ({ disclosedAt }) => disclosedAt,
+    );
   }
 }
 

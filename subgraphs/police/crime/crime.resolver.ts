@@ -29,7 +29,7 @@ export class CrimesOfChildResolver {
         listedAt: 'SUMMARY',
         investigationsOf: ({ id }) => investigationIdsOfCrime(context, id),
       },
-      context,
+      { source: record, context },
     );
   }
 }

@@ -33,7 +33,7 @@ export class CustodyOfChildResolver {
     return rowsByFile(
       await custodyOfChild.load(context, record.childId),
       { dataClass: 'CUSTODY', listedAt: 'SUMMARY', investigationsOf: () => [] },
-      context,
+      { source: record, context },
     );
   }
 }

@@ -30,7 +30,7 @@ export class ExhibitsOfChildResolver {
         listedAt: 'SUMMARY',
         investigationsOf: ({ investigationId }) => [investigationId],
       },
-      context,
+      { source: record, context },
     );
   }
 }

@@ -30,7 +30,7 @@ export class IncidentsOfChildResolver {
   ): Promise<Page<PoliceIncident>> {
     const found = await incidentsOfChild.load(context, record.childId, pageRequest(page));
     const nodes = found.edges.map(({ node }) => node);
-    await rowsByFile(nodes, outsideAnyFile, context);
+    await rowsByFile(nodes, outsideAnyFile, { source: record, context });
     return found;
   }
 }

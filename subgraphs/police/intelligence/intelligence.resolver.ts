@@ -17,8 +17,7 @@ export class IntelligenceOfChildResolver {
     @Root() record: PoliceChildRecord,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly IntelligenceItem[]> {
-    const { agency: caller } = context.request.principal;
     const items = await intelligenceOfChild.load(context, record.childId);
-    return releasedItems(items, { caller, owner: context.owner });
+    return releasedItems(items, { source: record, context });
   }
 }

@@ -24,6 +24,6 @@ export class InterviewsOfChildResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ChildInterview[]> {
     const interviews = await interviewsOfChild.load(context, record.childId);
-    return rowsByFile(interviews, ofItsInvestigation, context);
+    return rowsByFile(interviews, ofItsInvestigation, { source: record, context });
   }
 }

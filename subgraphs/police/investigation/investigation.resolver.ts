@@ -28,7 +28,7 @@ export class InvestigationsOfChildResolver {
     return rowsByFile(
       await investigationsOfChild.load(context, record.childId),
       { dataClass: 'CRIME', listedAt: 'SUMMARY', investigationsOf: ({ id }) => [id] },
-      context,
+      { source: record, context },
     );
   }
 }

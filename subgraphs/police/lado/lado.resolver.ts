@@ -29,7 +29,7 @@ export class LadoNotificationsOfChildResolver {
         listedAt: 'SUMMARY',
         investigationsOf: ({ investigationId }) => (investigationId ? [investigationId] : []),
       },
-      context,
+      { source: record, context },
     );
   }
 }

@@ -24,7 +24,7 @@ export class OffendersOfChildResolver {
     return rowsByFile(
       await offendersOfChild.load(context, record.childId),
       { dataClass: 'CRIME_RSO_MAPPA', listedAt: 'SUMMARY', investigationsOf: () => [] },
-      context,
+      { source: record, context },
     );
   }
 }

@@ -28,7 +28,7 @@ export class SuspectsOfChildResolver {
         listedAt: 'FULL',
         investigationsOf: ({ investigationId }) => [investigationId],
       },
-      context,
+      { source: record, context },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Classified } from '../../shared/policy/classified.js';
-import { bindAuthority } from '../../shared/policy/row-authority.js';
+import { authorityOf, bindAuthority } from '../../shared/policy/row-authority.js';
 import { rowsByClass, type RowClass, type RowPolicy } from '../../shared/policy/row-class.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
@@ -32,7 +32,8 @@ export class WarningFlagsOfChildResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly WarningFlag[]> {
     const flags = await warningFlagsOfChild.load(context, record.childId);
-    const source = bindAuthority({}, context.authorityOutsideFile);
+    const outsideFile = authorityOf(record, context).about({ isOtherInvestigation: true });
+    const source = bindAuthority({}, outsideFile);
     return rowsByClass(flags, flagPolicy, { source, context });
   }
 }

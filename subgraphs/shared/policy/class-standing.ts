@@ -1,8 +1,8 @@
 import type { DataClass } from '../../../schema/policy/data-class.js';
+import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import { reaches } from '../../../schema/policy/level.js';
 import type { Decision } from '../../../schema/policy/question.js';
 import type { Holding } from '../server/subgraph.js';
-import type { SubgraphContext } from '../server/subgraph-context.js';
 
 /**
  * Classes of which single rows are held back silently. INVARIANT: worded the same with and without
@@ -28,21 +28,17 @@ export interface ClassStanding {
 }
 
 /** Rows of another service are left out without a word, where those of one's own are disclosed. */
-const isCutByService = (
-  dataClass: DataClass,
-  { authority, authorityOutsideService }: SubgraphContext,
-): boolean =>
+const isCutByService = (dataClass: DataClass, authority: DecisionVector): boolean =>
   reaches(authority.level(dataClass), 'SUMMARY') &&
-  !reaches(authorityOutsideService.level(dataClass), 'SUMMARY');
+  !reaches(authority.about({ isOwnService: false }).level(dataClass), 'SUMMARY');
 
 /** Owner rule (5) of the protocol: a prosecutor's FULL is for the file's own investigation. */
-const decisionOutsideFile = (
-  dataClass: DataClass,
-  { authority, authorityOutsideFile }: SubgraphContext,
-): Decision | null =>
-  reaches(authorityOutsideFile.level(dataClass), authority.level(dataClass))
+const decisionOutsideFile = (dataClass: DataClass, authority: DecisionVector): Decision | null => {
+  const outside = authority.about({ isOtherInvestigation: true });
+  return reaches(outside.level(dataClass), authority.level(dataClass))
     ? null
-    : authorityOutsideFile.of(dataClass);
+    : outside.of(dataClass);
+};
 
 /** The classes of an agency, once each, in the order of its holdings. */
 export const classesOf = (holdings: readonly Holding[]): readonly HeldClass[] =>
@@ -53,13 +49,13 @@ export const classesOf = (holdings: readonly Holding[]): readonly HeldClass[] =>
       .every((holding) => holding.isOfEveryFile === true),
   }));
 
-/** How a class stands to the caller of a request. Costs no statement. */
-export const standingOf = (holding: HeldClass, context: SubgraphContext): ClassStanding => {
+/** How a class stands to the caller, under the decisions about one child. Costs no statement. */
+export const standingOf = (holding: HeldClass, authority: DecisionVector): ClassStanding => {
   const { dataClass, isOfEveryFile } = holding;
   return {
     dataClass,
-    decision: context.authority.of(dataClass),
-    isSilent: silentlyCut.has(dataClass) || isCutByService(dataClass, context),
-    outsideFile: isOfEveryFile ? null : decisionOutsideFile(dataClass, context),
+    decision: authority.of(dataClass),
+    isSilent: silentlyCut.has(dataClass) || isCutByService(dataClass, authority),
+    outsideFile: isOfEveryFile ? null : decisionOutsideFile(dataClass, authority),
   };
 };

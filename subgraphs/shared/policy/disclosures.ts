@@ -103,7 +103,8 @@ export const disclosuresOver = (
     return known;
   };
   return async (context, childId) => {
-    const standings = classes.map((held) => standingOf(held, context));
+    const authority = context.authorityOfChild(childId);
+    const standings = classes.map((held) => standingOf(held, authority));
     const countable = standings.filter(mayCount).map(({ dataClass }) => dataClass);
     const counts: Counts =
       countable.length === 0 ? new Map() : await loaderFor(countable).load(context, childId);

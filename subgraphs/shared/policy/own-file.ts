@@ -20,15 +20,17 @@ export interface FilePolicy<Row> {
 export const rowsByFile = async <Row>(
   rows: readonly Row[],
   { dataClass, listedAt, investigationsOf }: FilePolicy<Row>,
-  context: SubgraphContext,
+  { source, context }: { readonly source: unknown; readonly context: SubgraphContext },
 ): Promise<readonly Row[]> => {
   const { pass } = context.request;
   if (pass?.kind !== 'URN') return rows;
+  const ofTheFile = authorityOf(source, context);
+  const outside = ofTheFile.about({ isOtherInvestigation: true });
   const ofFile = new Set(pass.investigations);
   const investigations = await Promise.all(rows.map(async (row) => investigationsOf(row)));
   return rows.filter((row, at) => {
     const isOfFile = investigations[at]?.some((id) => ofFile.has(id)) ?? false;
-    if (!isOfFile) bindAuthority(row, context.authorityOutsideFile);
-    return reaches(authorityOf(row, context).level(dataClass), listedAt);
+    if (!isOfFile) bindAuthority(row, outside);
+    return reaches((isOfFile ? ofTheFile : outside).level(dataClass), listedAt);
   });
 };

@@ -1,5 +1,5 @@
 import type { DataClass } from '../../../schema/policy/data-class.js';
-import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
+import { changedVector, type DecisionVector } from '../../../schema/policy/decision-vector.js';
 import { reaches, type Level } from '../../../schema/policy/level.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { authorityOf, bindAuthority } from './row-authority.js';
@@ -10,11 +10,8 @@ export interface RowClass {
   readonly is: DataClass;
 }
 
-const swapped = (vector: DecisionVector, { insteadOf, is }: RowClass): DecisionVector => ({
-  owner: vector.owner,
-  of: (dataClass) => vector.of(dataClass === insteadOf ? is : dataClass),
-  level: (dataClass) => vector.level(dataClass === insteadOf ? is : dataClass),
-});
+const swapped = (vector: DecisionVector, { insteadOf, is }: RowClass): DecisionVector =>
+  changedVector(vector, (of) => (dataClass) => of(dataClass === insteadOf ? is : dataClass));
 
 export interface RowPolicy<Row> {
   /** The class that the type's marks name. */

@@ -3,10 +3,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
-import { commandResolvers } from '../command/command-resolvers.js';
+import { bindAuthority } from '../policy/row-authority.js';
 import { Child } from './child.type.js';
 import { printSdl } from './print-sdl.js';
-import type { ResolverClass, Subgraph } from './subgraph.js';
+import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
 /** Federation's header. `@classified` is composed, so that the supergraph carries every mark. */
@@ -38,13 +38,9 @@ enum Level {
 `;
 };
 
-/** GraphQL has no empty type: an agency without commands has no mutations. */
-const mutationsOf = ({ commands }: Subgraph): readonly ResolverClass[] =>
-  commands.length === 0 ? [] : [commandResolvers(commands)];
-
 const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [...subgraph.resolvers, ...mutationsOf(subgraph)],
+    resolvers: subgraph.resolvers,
     orphanedTypes: [Child],
     validate: false,
     skipCheck: true,
@@ -56,11 +52,18 @@ export interface BuiltSubgraph {
   readonly schema: GraphQLSchema;
 }
 
-/** A reference to a child answers only inside the verified pass: anybody else's child does not exist. */
+/**
+ * A reference to a child answers only inside the verified pass: anybody else's child does not exist. What
+ * is reached through a child is read under the decisions about that child.
+ */
 const referenceToChild = (
   { id }: { readonly id: string },
   context: SubgraphContext,
-): { id: string } | null => (context.isInPass(id) ? { id } : null);
+): { id: string } | null => {
+  if (!context.isInPass(id)) return null;
+  const authority = context.authorityOfChild(id);
+  return authority === context.authority ? { id } : bindAuthority({ id }, authority);
+};
 
 /** Classes → SDL → federated schema. The resolvers are not yet guarded. */
 export const buildSubgraph = async (subgraph: Subgraph): Promise<BuiltSubgraph> => {

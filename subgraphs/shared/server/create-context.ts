@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { requestAuthority } from '../../../schema/policy/request-authority.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { DomainClock } from '../clock/domain-clock.js';
+import { childAuthority } from '../policy/child-authority.js';
 import { poolOf } from '../database/pool-of.js';
 import { ReadTransaction } from '../database/read-transaction.js';
 import { sessionSettings } from './session-settings.js';
@@ -22,19 +23,13 @@ export const createContext = (
   { owner, dataSource, clock, onStatement }: ContextSources,
 ): SubgraphContext => {
   const children = new Set(request.pass?.children.map(({ id }) => id));
+  const ofChildren = childAuthority(request, owner);
   const authorities = {
-    authority: requestAuthority(request, owner),
+    authority: ofChildren.ofAll,
+    authorityOfChild: ofChildren.of,
+    authorities: ofChildren.distinct,
     authorityAtRoot: requestAuthority({ ...request, pass: null }, owner),
-    authorityOutsideFile: requestAuthority(request, owner, { isOtherInvestigation: true }),
-    authorityOutsideService: requestAuthority(request, owner, { isOtherService: true }),
   };
-  const settings = sessionSettings({ owner, request, ...authorities });
-  const newReads = (): ReadTransaction =>
-    new ReadTransaction({
-      pool: poolOf(dataSource),
-      settings,
-      ...(onStatement ? { onStatement } : {}),
-    });
   return {
     owner,
     request,
@@ -42,9 +37,11 @@ export const createContext = (
     now: clock.now(),
     ruleset: clock.ruleset,
     dataSource,
-    settings,
-    reads: newReads(),
-    newReads,
+    reads: new ReadTransaction({
+      pool: poolOf(dataSource),
+      settings: sessionSettings({ owner, request, ...authorities }),
+      ...(onStatement ? { onStatement } : {}),
+    }),
     isInPass: (childId) => children.has(childId),
   };
 };

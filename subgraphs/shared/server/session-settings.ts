@@ -17,10 +17,14 @@ const classesReached = (vector: DecisionVector): string => {
   return made;
 };
 
-type Caller = Pick<
-  SubgraphContext,
-  'owner' | 'request' | 'authority' | 'authorityAtRoot' | 'authorityOutsideService'
->;
+/** The same of children of whom different things are known: what any of them opens. */
+const reachedOfAny = (vectors: readonly DecisionVector[]): string => {
+  const [only] = vectors;
+  if (only && vectors.length === 1) return classesReached(only);
+  return [...new Set(vectors.flatMap((vector) => classesReached(vector).split(',')))].join(',');
+};
+
+type Caller = Pick<SubgraphContext, 'owner' | 'request' | 'authorities' | 'authorityAtRoot'>;
 
 /** The roles that the owner's own staff act in: a record of theirs is known by who made it. */
 const servicesOf = ({ owner, request: { principal, purpose } }: Caller): string => {
@@ -40,8 +44,8 @@ export const sessionSettings = (caller: Caller): SessionSettings => {
     agency: principal.agency,
     purpose: purpose ?? '',
     children: pass ? pass.children.map(({ id }) => id).join(',') : '',
-    classes: classesReached(caller.authorityOutsideService),
-    service_classes: classesReached(caller.authority),
+    classes: reachedOfAny(caller.authorities.map((of) => of.about({ isOwnService: false }))),
+    service_classes: reachedOfAny(caller.authorities),
     services: servicesOf(caller),
     list_classes: classesReached(caller.authorityAtRoot),
     request_id: requestId,

@@ -25,6 +25,6 @@ export class AccommodationResponsesOfChildResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly AccommodationResponse[]> {
     const responses = await accommodationResponsesOfChild.load(context, record.childId);
-    return rowsByFile(responses, outsideAnyFile, context);
+    return rowsByFile(responses, outsideAnyFile, { source: record, context });
   }
 }

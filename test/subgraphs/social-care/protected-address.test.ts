@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plainChild, plainRecord } from '../../../schema/policy/question.js';
 import { decisionVector } from '../../../schema/policy/decision-vector.js';
 import { socialCare } from '../../../subgraphs/social-care/social-care.subgraph.js';
 import { createContext } from '../../../subgraphs/shared/server/create-context.js';
@@ -35,7 +36,7 @@ const askJustified = async (child: string): Promise<unknown> => {
     purpose,
     relation: {
       ...{ kind: 'SD', named: 'ALLOCATED_WORKER', justified: ['PROTECTED_ADDRESS'] },
-      ...{ isOwnService: false, isOtherInvestigation: false },
+      ...{ ...plainChild, ...plainRecord },
     },
     owner: 'SOCIAL_CARE',
   });
@@ -55,7 +56,7 @@ const askJustified = async (child: string): Promise<unknown> => {
   const { document: query, variables } = ofChildren(places, [child]);
   const { body } = await server.executeOperation(
     { query, variables: variables ?? {} },
-    { contextValue: { ...context, authority } },
+    { contextValue: { ...context, authority, authorityOfChild: () => authority } },
   );
   await server.stop();
   return body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult.data)) : null;
