@@ -41,7 +41,10 @@ const answerOf = ({ data, errors }: EngineResult): StreamedAnswer =>
   errors.length > 0 ? { data, errors: errors.map(graphQLErrorOf) } : { data };
 
 /** A child whom the caller may not know of is null and nothing else: no error tells that it was asked of. */
-const isAnswered = ({ path, field }: WithheldSelection, { data }: EngineResult): boolean => {
+const isAnswered = (
+  { path, field }: Pick<WithheldSelection, 'path' | 'field'>,
+  { data }: EngineResult,
+): boolean => {
   const [root, ...below] = path;
   if (root === undefined || (below.length === 0 && field === null)) return true;
   const value = data?.[root];
@@ -155,11 +158,18 @@ export class Answerer {
     incoming: IncomingOperation,
     { prepared, caller }: { readonly prepared: PreparedOperation; readonly caller: VerifiedCaller },
   ): StreamedAnswer {
-    const withheld = this.options.preparer
+    const { preparer } = this.options;
+    const withheld = preparer
       .withheld(incoming, prepared)
       .filter((selection) => isAnswered(selection, result));
+    const silent = result.unavailable
+      ? preparer.silent(incoming, prepared, result.unavailable)
+      : [];
     const { vectorOf } = prepared;
-    const errors = errorsOf(withheld, result, { vectorOf, requestId: caller.requestId });
+    const errors = [
+      ...errorsOf(withheld, result, { vectorOf, requestId: caller.requestId }),
+      ...silent.map(graphQLErrorOf),
+    ];
     return errors.length > 0 ? { data: result.data, errors } : { data: result.data };
   }
 }

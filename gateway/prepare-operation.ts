@@ -15,6 +15,7 @@ import { prune } from './prune.js';
 import type { SupergraphRules } from './rules.js';
 import type { AskedOperation } from './view/children-asked.js';
 import { derivedFields } from './view/derived-fields.js';
+import { silentSources, type SilentSource } from './view/silent-sources.js';
 import { weave } from './view/weave.js';
 
 /** An operation as it will run for callers of one standing, and what it withholds from them. */
@@ -61,6 +62,15 @@ export class OperationPreparer {
   /** What the caller will be told is withheld. */
   withheld(asked: AskedOperation, prepared: PreparedOperation): readonly WithheldSelection[] {
     return withheldSelections(this.questionOf(asked, prepared));
+  }
+
+  /** Sources that did not answer, where the answer would not tell. */
+  silent(
+    asked: AskedOperation,
+    prepared: PreparedOperation,
+    missing: ReadonlySet<string>,
+  ): readonly SilentSource[] {
+    return silentSources(this.questionOf(asked, prepared), missing);
   }
 
   private preparedFor(

@@ -77,4 +77,9 @@ export interface EngineResult {
   readonly data: Record<string, unknown> | null;
   /** Empty when nothing went wrong. */
   readonly errors: readonly EngineError[];
+  /**
+   * Owners who did not answer, wholly or in part, as SOURCE_UNAVAILABLE names them: also for what only the
+   * executed operation asked. Absent when all did.
+   */
+  readonly unavailable?: ReadonlySet<string>;
 }

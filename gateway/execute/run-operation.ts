@@ -6,7 +6,7 @@ import { logSites } from './compiled-answer.js';
 import type { EngineError, EngineOperation, EngineResult } from './engine-operation.js';
 import { blameFaults } from './errors/blame-faults.js';
 import { ErrorLog } from './errors/error-log.js';
-import type { Entity, Saying } from './errors/report-fetch.js';
+import { ownerNamed, type Entity, type Saying } from './errors/report-fetch.js';
 import type { Executables } from './executables.js';
 import type { PreparedSchedule } from './prepared-fetch.js';
 import { fetchRoot } from './fetch-root.js';
@@ -68,6 +68,14 @@ const rejectOnAbort = (signal: AbortSignal): Promise<never> => {
   });
   aborted.catch(() => undefined);
   return aborted;
+};
+
+const ownersAway = (subgraphs: ReadonlySet<string>, { unseen }: ErrorLog): ReadonlySet<string> => {
+  const owners = new Set([...subgraphs].map(ownerNamed));
+  for (const { extensions } of unseen)
+    if (extensions.code === 'SOURCE_UNAVAILABLE' && typeof extensions.owner === 'string')
+      owners.add(extensions.owner);
+  return owners;
 };
 
 /** Merges an event as if it were the owner's answer to a fetch of the root. */
@@ -134,7 +142,8 @@ export class OperationRunner {
       const primary = prepared.primary?.schedule.tasks ?? [];
       blameFaults(log, faults, [...primary, ...prepared.schedule.tasks]);
     }
-    return { data, errors: log.list };
+    const owners = ownersAway(unavailable, log);
+    return { data, errors: log.list, ...(owners.size > 0 ? { unavailable: owners } : {}) };
   }
 
   private contextOf(ready: Ready, log: ErrorLog, unavailable: Set<string>): RunContext {

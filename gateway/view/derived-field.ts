@@ -15,6 +15,11 @@ export interface DerivedField {
    */
   readonly needs: readonly FieldNode[];
   /**
+   * True when the shape of its value does not say by itself that a source is down: a SOURCE_UNAVAILABLE
+   * error at the selection then says so.
+   */
+  readonly isSilentOfSources?: boolean;
+  /**
    * INVARIANT: pure. `needed` has the response names of `needs`; what was withheld, or did not come, is
    * null or absent in it. The value is read by field name.
    */

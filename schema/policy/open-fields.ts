@@ -10,6 +10,10 @@ const openTypes: ReadonlySet<string> = new Set([
   'RiskIndicator',
   'IndicatorEvidence',
   'SourceStatus',
+  'ChronologyConnection',
+  'ChronologyEdge',
+  'ChronologyEntry',
+  'ChronologyGap',
   'Viewer',
   '_Service',
 ]);
@@ -21,6 +25,7 @@ const openFields: ReadonlySet<string> = new Set([
   'Child.health',
   'Child.cps',
   'Child.sources',
+  'Child.chronology',
   'Query.child',
   'Query.children',
   'Query.viewer',

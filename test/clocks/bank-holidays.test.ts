@@ -1,5 +1,5 @@
-import { bankHolidays, bankHolidayYears } from '../../subgraphs/shared/clock/bank-holidays.js';
-import { ordinaryBankHolidays } from '../../subgraphs/shared/clock/ordinary-bank-holidays.js';
+import { bankHolidays, bankHolidayYears } from '../../schema/time/bank-holidays.js';
+import { ordinaryBankHolidays } from '../../schema/time/ordinary-bank-holidays.js';
 
 const ofYear = (year: number): readonly string[] =>
   bankHolidays.filter((day) => day.startsWith(`${String(year)}-`));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { instantOf, millisOf } from '../../schema/time/instant.js';
 import { clockCodes } from '../../subgraphs/shared/clock/clock-code.js';
 import { clockRule, readClock } from '../../subgraphs/shared/clock/read-clock.js';
-import { isWorkingDay } from '../../subgraphs/shared/clock/working-days.js';
+import { isWorkingDay } from '../../schema/time/working-days.js';
 
 const ruleset = 'EW_2026';
 const code = fc.constantFrom(...clockCodes);

@@ -5,7 +5,7 @@ import {
   isWorkingDay,
   workingCalendar,
   workingDaysBetween,
-} from '../../subgraphs/shared/clock/working-days.js';
+} from '../../schema/time/working-days.js';
 
 const day = fc.integer({ min: 0, max: 16 * 365 }).map((days) => addDays('2012-06-01', days));
 const count = fc.nat({ max: 120 });

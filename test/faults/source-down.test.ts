@@ -27,6 +27,7 @@ const document = `query ($id: ID!) { child(id: $id) {
   socialCare { involvementStatus }
   health { attendances { id } disclosures { class } }
   cps { cases { id } }
+  chronology { edges { node { agency } } gaps { agency reason } }
 } }`;
 
 const ask = (): Promise<Answer> =>
@@ -51,6 +52,11 @@ const stateOf = ({ data }: Answer, agency: string): unknown => {
   return child.sources.find((source) => source.agency === agency)?.state;
 };
 
+const gapsOf = ({ data }: Answer): readonly unknown[] => {
+  const { child } = data as { child: { chronology: { gaps: readonly unknown[] } } };
+  return child.chronology.gaps;
+};
+
 const codes = ({ errors }: Answer): readonly string[] => [
   ...new Set(
     errors.map(({ path = [], extensions: { code } }) => `${path.slice(0, 2).join('.')} ${code}`),
@@ -69,7 +75,11 @@ describe('an agency that is away', () => {
     process.kill(pid, 'SIGSTOP');
     try {
       const answer = await ask();
-      expect(codes(answer)).toEqual(['child.police SOURCE_UNAVAILABLE']);
+      expect(codes(answer)).toEqual([
+        'child.police SOURCE_UNAVAILABLE',
+        'child.chronology SOURCE_UNAVAILABLE',
+      ]);
+      expect(gapsOf(answer)).toContainEqual({ agency: 'POLICE', reason: 'UNAVAILABLE' });
       expect(stateOf(answer, 'POLICE')).toBe('UNAVAILABLE');
       expect(answer.data).toMatchObject({
         child: { police: null, health: { attendances: [{}] }, cps: { cases: [{}] } },
@@ -83,7 +93,11 @@ describe('an agency that is away', () => {
   it('is SOURCE_UNAVAILABLE when its process is killed, and comes back by itself', async () => {
     process.kill(pidOf('cps'), 'SIGKILL');
     const answer = await ask();
-    expect(codes(answer)).toEqual(['child.cps SOURCE_UNAVAILABLE']);
+    expect(codes(answer)).toEqual([
+      'child.cps SOURCE_UNAVAILABLE',
+      'child.chronology SOURCE_UNAVAILABLE',
+    ]);
+    expect(gapsOf(answer)).toContainEqual({ agency: 'CPS', reason: 'UNAVAILABLE' });
     expect(stateOf(answer, 'CPS')).toBe('UNAVAILABLE');
     let later = answer;
     while (stateOf(later, 'CPS') === 'UNAVAILABLE') later = await ask();

@@ -34,15 +34,17 @@ export interface ReportContext {
   readonly root: Entity;
 }
 
-/** What a source that did not answer is called towards the caller: `social-care` is SOCIAL_CARE. */
-export const unavailable = (subgraph: string): Saying => ({
+/** What a source is called towards the caller: `social-care` is SOCIAL_CARE. */
+export const ownerNamed = (subgraph: string): string =>
+  subgraph.replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+
+/** What is said of a source that did not answer. */
+export const ownerUnavailable = (owner: string): Saying => ({
   message: 'The source did not answer. Do not treat this as "nothing known".',
-  extensions: {
-    code: 'SOURCE_UNAVAILABLE',
-    owner: subgraph.replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase(),
-    retryable: true,
-  },
+  extensions: { code: 'SOURCE_UNAVAILABLE', owner, retryable: true },
 });
+
+export const unavailable = (subgraph: string): Saying => ownerUnavailable(ownerNamed(subgraph));
 
 const namesOf = (path: Path): string[] =>
   path.filter((element): element is string => typeof element === 'string' && element !== '@');

@@ -4,7 +4,7 @@ import { addMonths } from './civil-months.js';
 import type { ClockFacts } from './clock-reading.js';
 import type { ClockRule, ClockTerm } from './clock-rule.js';
 import { endOfDay } from './end-of-day.js';
-import { addWorkingDays, workingDaysBetween } from './working-days.js';
+import { addWorkingDays, workingDaysBetween } from '../../../schema/time/working-days.js';
 
 /** A moment, parsed once for all that is asked of it. */
 export interface Moment {

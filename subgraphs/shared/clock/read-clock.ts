@@ -5,7 +5,7 @@ import { dueOf, hoursLeft, isLate, isSoon, momentOf } from './due.js';
 import type { Due, Moment } from './due.js';
 import { ew2026 } from './rulesets/ew-2026.js';
 import { wm2014 } from './rulesets/wm-2014.js';
-import { workingDaysBetween } from './working-days.js';
+import { workingDaysBetween } from '../../../schema/time/working-days.js';
 
 const rulesets: Readonly<Record<ClockRulesetName, ClockRuleset>> = {
   WM_2014: wm2014,

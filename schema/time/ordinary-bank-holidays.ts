@@ -1,5 +1,5 @@
-import { addDays } from '../../../schema/time/instant.js';
-import type { CivilDate } from '../../../schema/time/instant.js';
+import { addDays } from './instant.js';
+import type { CivilDate } from './instant.js';
 
 /** 0 is Sunday, as `getUTCDay` counts. */
 const weekdayOf = (day: CivilDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();

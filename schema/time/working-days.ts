@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../../schema/time/instant.js';
-import type { CivilDate } from '../../../schema/time/instant.js';
+import { addDays, daysBetween } from './instant.js';
+import type { CivilDate } from './instant.js';
 import { bankHolidays, bankHolidayYears } from './bank-holidays.js';
 import { ordinaryBankHolidays } from './ordinary-bank-holidays.js';
 

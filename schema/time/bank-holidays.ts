@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../schema/time/instant.js';
+import type { CivilDate } from './instant.js';
 
 /**
  * Bank holidays of England and Wales, month-day, with their substitute days.
