@@ -1,9 +1,6 @@
 import type { LoadResult } from './load.js';
 import type { Usage } from './processes/child.js';
 
-export const engineNames = ['ours', 'stock', 'stock-lean', 'floor'] as const;
-export type EngineName = (typeof engineNames)[number];
-
 /** One engine in one round, or the medians over its rounds. */
 export interface Figures {
   readonly cpuMsPerRequest: number;
@@ -43,6 +40,9 @@ export const medians = (rounds: readonly Figures[]): Figures => {
   };
 };
 
-/** The median, over the rounds, of how many times one engine's processor time is another's. */
-export const medianRatio = (above: readonly Figures[], below: readonly Figures[]): number =>
-  median(above.map((one, at) => one.cpuMsPerRequest / (below[at]?.cpuMsPerRequest ?? Number.NaN)));
+/** The median, over the rounds, of how many times one engine's figure is another's. */
+export const medianRatio = (
+  above: readonly Figures[],
+  below: readonly Figures[],
+  figure: keyof Figures = 'cpuMsPerRequest',
+): number => median(above.map((one, at) => one[figure] / (below[at]?.[figure] ?? Number.NaN)));

@@ -31,6 +31,14 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'files-awaiting-charging-advice': [
     { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: null },
   ],
+  backlogs: [
+    {
+      agency: 'POLICE',
+      role: 'SUPERVISOR_INSPECTOR',
+      purpose: 'MASH_SCREENING',
+      episode: null,
+    },
+  ],
   'inspection-figures': [
     { agency: 'PARTNERSHIP', role: 'IG_AUDITOR', purpose: 'AUDIT', episode: null },
   ],

@@ -30,10 +30,12 @@ const messageOf = async (child: ChildProcess): Promise<Record<string, unknown>> 
   }
 };
 
-/** Starts a compiled file of the benchmark as a process of its own and waits until it listens. */
-export const start = async (file: string, ...given: readonly string[]): Promise<Started> => {
-  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  const child = fork(path, given, {
+/** A compiled file of the benchmark, by its place below `bench/`. */
+export const compiled = (file: string): URL => new URL(`../${file}`, import.meta.url);
+
+/** Starts a file as a process of its own and waits until it listens. */
+export const start = async (file: URL, ...given: readonly string[]): Promise<Started> => {
+  const child = fork(fileURLToPath(file), given, {
     execArgv: nodeFlags,
     env: quietEnvironment,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -47,7 +49,8 @@ export const start = async (file: string, ...given: readonly string[]): Promise<
       return usage;
     },
     stop: async () => {
-      child.kill();
+      // Nothing is lost with it, and a peer may take its time over a gentler word.
+      child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
   };

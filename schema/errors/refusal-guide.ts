@@ -42,6 +42,10 @@ const unavailableOrigins: readonly RefusalOrigin[] = [
     when: 'the public keys of an issuer or a partner cannot be read',
   },
   { path: 'subgraphs/shared/loader/', when: "the agency's database is down or overloaded" },
+  {
+    path: 'subgraphs/shared/command/',
+    when: 'the database went away during a command: the same key finds out what became of it',
+  },
   { path: 'gateway/subscribe/', when: 'the gateway is about to stop and takes no more streams' },
 ];
 
@@ -63,6 +67,10 @@ const purposeOrigins: readonly RefusalOrigin[] = [
   { path: 'gateway/ask-owner-for-pass.ts', when: 'the owner says so' },
   { path: 'subgraphs/shared/server/pass-endpoint.ts', when: 'a pass is asked for' },
   { path: 'subgraphs/shared/server/verify-request.ts', when: 'a subgraph checks again' },
+  {
+    path: 'subgraphs/shared/command/',
+    when: "the caller's role may not give the command for this purpose",
+  },
 ];
 
 const identityOrigins: readonly RefusalOrigin[] = [
@@ -132,8 +140,22 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
       { path: 'gateway/episode.ts', when: 'a self pass would name more than 200 children' },
     ],
   },
-  CONFLICT: { again: 'After reading the record again.', origins: [] },
-  IDEMPOTENCY_CONFLICT: { again: 'With another key.', origins: [] },
+  CONFLICT: {
+    again:
+      'With the same key when `retryable`; else not before reading the record again. `currentVersion` is given when it has changed.',
+    origins: [
+      {
+        path: 'subgraphs/shared/command/',
+        when: 'a record has changed, somebody else is changing it, or the order of events forbids it',
+      },
+    ],
+  },
+  IDEMPOTENCY_CONFLICT: {
+    again: 'With another key.',
+    origins: [
+      { path: 'subgraphs/shared/command/', when: 'a command comes under the key of another input' },
+    ],
+  },
   BAD_USER_INPUT: { again: 'After correcting it.', origins: badInputOrigins },
   INTERNAL_SERVER_ERROR: { again: 'No: report it.', origins: internalOrigins },
 };

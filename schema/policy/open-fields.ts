@@ -36,9 +36,16 @@ const openFields: ReadonlySet<string> = new Set([
 /** Arguments that page and do not select. */
 const openArguments: ReadonlySet<string> = new Set(['first', 'after', 'id', 'ids', 'stepDays']);
 
+/**
+ * Who may give a command is said by role and purpose (`role-command.ts`), not by a class; a payload is the
+ * shell round its record, whose fields are marked one by one.
+ */
+const isOfCommand = (type: string): boolean => type === 'Mutation' || type.endsWith('Payload');
+
 export const isOpenField = (type: string, field: string): boolean =>
   field === 'id' ||
   field === 'disclosures' ||
+  isOfCommand(type) ||
   openTypes.has(type) ||
   openFields.has(`${type}.${field}`) ||
   (type.endsWith('Connection') && (field === 'edges' || field === 'pageInfo')) ||

@@ -27,6 +27,7 @@ import {
 import { CpsChild } from './child/cps-child.js';
 import { CpsChildRecordResolver, CpsOfChildResolver } from './child/cps-child.resolver.js';
 import { cpsEpisodes } from './cps.episodes.js';
+import { cpsCommands } from './cps.commands.js';
 import { cpsHoldings } from './cps.holdings.js';
 import { CpsRecords1416000000000 } from './migrations/1416000000000-cps-records.js';
 
@@ -49,6 +50,7 @@ export const cps: Subgraph = {
   ],
   entities: [
     ...machinery.entities,
+    ...cpsCommands.entities,
     CpsChild,
     CpsPerson,
     ChargingCase,
@@ -60,7 +62,8 @@ export const cps: Subgraph = {
     ActionPlan,
     ActionPlanItem,
   ],
-  migrations: [...machinery.migrations, CpsRecords1416000000000],
+  migrations: [...machinery.migrations, CpsRecords1416000000000, ...cpsCommands.migrations],
+  commands: cpsCommands.commands,
   holdings: cpsHoldings,
   rows: {},
   reports: [],

@@ -15,6 +15,7 @@ import { CpIsAlertResolver, CpIsOfChildResolver } from './cp-is/cp-is.resolver.j
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
 import { MedicalsOfChildResolver } from './examination/examination.resolver.js';
 import { healthEpisodes } from './health.episodes.js';
+import { healthCommands } from './health.commands.js';
 import { healthHoldings } from './health.holdings.js';
 import { LacHealthAssessment } from './looked-after-health/lac-health-assessment.js';
 import {
@@ -53,6 +54,7 @@ export const health: Subgraph = {
   ],
   entities: [
     ...machinery.entities,
+    ...healthCommands.entities,
     HealthChild,
     CpIsAlert,
     UnscheduledAttendance,
@@ -66,7 +68,8 @@ export const health: Subgraph = {
     FgmReport,
     MissedAppointment,
   ],
-  migrations: [...machinery.migrations, HealthRecords1416000000000],
+  migrations: [...machinery.migrations, HealthRecords1416000000000, ...healthCommands.migrations],
+  commands: healthCommands.commands,
   holdings: healthHoldings,
   rows: {},
   reports: [],

@@ -5,10 +5,13 @@ import { PoliceChildRecordResolver, PoliceOfChildResolver } from './child/police
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
 import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
+import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
+import { policeCommands } from './police.commands.js';
 import { policeHoldings } from './police.holdings.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
+import { policeWorkLists } from './police.work-lists.js';
 
 /** The police's part of the graph: what the registered features hold and answer. */
 export const police: Subgraph = {
@@ -19,9 +22,11 @@ export const police: Subgraph = {
     PoliceChildRecordResolver,
     ...investigation.resolvers,
     ...safeguarding.resolvers,
+    ...policeWorkLists,
   ],
   entities: [
     ...machinery.entities,
+    ...policeCommands.entities,
     PoliceChild,
     ...investigation.entities,
     ...safeguarding.entities,
@@ -31,7 +36,10 @@ export const police: Subgraph = {
     PoliceRecords1416000000000,
     Safeguarding1416000000100,
     Investigation1416000000200,
+    WorkLists1416200000060,
+    ...policeCommands.migrations,
   ],
+  commands: policeCommands.commands,
   holdings: policeHoldings,
   rows: {},
   reports: [...investigation.reports, ...safeguarding.reports],

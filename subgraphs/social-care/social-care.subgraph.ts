@@ -74,6 +74,7 @@ import {
 import { Section47Enquiry } from './section-47-enquiry/section-47-enquiry.js';
 import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-47-enquiry.resolver.js';
 import { socialCareEpisodes } from './social-care.episodes.js';
+import { socialCareCommands } from './social-care.commands.js';
 import { socialCareHoldings } from './social-care.holdings.js';
 import { StrategyDiscussionChild } from './strategy-discussion/strategy-discussion-child.js';
 import { StrategyDiscussionReferral } from './strategy-discussion/strategy-discussion-referral.js';
@@ -123,6 +124,7 @@ export const socialCare: Subgraph = {
   ],
   entities: [
     ...machinery.entities,
+    ...socialCareCommands.entities,
     LocalAuthority,
     Worker,
     ChildIdentity,
@@ -166,7 +168,9 @@ export const socialCare: Subgraph = {
     SocialCareStatutoryProcess1416000000001,
     SocialCarePlansAndCare1416000000002,
     SocialCareMash1416000000003,
+    ...socialCareCommands.migrations,
   ],
+  commands: socialCareCommands.commands,
   holdings: socialCareHoldings,
   rows: {},
   reports: [],

@@ -88,6 +88,34 @@ describe.each(['ST-10', 'ST-13', 'ST-20'])('the child view of %s for its chargin
   });
 });
 
+describe('the backlogs', () => {
+  it('are there for the police’s supervisor', async () => {
+    const answer = await partnership.ask({
+      as: 'police-supervisor',
+      purpose: 'MASH_SCREENING',
+      document: operation('backlogs'),
+      variables: { first: 10 },
+    });
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toMatchObject({
+      harmAssessmentBacklog: { totalCount: 200 },
+      missingDetentionCertificates: { totalCount: 8 },
+      unflaggedCseChildren: { totalCount: 248 },
+    });
+  });
+
+  it('are withheld from social care, every list of them', async () => {
+    const answer = await partnership.ask({
+      as: 'mash-social-worker',
+      purpose: 'MASH_SCREENING',
+      document: operation('backlogs'),
+      variables: { first: 10 },
+    });
+    expect(Object.values(answer.data ?? {})).toEqual([null, null, null, null]);
+    for (const { extensions } of answer.errors) expect(extensions.code).toBe('WITHHELD');
+  });
+});
+
 describe('the inspection’s figures', () => {
   it.each(['ig-auditor', 'police-supervisor'])('are all there for %s', async (as) => {
     const answer = await partnership.ask({

@@ -44,6 +44,7 @@ const own: Subgraph = {
   resolvers: [OwnResolver],
   entities: [],
   migrations: [],
+  commands: [],
   holdings: [],
   rows: {},
   reports: [],
@@ -51,6 +52,10 @@ const own: Subgraph = {
     throw new Error('no episode is asked for');
   },
 };
+
+/** Nothing is read. */
+const neverConnected = (): ReadTransaction =>
+  new ReadTransaction({ pool: new Pool(), settings: {} });
 
 const contextOf = (as: string): SubgraphContext => {
   const standing = {
@@ -75,8 +80,9 @@ const contextOf = (as: string): SubgraphContext => {
     now: '2014-11-14T17:00:00.000Z',
     ruleset: 'WM_2014',
     dataSource: new DataSource({ type: 'postgres' }),
-    // Never connected: nothing is read.
-    reads: new ReadTransaction({ pool: new Pool(), settings: {} }),
+    settings: {},
+    reads: neverConnected(),
+    newReads: neverConnected,
     isInPass: () => false,
   };
 };

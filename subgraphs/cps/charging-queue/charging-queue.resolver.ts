@@ -13,7 +13,7 @@ import type { ChargingAwaiting } from './charging-queue-enums.js';
 import { queueFigures, queueHistogram, queuePage, type Bar } from './charging-queue.loader.js';
 import { ChargingQueueConnection, ChargingQueueEdge } from './charging-queue.type.js';
 import { DaysBin } from './days-bin.type.js';
-import { once } from './once.js';
+import { once } from '../../shared/page/once.js';
 
 type QueuePage = Page<ChargingCase>;
 

@@ -21,6 +21,7 @@ import {
 /** The `CU-` episode too: open while `closedAt` is null. */
 @Entity('custody_record')
 @Index(['childId', 'arrestedAt'])
+@Index('custody_record_in_custody_idx', { synchronize: false })
 @ObjectType('CustodyRecord', {
   simpleResolvers: true,
   description: 'The detention of a child by the police (PACE Code C).',

@@ -11,6 +11,7 @@ import { CertificateStatusEnum, type CertificateStatus } from './custody-enums.j
 import type { CustodyRecord } from './custody-record.js';
 
 @Entity('detention_certificate')
+@Index('detention_certificate_wanting_idx', { synchronize: false })
 @Classified({ as: ['CUSTODY'], at: 'FULL' })
 @ObjectType('DetentionCertificate', {
   simpleResolvers: true,

@@ -17,6 +17,7 @@ import {
 } from './harm-assessment-enums.js';
 
 @Entity('harm_assessment')
+@Index('harm_assessment_waiting_idx', { synchronize: false })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('HarmAssessment', {
   simpleResolvers: true,

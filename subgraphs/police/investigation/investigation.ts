@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
@@ -12,6 +12,8 @@ import {
 } from './investigation-enums.js';
 
 @Entity('investigation')
+@Index('investigation_open_started_at_idx', { synchronize: false })
+@Index('investigation_open_last_activity_at_idx', { synchronize: false })
 @ObjectType('Investigation', {
   simpleResolvers: true,
   description: 'A police investigation into one or more crimes against children.',

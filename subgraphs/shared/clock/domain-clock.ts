@@ -10,16 +10,25 @@ export interface DomainClock {
   now(): Instant;
 }
 
+/** Null where nothing was written since the dataset was. */
+const newestWrite = async (dataSource: DataSource): Promise<Instant | null> => {
+  const sql = `select max(at) as newest from command_receipt`;
+  const [row]: readonly { newest: Instant | null }[] = await dataSource.query(sql);
+  return row?.newest ?? null;
+};
+
 /**
- * Starts at the dataset's `asOf` and runs on from there; without a dataset it is the real time under
- * today's rules.
+ * Starts at the dataset's `asOf`, or at the newest write since, so that nothing ever happens before what
+ * is recorded already; without a dataset it is the real time under today's rules.
  */
 export const startDomainClock = async (dataSource: DataSource): Promise<DomainClock> => {
   const [dataset] = await dataSource.getRepository(Dataset).find({ take: 1 });
   const startedAt = realMillis();
-  const asOf = dataset ? millisOf(dataset.asOf) : startedAt;
+  const newest = dataset ? await newestWrite(dataSource) : null;
+  const moments = [dataset?.asOf, newest].filter((moment) => typeof moment === 'string');
+  const from = dataset ? Math.max(...moments.map(millisOf)) : startedAt;
   return {
     ruleset: dataset?.ruleset ?? 'EW_2026',
-    now: () => instantOf(asOf + (realMillis() - startedAt)),
+    now: () => instantOf(from + (realMillis() - startedAt)),
   };
 };

@@ -5,7 +5,8 @@ import { positionalValues, type NamedStatement, type StatementValues } from './n
 /** One snapshot for all loaders of a request, so that a count agrees with the list it counts. */
 const BEGIN = 'begin isolation level repeatable read read only';
 
-const APPLY_SETTINGS = {
+/** `$1` names, `$2` values: for the length of the transaction that it is sent in. */
+export const APPLY_SETTINGS = {
   name: 'childview_apply_settings',
   text: 'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as s(name, value)',
 };

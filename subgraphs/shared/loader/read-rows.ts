@@ -9,7 +9,8 @@ import type { SubgraphContext } from '../server/subgraph-context.js';
  */
 const awayClasses: ReadonlySet<string> = new Set(['08', '28', '3D', '53', '55', '57', '58']);
 
-const isAway = (error: unknown): boolean => {
+/** Whether an error says that the database cannot be asked, rather than that the question is wrong. */
+export const isAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   if (code === null) return /connection|timeout/i.test(error.message);

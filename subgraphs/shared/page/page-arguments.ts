@@ -24,10 +24,14 @@ export interface PageRequest {
   readonly after: Position | null;
 }
 
-/** Throws BAD_USER_INPUT for a size out of range or a cursor that is none. */
-export const pageRequest = ({ first, after }: PageArguments): PageRequest => {
-  if (!Number.isInteger(first) || first < 1 || first > MAX_FIRST) {
-    throw new GraphQLError('`first` must be 1 to 200.', { extensions: { code: 'BAD_USER_INPUT' } });
-  }
-  return { first, after: after ? positionOf(after) : null };
+/** Throws BAD_USER_INPUT for a size out of range. */
+export const pageSize = ({ first }: Pick<PageArguments, 'first'>): number => {
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_FIRST) return first;
+  throw new GraphQLError('`first` must be 1 to 200.', { extensions: { code: 'BAD_USER_INPUT' } });
 };
+
+/** Throws BAD_USER_INPUT for a size out of range or a cursor that is none. */
+export const pageRequest = ({ first, after }: PageArguments): PageRequest => ({
+  first: pageSize({ first }),
+  after: after ? positionOf(after) : null,
+});

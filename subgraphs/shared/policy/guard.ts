@@ -33,7 +33,8 @@ export const unmarkedCoordinates = (schema: GraphQLSchema, owner: Agency): reado
     const coordinate = `${type.name}.${field.name}`;
     const isUnmarked = fieldRule(type, field, owner).isUnmarked;
     const federation = field.name.startsWith('_');
-    const loose = federation ? [] : unmarkedArguments(field);
+    const isCommand = type === schema.getMutationType();
+    const loose = federation || isCommand ? [] : unmarkedArguments(field);
     return [
       ...(isUnmarked && !federation ? [coordinate] : []),
       ...loose.map((argument) => `${coordinate}(${argument}:)`),
@@ -96,7 +97,8 @@ export const guardSchema = (schema: GraphQLSchema, owner: Agency): FieldRules =>
     rules.set(`${type.name}.${field.name}`, rule);
     if (field.name.startsWith('_')) continue;
     const resolve = guarded(rule, field);
-    field.resolve = type === schema.getQueryType() ? atRoot(resolve) : resolve;
+    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+    field.resolve = isRoot ? atRoot(resolve) : resolve;
   }
   return rules;
 };

@@ -3,10 +3,11 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
+import { commandResolvers } from '../command/command-resolvers.js';
 import { bindAuthority } from '../policy/row-authority.js';
 import { Child } from './child.type.js';
 import { printSdl } from './print-sdl.js';
-import type { Subgraph } from './subgraph.js';
+import type { ResolverClass, Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
 /** Federation's header. `@classified` is composed, so that the supergraph carries every mark. */
@@ -38,9 +39,13 @@ enum Level {
 `;
 };
 
+/** GraphQL has no empty type: an agency without commands has no mutations. */
+const mutationsOf = ({ commands }: Subgraph): readonly ResolverClass[] =>
+  commands.length === 0 ? [] : [commandResolvers(commands)];
+
 const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: subgraph.resolvers,
+    resolvers: [...subgraph.resolvers, ...mutationsOf(subgraph)],
     orphanedTypes: [Child],
     validate: false,
     skipCheck: true,

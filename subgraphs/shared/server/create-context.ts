@@ -30,6 +30,13 @@ export const createContext = (
     authorities: ofChildren.distinct,
     authorityAtRoot: requestAuthority({ ...request, pass: null }, owner),
   };
+  const settings = sessionSettings({ owner, request, ...authorities });
+  const newReads = (): ReadTransaction =>
+    new ReadTransaction({
+      pool: poolOf(dataSource),
+      settings,
+      ...(onStatement ? { onStatement } : {}),
+    });
   return {
     owner,
     request,
@@ -37,11 +44,9 @@ export const createContext = (
     now: clock.now(),
     ruleset: clock.ruleset,
     dataSource,
-    reads: new ReadTransaction({
-      pool: poolOf(dataSource),
-      settings: sessionSettings({ owner, request, ...authorities }),
-      ...(onStatement ? { onStatement } : {}),
-    }),
+    settings,
+    reads: newReads(),
+    newReads,
     isInPass: (childId) => children.has(childId),
   };
 };

@@ -3,7 +3,7 @@ import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import type { ClockRulesetName } from '../clock/clock-code.js';
-import type { ReadTransaction } from '../database/read-transaction.js';
+import type { ReadTransaction, SessionSettings } from '../database/read-transaction.js';
 import type { VerifiedRequest } from './verify-request.js';
 
 /** What every resolver and loader of one request may use. Nothing in it outlives the request. */
@@ -22,7 +22,11 @@ export interface SubgraphContext {
   readonly now: Instant;
   readonly ruleset: ClockRulesetName;
   readonly dataSource: DataSource;
-  readonly reads: ReadTransaction;
+  /** What the database is told of the caller in every transaction of the request. */
+  readonly settings: SessionSettings;
+  /** Replaced after each command, by reads that see what it has written. */
+  reads: ReadTransaction;
+  readonly newReads: () => ReadTransaction;
   /** Whether the caller may know that this child exists: it is in the verified pass. */
   readonly isInPass: (childId: string) => boolean;
 }

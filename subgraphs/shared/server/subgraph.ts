@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import type { Command } from '../command/command.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
 import type { Report } from '../row-security/report.js';
 import type { RowRules } from '../row-security/row-rule.js';
@@ -24,6 +25,8 @@ export interface Subgraph {
   readonly name: SubgraphName;
   readonly owner: Agency;
   readonly resolvers: NonEmptyArray<ResolverClass>;
+  /** Its mutations. */
+  readonly commands: readonly Command[];
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */

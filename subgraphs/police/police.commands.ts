@@ -1,0 +1,11 @@
+import type { Subgraph } from '../shared/server/subgraph.js';
+import { PoliceCommands1416200000000 } from './migrations/1416200000000-commands.js';
+import { submitPoliceReferral } from './referral/do-submit-police-referral.js';
+import { UnknownChild } from './referral/unknown-child.js';
+
+/** What the police's people may do, and the tables that only commands write. */
+export const policeCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
+  commands: [submitPoliceReferral],
+  entities: [UnknownChild],
+  migrations: [PoliceCommands1416200000000],
+};

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Column, Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
+import { Refusal } from '../../../schema/errors/refusal.js';
+import type { Principal } from '../../../schema/principal/principal.js';
+import type { Instant } from '../../../schema/time/instant.js';
+import { InstantColumn } from '../database/columns.js';
+import type { CommandInput } from './command-input.js';
+
+/**
+ * That a caller's command was carried out, written in its own transaction: the first result of its key.
+ * Holds no input, only its hash.
+ */
+@Entity('command_receipt')
+export class CommandReceipt {
+  @PrimaryColumn('text')
+  issuer!: string;
+
+  @PrimaryColumn('text')
+  subject!: string;
+
+  @PrimaryColumn('text')
+  key!: string;
+
+  @Column('text')
+  command!: string;
+
+  /** SHA-256 of the input without its key, keys of objects in order. */
+  @Column('text')
+  inputHash!: string;
+
+  @Column('uuid')
+  recordId!: string;
+
+  /** Domain time: the domain clock never starts before the newest one. */
+  @Index()
+  @InstantColumn()
+  at!: Instant;
+}
+
+/** Which caller, and under which key. */
+export type ReceiptKey = Pick<CommandReceipt, 'issuer' | 'subject' | 'key'>;
+
+export const receiptKey = (
+  { issuer, subject }: Principal,
+  { idempotencyKey }: CommandInput,
+): ReceiptKey => ({ issuer, subject, key: idempotencyKey });
+
+/** Absent and null mean the same in an input; the order of its fields means nothing. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([field, inner]) => [field, canonical(inner)]),
+  );
+};
+
+export const hashOf = ({ idempotencyKey: _key, ...input }: CommandInput): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
+
+/**
+ * The receipt of an earlier run under this key, or null. Two runs of one key wait for each other: the
+ * lock is a statement of its own, so that what follows sees what the other has committed.
+ * @throws Refusal IDEMPOTENCY_CONFLICT when the key was used for anything else
+ */
+export const earlierReceipt = async (
+  manager: EntityManager,
+  key: ReceiptKey,
+  asked: Pick<CommandReceipt, 'command' | 'inputHash'>,
+): Promise<CommandReceipt | null> => {
+  const name = JSON.stringify([key.issuer, key.subject, key.key]);
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  const known = await manager.findOneBy(CommandReceipt, { ...key });
+  if (known && (known.command !== asked.command || known.inputHash !== asked.inputHash)) {
+    throw new Refusal('IDEMPOTENCY_CONFLICT');
+  }
+  return known;
+};

@@ -1,0 +1,31 @@
+import type { EntityClass } from '../database/data-source.js';
+import type { CommandInput } from './command-input.js';
+import type { CommandWork } from './command-work.js';
+
+/** What a command leaves behind: the record it is about, and the children whom that concerns. */
+export interface CommandOutcome {
+  readonly recordId: string;
+  readonly childIds: readonly string[];
+}
+
+/** A record as both table and type of the API, told apart by its id. */
+export interface CommandRecord {
+  readonly id: string;
+}
+
+/** One command: a mutation of the same name, what it takes, what it shows, what it does. */
+export interface Command<Input extends CommandInput = CommandInput> {
+  /** The mutation's name, a verb; its rights are `schema/policy/role-command.ts`. */
+  readonly name: string;
+  /** The mutation's description, for caseworkers. */
+  readonly does: string;
+  readonly input: new () => Input;
+  /** The record that the answer shows, read back under the caller's own authority. */
+  readonly shows: { readonly field: string; readonly record: EntityClass };
+  /** Check, then write. Runs in the command's transaction; throws Refusal to undo everything. */
+  readonly act: (input: Input, work: CommandWork) => Promise<CommandOutcome>;
+}
+
+/** Keeps the input's type between what a command takes and what it does; its list does not ask. */
+export const command = <Input extends CommandInput>(of: Command<Input>): Command =>
+  of as unknown as Command;

@@ -1,0 +1,20 @@
+import { Refusal } from '../../../schema/errors/refusal.js';
+
+/** `argument` is the path of the input field, as `input.reason`; the sentence is constant text. */
+export const badInput = (argument: string, sentence: string): Refusal =>
+  new Refusal('BAD_USER_INPUT', sentence, { argument });
+
+/** The order of events does not allow this: sending it again changes nothing. */
+export const outOfOrder = (sentence: string): Refusal =>
+  new Refusal('CONFLICT', sentence, { retryable: false });
+
+/** What it waits for has not arrived: the same command may succeed later. */
+export const notYet = (sentence: string): Refusal =>
+  new Refusal('CONFLICT', sentence, { retryable: true });
+
+/** The record has moved on since the caller read it. */
+export const staleVersion = (currentVersion: number): Refusal =>
+  new Refusal('CONFLICT', 'The record has changed since it was read: read it again.', {
+    retryable: false,
+    currentVersion,
+  });

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asAdmin } from '../../../support/database.js';
+import { childOf } from '../../../support/seeded.js';
+import { openDesk, type Desk, type Order } from '../../../support/command-desk.js';
+
+const girl = childOf('ST-03', 'girl');
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk('POLICE');
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+const referral = (input: Order['input'] = {}): Order => ({
+  as: 'response-officer',
+  purpose: 'MASH_SCREENING',
+  command: 'submitPoliceReferral',
+  input: {
+    childIds: [girl],
+    localAuthority: 'E06000051',
+    kind: 'CHILD_CONCERN',
+    urgency: 'SAME_DAY',
+    reason: 'NEGLECT',
+    riskGrade: 'MEDIUM',
+    narrative: 'No food in the house.',
+    ...input,
+  },
+});
+
+const countOf = async (table: string): Promise<number> => {
+  const [row] = await desk.rows(`select count(*)::int as n from ${table}`);
+  return Number(row?.n);
+};
+
+/** How many rows each table of a referral has: what a refused command must leave alone. */
+const tally = async (): Promise<readonly number[]> => {
+  const counts: number[] = [];
+  for (const table of ['police_referral', 'police_referral_child', 'outbox', 'command_receipt']) {
+    counts.push(await countOf(table));
+  }
+  return counts;
+};
+
+describe('a command', () => {
+  it('writes its record, its event and its receipt, and shows the record', async () => {
+    const before = await tally();
+    const select = 'recordId referral { id kind urgency submittedAt acknowledgedAt narrative }';
+    const { payload, code } = await desk.give({ ...referral(), select });
+    expect(code).toBeNull();
+    expect(payload).toMatchObject({
+      referral: {
+        id: payload?.recordId,
+        kind: 'CHILD_CONCERN',
+        urgency: 'SAME_DAY',
+        submittedAt: '2014-11-14T17:00:00Z',
+        acknowledgedAt: null,
+      },
+    });
+    expect(await tally()).toEqual(before.map((count) => count + 1));
+    const [event] = await desk.rows(`select * from outbox where key = $1`, payload?.recordId);
+    expect(event).toMatchObject({ topic: 'policeReferralSubmitted', pos: null });
+    expect(JSON.stringify(event)).not.toContain('No food');
+  });
+
+  it('given twice under one key is done once, and answers alike', async () => {
+    const order = referral({ idempotencyKey: randomUUID() });
+    const first = await desk.give(order);
+    const before = await tally();
+    expect(await desk.give(order)).toEqual(first);
+    expect(await tally()).toEqual(before);
+  });
+
+  it('given ten times at once under one key is done once', async () => {
+    const order = referral({ idempotencyKey: randomUUID() });
+    const before = await countOf('police_referral');
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => desk.give(order)));
+    expect(new Set(outcomes.map(({ payload }) => payload?.recordId)).size).toBe(1);
+    expect(await countOf('police_referral')).toBe(before + 1);
+  });
+
+  it('under the key of another input is IDEMPOTENCY_CONFLICT, and does nothing', async () => {
+    const idempotencyKey = randomUUID();
+    await desk.give(referral({ idempotencyKey }));
+    const before = await tally();
+    const other = await desk.give(referral({ idempotencyKey, urgency: 'IMMEDIATE' }));
+    expect(other.code).toBe('IDEMPOTENCY_CONFLICT');
+    expect(await tally()).toEqual(before);
+  });
+
+  it('under the key of somebody else is a command of its own', async () => {
+    const order = referral({ idempotencyKey: randomUUID() });
+    const first = await desk.done(order);
+    expect(await desk.done({ ...order, as: 'mash-police' })).not.toBe(first);
+  });
+
+  it.each([
+    ['another agency', { as: 'mash-social-worker' }],
+    [
+      'a role that has no such command',
+      { as: 'intelligence-officer', purpose: 'MISSING_EXPLOITATION' },
+    ],
+    ['a purpose that the command does not serve', { as: 'police-supervisor', purpose: 'AUDIT' }],
+  ] as const)('of %s is PURPOSE_NOT_AVAILABLE, and does nothing', async (_, who) => {
+    const before = await tally();
+    const { code, refusal } = await desk.give({ ...referral(), ...who });
+    expect(code).toBe('PURPOSE_NOT_AVAILABLE');
+    expect(refusal).toMatchObject({ command: 'submitPoliceReferral' });
+    expect(await tally()).toEqual(before);
+  });
+
+  it.each([
+    ['input.childIds', { childIds: [], unknownChildren: [] }],
+    ['input.childIds[0]', { childIds: ['not-an-id'] }],
+    ['input.localAuthority', { localAuthority: 'Herefordshire' }],
+    ['input.narrative', { narrative: ' ' }],
+    ['input.narrative', { narrative: 'x'.repeat(4_001) }],
+    ['input.narrative', { narrative: 'null \u0000 byte' }],
+    ['input.idempotencyKey', { idempotencyKey: 'short' }],
+    ['input.unknownChildren[0].givenName', { unknownChildren: [{ givenName: '' }] }],
+  ])('with a bad %s is BAD_USER_INPUT that names it, and does nothing', async (argument, input) => {
+    const before = await tally();
+    const { code, refusal } = await desk.give(referral(input));
+    expect(code).toBe('BAD_USER_INPUT');
+    expect(refusal).toMatchObject({ argument });
+    expect(await tally()).toEqual(before);
+  });
+
+  it('takes a child who is not in the index', async () => {
+    const recordId = await desk.done(
+      referral({
+        childIds: [],
+        unknownChildren: [{ givenName: 'Invented', dateOfBirth: '2010-02-03', sex: 'FEMALE' }],
+      }),
+    );
+    const unknown = await desk.rows(
+      'select * from police_referral_unknown_child where record_id = $1',
+      recordId,
+    );
+    expect(unknown).toMatchObject([{ given_name: 'Invented', family_name: null, sex: 'FEMALE' }]);
+  });
+});
+
+/** Makes every insert into a table fail, for as long as `work` takes. */
+const withBroken = async (table: string, work: () => Promise<void>): Promise<void> => {
+  await desk.rows(`create function broken() returns trigger language plpgsql as
+    $$ begin raise exception 'broken on purpose'; end $$`);
+  await desk.rows(`create trigger broken before insert on ${table} execute function broken()`);
+  try {
+    await work();
+  } finally {
+    await desk.rows(`drop function broken() cascade`);
+  }
+};
+
+/** Ends the connection that waits for a lock in a database, as soon as there is one. */
+const killTheWaiting = (database: string): Promise<void> =>
+  asAdmin(async (admin) => {
+    const kill = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = $1 and wait_event_type = 'Lock'`;
+    while ((await admin.query(kill, [database])).rowCount === 0);
+  });
+
+describe('a command that is cut off', () => {
+  it.each(['police_referral_child', 'outbox', 'command_receipt'])(
+    'at %s leaves nothing, and succeeds under the same key afterwards',
+    async (table) => {
+      const order = referral({ idempotencyKey: randomUUID() });
+      const before = await tally();
+      await withBroken(table, async () => {
+        expect((await desk.give(order)).code).toBe('INTERNAL_SERVER_ERROR');
+      });
+      expect(await tally()).toEqual(before);
+      await desk.done(order);
+      expect(await tally()).toEqual(before.map((count) => count + 1));
+    },
+  );
+
+  it('by the death of its connection leaves nothing, and says that it does not know', async () => {
+    const order = referral({ idempotencyKey: randomUUID() });
+    const before = await tally();
+    const outcome = await desk.database.asOwner(async (owner) => {
+      const runner = owner.createQueryRunner();
+      await runner.query('begin');
+      await runner.query('lock table outbox in access exclusive mode');
+      const given = desk.give(order);
+      await killTheWaiting(new URL(desk.database.appUrl).pathname.slice(1));
+      await runner.query('rollback');
+      await runner.release();
+      return given;
+    });
+    expect(outcome).toMatchObject({ code: 'SOURCE_UNAVAILABLE', refusal: { retryable: true } });
+    expect(await tally()).toEqual(before);
+    await desk.done(order);
+    expect(await tally()).toEqual(before.map((count) => count + 1));
+  });
+});
