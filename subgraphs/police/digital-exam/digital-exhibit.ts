@@ -16,6 +16,7 @@ import {
 
 @Entity('digital_exhibit')
 @Index(['status', 'seizedAt'])
+@Index('digital_exhibit_waiting_idx', { synchronize: false })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('DigitalExhibit', {
   simpleResolvers: true,

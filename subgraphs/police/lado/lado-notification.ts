@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
@@ -7,6 +7,7 @@ import { DateTime } from '../../shared/server/scalars.js';
 import { EmployerTypeEnum, type EmployerType } from './lado-enums.js';
 
 @Entity('lado_notification')
+@Index('lado_notification_aware_at_idx', { synchronize: false })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('LadoNotification', {
   simpleResolvers: true,

@@ -16,12 +16,20 @@ create index "custody_record_in_custody_idx" on "custody_record" ("arrested_at",
   where "released_at" is null;
 create index "cse_profile_unflagged_idx" on "cse_profile" ((case "risk_grade" when 'SIGNIFICANT' then 0
   when 'MODERATE' then 1 when 'EMERGING' then 2 else 3 end), "id")
-  where "on_problem_profile" and not "flagged_on_system"`;
+  where "on_problem_profile" and not "flagged_on_system";
+create index "missing_episode_reported_at_idx" on "missing_episode" ("reported_at", "id");
+create index "missing_episode_uninterviewed_idx" on "missing_episode" ("found_at", "id")
+  where "found_at" is not null and "return_home_interview_at" is null;
+create index "lado_notification_aware_at_idx" on "lado_notification" ("aware_at", "id");
+create index "digital_exhibit_waiting_idx" on "digital_exhibit" ((case "priority_grade" when 'HIGH' then 0
+  when 'MEDIUM' then 1 else 2 end), "seized_at", "id") where "status" = 'WAITING'`;
 
 const down = `
 drop index "harm_assessment_waiting_idx", "investigation_open_started_at_idx",
   "investigation_open_last_activity_at_idx", "detention_certificate_wanting_idx",
-  "custody_record_in_custody_idx", "cse_profile_unflagged_idx"`;
+  "custody_record_in_custody_idx", "cse_profile_unflagged_idx",
+  "missing_episode_reported_at_idx", "missing_episode_uninterviewed_idx", "lado_notification_aware_at_idx",
+  "digital_exhibit_waiting_idx"`;
 
 export class WorkLists1416200000060 implements MigrationInterface {
   up(queryRunner: QueryRunner): Promise<void> {

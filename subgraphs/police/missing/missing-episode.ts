@@ -19,6 +19,8 @@ import {
 
 @Entity('missing_episode')
 @Index(['childId', 'reportedAt'])
+@Index('missing_episode_reported_at_idx', { synchronize: false })
+@Index('missing_episode_uninterviewed_idx', { synchronize: false })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('MissingEpisode', {
   simpleResolvers: true,

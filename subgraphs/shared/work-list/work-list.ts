@@ -33,6 +33,14 @@ export interface WorkListOptions {
   readonly order: Order;
 }
 
+/** Where the rows of a list come from, and how they are read. */
+interface WorkListSource<Row> {
+  readonly columns: string;
+  /** A table or a query, without its alias `t`. */
+  readonly from: string;
+  readonly read: (row: RawRow) => Row;
+}
+
 /** A page that is read when one of its parts is asked for, and once. */
 export interface WorkListPage<Row> {
   readonly edges: () => Promise<readonly { readonly cursor: string; readonly node: Row }[]>;
@@ -61,24 +69,21 @@ interface Statements<Row> {
   readonly first: NamedStatement;
   readonly next: NamedStatement;
   readonly count: NamedStatement;
-  readonly hydrate: (row: RawRow) => Row;
+  readonly read: (row: RawRow) => Row;
 }
 
-const compile = <Row extends object>(
-  dataSource: DataSource,
-  entity: EntityClass & (new () => Row),
+const statements = <Row>(
+  { columns, from, read }: WorkListSource<Row>,
   { where, order }: WorkListOptions,
 ): Statements<Row> => {
-  const { columns, tableName } = dataSource.getMetadata(entity);
-  const listed = columns.map(({ databaseName: name }) => `t."${name}" as "t_${name}"`);
   const page = (condition: string): NamedStatement =>
-    namedStatement(`select ${[...listed, keysetColumns(order)].join(', ')}
-      from "${tableName}" t where ${condition} order by ${orderBy(order)} limit :limit::int`);
+    namedStatement(`select ${columns}, ${keysetColumns(order)}
+      from ${from} t where ${condition} order by ${orderBy(order)} limit :limit::int`);
   return {
     first: page(where),
     next: page(`${where} and ${afterKeyset(order)}`),
-    count: namedStatement(`select count(*)::int as total from "${tableName}" t where ${where}`),
-    hydrate: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('t')),
+    count: namedStatement(`select count(*)::int as total from ${from} t where ${where}`),
+    read,
   };
 };
 
@@ -90,34 +95,28 @@ const valuesFor = (context: SubgraphContext, filter: StatementValues): Statement
   today: dayOf(context.now),
 });
 
-/**
- * A list over many children for the owner's own staff, of their own areas: in a fixed order, a page at a
- * time. A page costs what it shows, however long the list is; the count is read only where it is asked for.
- */
-export const workList = <Row extends object>(
-  entity: EntityClass & (new () => Row),
-  options: WorkListOptions,
+interface Asked {
+  readonly size: number;
+  readonly after: Keyset | null;
+}
+
+const listOf = <Row>(
+  statementsOf: (context: SubgraphContext) => Statements<Row>,
+  { order, dataClass }: WorkListOptions,
 ): WorkList<Row> => {
-  const made = new WeakMap<DataSource, Statements<Row>>();
-  const statementsOf = ({ dataSource }: SubgraphContext): Statements<Row> => {
-    const statements = made.get(dataSource) ?? compile(dataSource, entity, options);
-    made.set(dataSource, statements);
-    return statements;
-  };
-  const { order, dataClass } = options;
-  const read = async (
+  const readPage = async (
     context: SubgraphContext,
     filter: StatementValues,
-    { first: size, after }: { readonly first: number; readonly after: Keyset | null },
+    { size, after }: Asked,
   ) => {
-    const { first, next, hydrate } = statementsOf(context);
+    const { first, next, read } = statementsOf(context);
     const rows = await readRows(context, after ? next : first, {
       ...valuesFor(context, filter),
       ...(after ? keysetValues(after, order) : {}),
       limit: size + 1,
     });
     const edges = rows.slice(0, size).map((row) => {
-      return { cursor: cursorOfKeyset(keysetIn(row, order)), node: hydrate(row) };
+      return { cursor: cursorOfKeyset(keysetIn(row, order)), node: read(row) };
     });
     const endCursor = edges.at(-1)?.cursor ?? null;
     return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor } };
@@ -125,8 +124,8 @@ export const workList = <Row extends object>(
   return {
     page: (context, filter, { first, after }) => {
       requireOwnStaff(context, dataClass);
-      const asked = { first: pageSize({ first }), after: after ? keysetOf(after, order) : null };
-      const page = once(() => read(context, filter, asked));
+      const asked = { size: pageSize({ first }), after: after ? keysetOf(after, order) : null };
+      const page = once(() => readPage(context, filter, asked));
       return {
         edges: async () => (await page()).edges,
         pageInfo: async () => (await page()).pageInfo,
@@ -138,4 +137,37 @@ export const workList = <Row extends object>(
       };
     },
   };
+};
+
+/**
+ * A list over many children for the owner's own staff, of their own areas: in a fixed order, a page at a
+ * time. A page costs what it shows, however long the list is; the count is read only where it is asked for.
+ */
+export const workList = <Row extends object>(
+  entity: EntityClass & (new () => Row),
+  options: WorkListOptions,
+): WorkList<Row> => {
+  const made = new WeakMap<DataSource, Statements<Row>>();
+  return listOf(({ dataSource }) => {
+    const known = made.get(dataSource);
+    if (known) return known;
+    const { columns, tableName } = dataSource.getMetadata(entity);
+    const source = {
+      columns: columns.map(({ databaseName: name }) => `t."${name}" as "t_${name}"`).join(', '),
+      from: `"${tableName}"`,
+      read: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('t')),
+    };
+    const compiled = statements(source, options);
+    made.set(dataSource, compiled);
+    return compiled;
+  }, options);
+};
+
+/** The same over a query of one's own, for entries that are no table: `from (…)`, with a column `id`. */
+export const workListOver = <Row>(
+  source: WorkListSource<Row>,
+  options: WorkListOptions,
+): WorkList<Row> => {
+  const compiled = statements(source, options);
+  return listOf(() => compiled, options);
 };

@@ -137,6 +137,65 @@ describe('children in custody', () => {
   });
 });
 
+describe('missing children', () => {
+  const episodes = { list: 'missingEpisodes', select: 'id reportedAt foundAt repeatCount90d' };
+  const told = (): readonly { foundAt: string | null; repeatCount90d: number }[] =>
+    world2014().police.missingEpisodes;
+
+  it('are listed with the newest report first', async () => {
+    const edges = await askAll(subgraph, episodes, 200);
+    const reported = edges.map(({ node }) => String(node.reportedAt));
+    expect(reported).toEqual(reported.toSorted().reverse());
+    expect(edges).toHaveLength(told().length);
+  });
+
+  it('can be narrowed to those still missing, and to repeats', async () => {
+    const countOf = async (given: string): Promise<number> =>
+      (await askPage(subgraph, { ...episodes, arguments: given }, { first: 1 })).totalCount;
+    expect(await countOf('open: true')).toBe(told().filter(({ foundAt }) => !foundAt).length);
+    const repeats = told().filter(({ repeatCount90d }) => repeatCount90d > 1).length;
+    expect(repeats).toBeGreaterThan(0);
+    expect(await countOf('repeat: true')).toBe(repeats);
+    expect(await countOf('repeat: false')).toBe(told().length - repeats);
+  });
+
+  it('are overdue for an interview exactly when its clock is breached', async () => {
+    const overdue = { list: 'rhiOverdue', select: 'id rhiClock { status }' };
+    const edges = await askAll(subgraph, overdue, 200);
+    expect(edges.length).toBeGreaterThan(0);
+    for (const { node } of edges) expect(node.rhiClock).toEqual({ status: 'BREACHED' });
+    const all = await askAll(subgraph, { ...episodes, select: 'id rhiClock { status }' }, 200);
+    const breached = all.filter(
+      ({ node }) => JSON.stringify(node.rhiClock) === '{"status":"BREACHED"}',
+    );
+    expect(edges).toHaveLength(breached.length);
+  });
+
+  it('are divided among the local authorities', async () => {
+    const areas = ['E06000019', 'E10000034', 'E06000051', 'E06000020'];
+    const counts = await Promise.all(
+      areas.map(async (area) => {
+        const ofArea = { ...episodes, arguments: `la: "${area}"` };
+        return (await askPage(subgraph, ofArea, { first: 1 })).totalCount;
+      }),
+    );
+    expect(counts.reduce((sum, count) => sum + count)).toBe(told().length);
+  });
+});
+
+describe('allegations of which the LADO must be told', () => {
+  const list = { list: 'ladoNotifications', select: 'id notifiedAt clock { status breached }' };
+
+  it('are overdue when nobody told the LADO in time', async () => {
+    const all = await askAll(subgraph, list, 50);
+    expect(all).toHaveLength(2);
+    const overdue = await askAll(subgraph, { ...list, arguments: 'overdue: true' }, 50);
+    for (const { node } of overdue) expect(node.clock).toMatchObject({ status: 'BREACHED' });
+    const others = await askAll(subgraph, { ...list, arguments: 'overdue: false' }, 50);
+    expect(overdue.length + others.length).toBe(all.length);
+  });
+});
+
 describe('children at risk of sexual exploitation', () => {
   const unflagged = { list: 'unflaggedCseChildren', select: 'child { id } riskGrade' };
 

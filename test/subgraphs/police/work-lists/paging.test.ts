@@ -26,6 +26,9 @@ const lists: readonly WorkListQuestion[] = [
   { list: 'missingDetentionCertificates', select: 'id' },
   { list: 'childrenInCustodyNow', select: 'id' },
   { list: 'unflaggedCseChildren', select: 'child { id }' },
+  { list: 'missingEpisodes', select: 'id' },
+  { list: 'rhiOverdue', select: 'id' },
+  { list: 'ladoNotifications', select: 'id' },
 ];
 
 describe.each(lists)('the pages of $list', (question) => {

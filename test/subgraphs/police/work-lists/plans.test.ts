@@ -50,6 +50,9 @@ const lists: readonly (readonly [WorkListQuestion, string])[] = [
   ],
   [{ list: 'childrenInCustodyNow', select: 'id' }, 'custody_record_in_custody_idx'],
   [{ list: 'unflaggedCseChildren', select: 'riskGrade' }, 'cse_profile_unflagged_idx'],
+  [{ list: 'missingEpisodes', select: 'id' }, 'missing_episode_reported_at_idx'],
+  [{ list: 'rhiOverdue', select: 'id' }, 'missing_episode_uninterviewed_idx'],
+  [{ list: 'ladoNotifications', select: 'id' }, 'lado_notification_aware_at_idx'],
 ];
 
 describe.each(lists)('a page of %j', (question, index) => {
