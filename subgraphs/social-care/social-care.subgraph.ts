@@ -57,6 +57,7 @@ import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000
 import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-plans-and-care.js';
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
+import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
 import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
 import { ChildProtectionPlan } from './protection-plan/child-protection-plan.js';
 import { ConferenceReview } from './protection-plan/conference-review.js';
@@ -76,6 +77,7 @@ import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-
 import { socialCareEpisodes } from './social-care.episodes.js';
 import { socialCareCommands } from './social-care.commands.js';
 import { socialCareHoldings } from './social-care.holdings.js';
+import { workLists } from './social-care.work-lists.js';
 import { StrategyDiscussionChild } from './strategy-discussion/strategy-discussion-child.js';
 import { StrategyDiscussionReferral } from './strategy-discussion/strategy-discussion-referral.js';
 import { StrategyDiscussion } from './strategy-discussion/strategy-discussion.js';
@@ -121,6 +123,7 @@ export const socialCare: Subgraph = {
     EarlyHelpOfChildResolver,
     AccommodationResponsesOfChildResolver,
     LocalAuthorityResolver,
+    ...workLists.resolvers,
   ],
   entities: [
     ...machinery.entities,
@@ -169,10 +172,11 @@ export const socialCare: Subgraph = {
     SocialCarePlansAndCare1416000000002,
     SocialCareMash1416000000003,
     ...socialCareCommands.migrations,
+    SocialCareWorkLists1416200000061,
   ],
   commands: socialCareCommands.commands,
   holdings: socialCareHoldings,
   rows: {},
-  reports: [],
+  reports: workLists.reports,
   episodes: (dataSource) => socialCareEpisodes(dataSource),
 };

@@ -7,7 +7,7 @@ import { madeByRowSecurity } from './caller-functions.js';
 export type ReportAnswer = 'int' | 'float8' | 'boolean' | 'text' | 'date';
 
 /** Types of what a report takes. */
-export type ReportArgument = ReportAnswer | 'text[]' | 'timestamptz';
+export type ReportArgument = ReportAnswer | 'text[]' | 'date[]' | 'timestamptz';
 
 export interface ReportOptions {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 
@@ -18,6 +18,7 @@ export class InitialChildProtectionConference {
   area!: string;
 
   /** 15 working days after the strategy discussion (SSD ICPC004A). */
+  @Index()
   @DayColumn()
   targetDate!: CivilDate;
 

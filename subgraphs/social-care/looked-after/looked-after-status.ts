@@ -10,6 +10,7 @@ import { LegalStatusCodeEnum, type LegalStatusCode } from './looked-after-enums.
 /** One period of care a row. */
 @Entity('looked_after_status')
 @Index(['childId', 'since'])
+@Index('looked_after_status_current_idx', { synchronize: false })
 @ObjectType('LookedAfterStatus', {
   simpleResolvers: true,
   description: 'A period in which the child was looked after (SSD cla_episodes).',

@@ -1,10 +1,19 @@
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { operational } from '../marks.js';
 
-/** What an agency was asked to bring to a MASH episode, and when it did. */
 @Entity('agency_contribution')
+@Classified(operational)
+@ObjectType('AgencyContribution', {
+  simpleResolvers: true,
+  description: 'What an agency was asked to bring to a MASH episode, and when it did.',
+})
 export class AgencyContribution {
   @PrimaryColumn('uuid')
   id!: string;
@@ -14,12 +23,17 @@ export class AgencyContribution {
   mashEpisodeId!: string;
 
   @EnumColumn({ of: agencies })
+  @Field(() => AgencyEnum, { nullable: true, description: 'The agency.' })
   agency!: Agency;
 
   @InstantColumn()
+  @Field(() => DateTime, { nullable: true, description: 'When it was asked.' })
   requestedAt!: Instant;
 
-  /** Null while it has brought nothing. */
   @InstantColumn({ nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it brought something. Null while it has brought nothing.',
+  })
   contributedAt!: Instant | null;
 }

@@ -1,33 +1,69 @@
-import { Column, Entity } from 'typeorm';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { detail, operational, summary } from '../marks.js';
 import { InvitedEpisode } from '../meeting/invited-episode.js';
+import {
+  MashDecisionEnum,
+  MashRatingEnum,
+  MashThresholdEnum,
+  type MashDecision,
+  type MashRating,
+  type MashThreshold,
+} from './mash-enums.js';
 
-const thresholds = ['UNIVERSAL', 'EARLY_HELP', 'CHILD_IN_NEED', 'CHILD_PROTECTION'] as const;
-const ratings = ['RED', 'AMBER', 'GREEN'] as const;
-const decisions = ['STRATEGY_DISCUSSION', 'ASSESSMENT', 'EARLY_HELP', 'NFA'] as const;
-
-/** Multi-agency screening of a concern; the ME- episode while it is open. */
+/** The ME- episode while it is open. */
 @Entity('mash_episode')
+@Index('mash_episode_waiting_idx', { synchronize: false })
+@ObjectType('MashEpisode', {
+  simpleResolvers: true,
+  description: 'Screening of a concern by a multi-agency safeguarding hub.',
+})
 export class MashEpisode extends InvitedEpisode {
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  override id!: string;
+
   /** GSS code of the local authority. */
   @Column('text')
   area!: string;
 
   @InstantColumn()
+  @Classified(summary)
+  @Field(() => DateTime, { nullable: true, description: 'When it was opened.' })
   openedAt!: Instant;
 
-  @EnumColumn({ of: thresholds, nullable: true })
-  threshold!: (typeof thresholds)[number] | null;
+  @EnumColumn({ of: Object.keys(MashThresholdEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => MashThresholdEnum, {
+    nullable: true,
+    description: 'The level of need that was found. Null until it is.',
+  })
+  threshold!: MashThreshold | null;
 
-  @EnumColumn({ of: ratings, nullable: true })
-  ragRating!: (typeof ratings)[number] | null;
+  @EnumColumn({ of: Object.keys(MashRatingEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => MashRatingEnum, {
+    nullable: true,
+    description: 'How soon it must be decided. Null while nobody has rated it.',
+  })
+  ragRating!: MashRating | null;
 
-  @EnumColumn({ of: decisions, nullable: true })
-  decision!: (typeof decisions)[number] | null;
+  @EnumColumn({ of: Object.keys(MashDecisionEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => MashDecisionEnum, {
+    nullable: true,
+    description: 'What was decided. Null while undecided.',
+  })
+  decision!: MashDecision | null;
 
   @Column('boolean')
+  @Classified(detail)
+  @Field(() => Boolean, { nullable: true, description: 'Whether a plan was written down.' })
   planRecorded!: boolean;
 
   /** Why no plan is needed; null where none was reasoned. */
@@ -35,5 +71,7 @@ export class MashEpisode extends InvitedEpisode {
   noPlanReason!: string | null;
 
   @EnumColumn({ of: agencies })
+  @Classified(operational)
+  @Field(() => AgencyEnum, { nullable: true, description: 'The agency that leads it.' })
   lead!: Agency;
 }

@@ -9,6 +9,7 @@ import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';
 
 @Entity('child_protection_plan')
 @Index(['childId', 'startedOn'])
+@Index('child_protection_plan_running_idx', { synchronize: false })
 @ObjectType('ChildProtectionPlan', {
   simpleResolvers: true,
   description: 'A child protection plan (SSD cp_plans).',

@@ -18,6 +18,7 @@ import {
 
 @Entity('referral')
 @Index(['childId', 'receivedAt'])
+@Index(['receivedAt'])
 @ObjectType('Referral', {
   simpleResolvers: true,
   description: 'A referral to children’s social care (SSD cin_episodes).',

@@ -14,6 +14,8 @@ import {
 
 @Entity('section47_enquiry')
 @Index(['childId', 'startedOn'])
+@Index('section47_enquiry_started_on_idx', { synchronize: false })
+@Index('section47_enquiry_open_idx', { synchronize: false })
 @ObjectType('Section47Enquiry', {
   simpleResolvers: true,
   description: 'An enquiry under Children Act 1989 section 47 (SSD s47_enquiry).',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { police } from '../../../../subgraphs/police/police.subgraph.js';
 import { askSubgraph, type AskedSubgraph } from '../../../support/ask-subgraph.js';
 import { seededDatabase, world2014, type SeededDatabase } from '../../../support/seeded.js';
-import { askAll, askPage } from './ask-work-list.js';
+import { askAll, askPage } from '../../../support/ask-work-list.js';
 
 let database: SeededDatabase;
 let subgraph: AskedSubgraph;

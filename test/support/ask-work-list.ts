@@ -1,7 +1,7 @@
-/** The police's work lists, asked as the force's own staff ask them: without an episode. */
+/** Work lists, asked as their owner's own staff ask them: without an episode. */
 import { z } from 'zod';
-import type { AccessPurpose } from '../../../../schema/principal/purpose.js';
-import type { AskedSubgraph } from '../../../support/ask-subgraph.js';
+import type { AccessPurpose } from '../../schema/principal/purpose.js';
+import type { AskedSubgraph } from './ask-subgraph.js';
 
 const pageForm = z.object({
   totalCount: z.number(),
@@ -24,7 +24,7 @@ export interface WorkListQuestion {
   readonly purpose?: AccessPurpose;
 }
 
-/** One page, as the police's supervisor is answered. */
+/** One page; as the police's supervisor is answered, where nobody else is named. */
 export const askPage = async (
   subgraph: AskedSubgraph,
   {

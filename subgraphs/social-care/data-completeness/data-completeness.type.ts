@@ -1,0 +1,69 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Classified } from '../../shared/policy/classified.js';
+import { namedEnum } from '../../shared/server/named-enum.js';
+import { aggregate } from '../marks.js';
+
+export const CompletenessFieldEnum = namedEnum(
+  'CompletenessField',
+  'What should be written down of every child, and often is not.',
+  {
+    ETHNICITY: 'Ethnic group of children with a record (SSD PERS004A).',
+    SPECIAL_NEEDS: 'Special educational needs of children with a record (SSD send).',
+    CHILDS_VOICE: "The child's own view, in assessments (SSD voice_of_child).",
+  },
+);
+export type CompletenessField = keyof typeof CompletenessFieldEnum;
+
+/** M12: null is a count that would be too small to hide a child. */
+@Classified(aggregate)
+@ObjectType('AreaCompleteness', {
+  simpleResolvers: true,
+  description: 'How often it is written down, in one local authority.',
+})
+export class AreaCompleteness {
+  @Field(() => ID, { nullable: true, description: 'GSS code of the local authority.' })
+  localAuthority!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Children, or assessments, of which it should be. Null when too few to show.',
+  })
+  total!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of these, those of which it is. Null when too few, or too many, to show.',
+  })
+  recorded!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In per cent to one decimal. Null when there are none, or too few to show.',
+  })
+  percent!: number | null;
+}
+
+@Classified(aggregate)
+@ObjectType('DataCompleteness', {
+  simpleResolvers: true,
+  description: 'How often something is written down that should be of every child. Counts only.',
+})
+export class DataCompleteness {
+  @Field(() => CompletenessFieldEnum, { nullable: true, description: 'What is counted.' })
+  field!: CompletenessField;
+
+  @Field(() => Int, { nullable: true, description: 'Children, or assessments, in all.' })
+  total!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of these, those of which it is recorded.' })
+  recorded!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'In per cent to one decimal.' })
+  percent!: number | null;
+
+  @Field(() => [AreaCompleteness], {
+    nullable: true,
+    description: 'By local authority, in order of their codes.',
+  })
+  byLocalAuthority!: readonly Readonly<AreaCompleteness>[];
+}

@@ -1,0 +1,35 @@
+import type { Subgraph } from '../shared/server/subgraph.js';
+import { completenessReports } from './data-completeness/data-completeness.report.js';
+import { DataCompletenessResolver } from './data-completeness/data-completeness.resolver.js';
+import { MashEpisodeResolver } from './mash/mash.resolver.js';
+import { MashListResolver } from './mash/work-list/mash-list.resolver.js';
+import { ReviewsDueResolver } from './review/reviews-due.resolver.js';
+import { Section47EnquiryListResolver } from './section-47-enquiry/work-list/enquiry-list.resolver.js';
+import {
+  discussionAttendanceFigures,
+  DiscussionAttendanceResolver,
+} from './strategy-discussion/attendance.report.js';
+import {
+  icpcTimelinessFigures,
+  referralTimelinessFigures,
+} from './timeliness/timeliness.report.js';
+import { TimelinessResolver } from './timeliness/timeliness.resolver.js';
+
+/** Lists over many children, for social care's own staff, and figures over them. */
+export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
+  resolvers: [
+    MashEpisodeResolver,
+    MashListResolver,
+    Section47EnquiryListResolver,
+    ReviewsDueResolver,
+    TimelinessResolver,
+    DiscussionAttendanceResolver,
+    DataCompletenessResolver,
+  ],
+  reports: [
+    referralTimelinessFigures,
+    icpcTimelinessFigures,
+    discussionAttendanceFigures,
+    ...completenessReports,
+  ],
+};
