@@ -41,7 +41,7 @@ const environment = z
     message: 'is the same as PORT; every one needs its own',
   });
 
-/** What a child process may inherit: how to find programs, how to write, whom TLS trusts. */
+/** What a child process may inherit: how to find programs, how to write, whom TLS trusts, the limits. */
 const inherited = [
   'PATH',
   'LANG',
@@ -49,6 +49,9 @@ const inherited = [
   'NODE_OPTIONS',
   'NODE_EXTRA_CA_CERTS',
   'NODE_ENV',
+  'OPERATIONS_PER_SECOND_PERSON',
+  'OPERATIONS_PER_SECOND_SYSTEM',
+  'STREAMS_PER_CALLER',
 ] as const;
 
 export interface CliConfig {

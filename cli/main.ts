@@ -89,6 +89,15 @@ const addAsking = (program: Command): void => {
     );
 };
 
+const addKeeping = (program: Command): void => {
+  program
+    .command('rotate-key')
+    .description('make the next key of a process; it signs a minute later, without a restart')
+    .argument('<file>', 'its KEY_FILE')
+    .addHelpText('after', '\nExample:\n  childview rotate-key .data/keys/gateway.key')
+    .action(async (file: string) => (await import('./commands/rotate-key.js')).runRotateKey(file));
+};
+
 const createProgram = (): Command => {
   const program = new Command('childview')
     .description(
@@ -101,6 +110,7 @@ const createProgram = (): Command => {
   addServing(program);
   addReading(program);
   addAsking(program);
+  addKeeping(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 };

@@ -1,20 +1,40 @@
 import { z } from 'zod';
 import type { Agency } from '../schema/principal/agency.js';
+import type { Principal } from '../schema/principal/principal.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const environment = z.object({
-  PORT: port.default(4000),
-  ADMIN_PORT: port.default(4001),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  NODE_ENV: z.string().optional(),
-  KEY_FILE: z.string().min(1),
-  ISSUER_REGISTRY_FILE: z.string().min(1),
-  SUBGRAPH_URL_POLICE: z.url(),
-  SUBGRAPH_URL_SOCIAL_CARE: z.url(),
-  SUBGRAPH_URL_HEALTH: z.url(),
-  SUBGRAPH_URL_CPS: z.url(),
-});
+/** At least one: a limit of none would be an outage by a typing error. */
+const rate = z.coerce.number().int().min(1).max(1_000_000);
+
+const environment = z
+  .object({
+    PORT: port.default(4000),
+    ADMIN_PORT: port.default(4001),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    NODE_ENV: z.string().optional(),
+    DENY_LIST_FILE: z.string().min(1).optional(),
+    OPERATIONS_PER_SECOND_PERSON: rate.default(50),
+    OPERATIONS_PER_SECOND_SYSTEM: rate.default(500),
+    STREAMS_PER_CALLER: rate.default(100),
+    KEY_FILE: z.string().min(1),
+    ISSUER_REGISTRY_FILE: z.string().min(1),
+    SUBGRAPH_URL_POLICE: z.url(),
+    SUBGRAPH_URL_SOCIAL_CARE: z.url(),
+    SUBGRAPH_URL_HEALTH: z.url(),
+    SUBGRAPH_URL_CPS: z.url(),
+  })
+  .refine(({ NODE_ENV, DENY_LIST_FILE }) => NODE_ENV !== 'production' || DENY_LIST_FILE, {
+    path: ['DENY_LIST_FILE'],
+    message: 'production needs one, if only an empty list: []',
+  });
+
+/** How much one caller may ask of one gateway process (docs/protocol.md). */
+export interface CallerLimits {
+  readonly operationsPerSecond: Readonly<Record<Principal['kind'], number>>;
+  /** Operations of one caller at once on held connections, over all of these. */
+  readonly streams: number;
+}
 
 export interface GatewayConfig {
   /** 0: the operating system chooses. */
@@ -26,6 +46,9 @@ export interface GatewayConfig {
   readonly isDevelopment: boolean;
   readonly keyFile: string;
   readonly issuerRegistryFile: string;
+  /** Whom the partners have shut out; null, outside production alone, shuts out nobody. */
+  readonly denyListFile: string | null;
+  readonly limits: CallerLimits;
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
 }
 
@@ -44,6 +67,14 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
     isDevelopment: data.NODE_ENV !== 'production',
     keyFile: data.KEY_FILE,
     issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
+    denyListFile: data.DENY_LIST_FILE ?? null,
+    limits: {
+      operationsPerSecond: {
+        person: data.OPERATIONS_PER_SECOND_PERSON,
+        system: data.OPERATIONS_PER_SECOND_SYSTEM,
+      },
+      streams: data.STREAMS_PER_CALLER,
+    },
     subgraphUrls: {
       POLICE: new URL(data.SUBGRAPH_URL_POLICE),
       SOCIAL_CARE: new URL(data.SUBGRAPH_URL_SOCIAL_CARE),

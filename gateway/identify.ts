@@ -9,6 +9,7 @@ import {
   type Caller,
   type RequestHeaders,
 } from './authenticate.js';
+import type { CallerRates } from './caller-rates.js';
 import type { Episodes, ResolvedPass } from './episode.js';
 import type { GatewayContext, VerifiedCaller } from './gateway-context.js';
 import type { Asked } from './view/children-asked.js';
@@ -17,6 +18,7 @@ import type { AccessPurpose } from '../schema/principal/purpose.js';
 export interface IdentifyOptions {
   readonly tokenVerifier: TokenVerifier;
   readonly episodes: Episodes;
+  readonly rates: CallerRates;
 }
 
 const one = (headers: RequestHeaders, name: string): string | null => {
@@ -41,10 +43,11 @@ const requireEpisode = ({ principal }: Caller, purpose: AccessPurpose, asked: As
 export const identify = async (
   { headers, requestId }: GatewayContext,
   asked: Asked,
-  { tokenVerifier, episodes }: IdentifyOptions,
+  { tokenVerifier, episodes, rates }: IdentifyOptions,
 ): Promise<VerifiedCaller> => {
   const caller = await readCaller(headers, tokenVerifier);
   const { principal, token } = caller;
+  await rates.spend(principal);
   const isPurposeless = asked.readsNoRecord && one(headers, 'x-purpose') === null;
   const purpose = isPurposeless ? null : readPurpose(headers, principal);
   const justification = readJustification(headers);

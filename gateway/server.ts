@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Refusal } from '../schema/errors/refusal.js';
-import type { SigningKey } from '../schema/principal/signing-key.js';
+import type { KeyRing } from '../schema/principal/key-ring.js';
 import { admit } from './admit/admit.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './gateway-context.js';
@@ -24,7 +24,7 @@ const REQUEST_MS = 5_000;
 export interface ServerParts {
   readonly config: GatewayConfig;
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly key: SigningKey;
+  readonly key: Pick<KeyRing, 'publicJwks'>;
   /** Where subscriptions, and other operations on a held connection, come in. */
   readonly desk: OperationDesk;
   /** Real time. */
@@ -103,7 +103,7 @@ export const createServer = async ({
   secureHeaders(app);
   answerFailures(app);
   if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
-  app.get('/.well-known/jwks.json', () => key.publicJwks);
+  app.get('/.well-known/jwks.json', () => key.publicJwks());
   app.addHook('preHandler', (request, _reply, done) => {
     const text = queryIn(request.method === 'GET' ? request.query : request.body);
     if (text !== null) admit(text);

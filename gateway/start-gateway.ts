@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { fetch } from 'undici';
 import { warmDecisions } from '../schema/policy/warm-decisions.js';
 import { agencies, type Agency } from '../schema/principal/agency.js';
-import { parseIssuerRegistry } from '../schema/principal/issuer-registry.js';
+import { openKeyRing } from '../schema/principal/key-ring.js';
+import { openTokenVerifier } from '../schema/principal/open-identity.js';
 import { createContextSigner } from '../schema/principal/sign-request-context.js';
-import { loadOrCreateSigningKey, type SigningKey } from '../schema/principal/signing-key.js';
-import { createTokenVerifier } from '../schema/principal/verify-access-token.js';
+import type { Signer } from '../schema/principal/signing-key.js';
 import { createPassVerifier } from '../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../schema/time/real-clock.js';
 import { Answerer } from './answer.js';
+import { createCallerRates } from './caller-rates.js';
 import type { GatewayConfig } from './config.js';
 import { createEpisodes } from './episode.js';
 import { createEngine, type Engine } from './execute/engine.js';
@@ -34,8 +34,7 @@ const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>
 };
 
 const identityOf = async (config: GatewayConfig): Promise<IdentifyOptions> => {
-  const registry = parseIssuerRegistry(await readFile(config.issuerRegistryFile, 'utf8'));
-  const tokenVerifier = createTokenVerifier(registry, { nowSeconds: realSeconds });
+  const tokenVerifier = await openTokenVerifier(config, realSeconds);
   const passVerifier = createPassVerifier({ jwksUris: jwksUris(config), nowSeconds: realSeconds });
   const episodes = createEpisodes({
     subgraphUrls: config.subgraphUrls,
@@ -44,7 +43,7 @@ const identityOf = async (config: GatewayConfig): Promise<IdentifyOptions> => {
     fetch,
     nowSeconds: realSeconds,
   });
-  return { tokenVerifier, episodes };
+  return { tokenVerifier, episodes, rates: createCallerRates(config.limits) };
 };
 
 export interface GatewayParts {
@@ -65,7 +64,7 @@ interface Connected {
   readonly close: () => Promise<void>;
 }
 
-const connect = ({ config, supergraphSdl, log }: GatewayParts, key: SigningKey): Connected => {
+const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Connected => {
   const signer = createContextSigner(key, realSeconds);
   const { subgraphUrls } = config;
   const subgraphs = createSubgraphFetchers({ subgraphUrls, signer });
@@ -111,6 +110,7 @@ const answering = async ({ config, supergraphSdl, log }: GatewayParts, engine: E
       answerer,
       callerOf: streamCallerOf({ tokenVerifier, isIntrospectionPublic }),
       onFailure,
+      mostPerCaller: config.limits.streams,
     }),
   };
 };
@@ -119,7 +119,15 @@ const answering = async ({ config, supergraphSdl, log }: GatewayParts, engine: E
 export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
   const { config, log } = parts;
   warmDecisions(agencies);
-  const key = await loadOrCreateSigningKey(config.keyFile);
+  const key = await openKeyRing(config.keyFile, {
+    nowSeconds: realSeconds,
+    onProblem: (error) => {
+      log.error(
+        { code: error instanceof Error ? error.name : 'unknown' },
+        'the keys cannot be read',
+      );
+    },
+  });
   const { engine, close } = connect(parts, key);
   const { apollo, desk, preparer } = await answering(parts, engine);
   await apollo.start();

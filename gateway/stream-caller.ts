@@ -8,7 +8,7 @@ export interface StreamCallerOptions {
   readonly isIntrospectionPublic: boolean;
 }
 
-const nobody: StreamCaller = { key: 'nobody', expiresAt: null };
+const nobody: StreamCaller = { key: 'nobody', expiresAt: null, recheck: () => undefined };
 
 /**
  * Who opens a streaming connection; what each operation needs beyond it is asked with the operation.
@@ -20,5 +20,8 @@ export const streamCallerOf =
     if (isIntrospectionPublic && headers.authorization === undefined) return nobody;
     const { principal } = await readCaller(headers, tokenVerifier);
     const { issuer, subject, expiresAt } = principal;
-    return { key: JSON.stringify([issuer, subject]), expiresAt };
+    const recheck = (): void => {
+      tokenVerifier.recheck(principal);
+    };
+    return { key: JSON.stringify([issuer, subject]), expiresAt, recheck };
   };

@@ -19,6 +19,9 @@ type Environment = Record<string, string>;
 
 export const registryFile = ({ dataDir }: CliConfig): string => join(dataDir, 'issuers.json');
 
+/** Whom the partners have shut out; `start` makes an empty one, and whoever runs it edits it. */
+export const denyListFile = ({ dataDir }: CliConfig): string => join(dataDir, 'denied.json');
+
 const keyFile = ({ dataDir }: CliConfig, name: string): string =>
   join(dataDir, 'keys', `${name}.key`);
 
@@ -66,6 +69,7 @@ export const gatewayPlan = (setting: Setting): WorkerPlan => ({
     HOST: setting.addresses.host,
     KEY_FILE: keyFile(setting.config, 'gateway'),
     ISSUER_REGISTRY_FILE: registryFile(setting.config),
+    DENY_LIST_FILE: denyListFile(setting.config),
   },
 });
 
@@ -85,6 +89,7 @@ export const subgraphPlan = (setting: Setting, agency: Agency, { app }: AgencyUr
       GATEWAY_URL: gatewayUrl(setting.addresses),
       KEY_FILE: keyFile(setting.config, name),
       ISSUER_REGISTRY_FILE: registryFile(setting.config),
+      DENY_LIST_FILE: denyListFile(setting.config),
     },
   };
 };

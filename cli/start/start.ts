@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { registryOf } from '../../dev/issuer/issuers.js';
 import type { Agency } from '../../schema/principal/agency.js';
@@ -12,7 +12,14 @@ import { firstRunBlock } from './block/first-run-block.js';
 import { fillDatabases, type Filled } from './databases/fill-databases.js';
 import { describeRun } from './describe-run.js';
 import { StopRequested, type Ending } from './ending.js';
-import { gatewayPlan, issuerPlan, registryFile, subgraphPlan, type Setting } from './plans.js';
+import {
+  denyListFile,
+  gatewayPlan,
+  issuerPlan,
+  registryFile,
+  subgraphPlan,
+  type Setting,
+} from './plans.js';
 import { requirePorts } from './processes/ports.js';
 import type { Readiness, WorkerPlan } from './processes/worker.js';
 import { Workers } from './processes/workers.js';
@@ -50,6 +57,8 @@ const takePlace = async (config: CliConfig, ending: Ending): Promise<Addresses> 
   await requirePorts(wanted, patienceMs);
   const registry = JSON.stringify(registryOf(addresses.issuer));
   writeFileSync(registryFile(config), registry, { mode: 0o600 });
+  if (!existsSync(denyListFile(config)))
+    writeFileSync(denyListFile(config), '[]\n', { mode: 0o600 });
   return addresses;
 };
 

@@ -14,6 +14,11 @@ export interface StreamCaller {
   readonly key: string;
   /** Seconds since 1970, real time; null when nothing ends, as for who reads the schema alone. */
   readonly expiresAt: number | null;
+  /**
+   * Throws Refusal UNAUTHENTICATED when this caller is to be served no more, SOURCE_UNAVAILABLE when that
+   * cannot be known. Asked before each answer, and now and then while there is none.
+   */
+  readonly recheck: () => void;
 }
 
 /** What one connection brings to each of its operations. */
@@ -24,6 +29,8 @@ export interface StreamOrigin {
   readonly signal: AbortSignal;
   /** Called when more events wait for this subscriber than it may hold. */
   readonly onTooSlow: () => void;
+  /** Called when the caller is no longer to be served: nothing more is answered. */
+  readonly onRefused: (refusal: unknown) => void;
 }
 
 export interface StartedOperation {
@@ -77,7 +84,9 @@ export class OperationDesk {
     if (origin.signal.aborted) end();
     try {
       const answers = await this.answers(operation, origin, own.signal);
-      return { operation, stream: new OperationStream(answers, end) };
+      const { recheck } = origin.caller;
+      const { onRefused } = origin;
+      return { operation, stream: new OperationStream(answers, { end, recheck, onRefused }) };
     } catch (error) {
       end();
       throw error;

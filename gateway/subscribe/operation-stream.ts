@@ -1,5 +1,14 @@
 import type { StreamedAnswer } from '../answer.js';
 
+export interface StreamHandling {
+  /** Lets go of everything that the operation holds; called at least once, however it ends. */
+  readonly end: () => void;
+  /** Throws when the caller is no longer to be served. */
+  readonly recheck: () => void;
+  /** Called once with what `recheck` threw; the stream is over then. */
+  readonly onRefused: (refusal: unknown) => void;
+}
+
 /**
  * The answers of one operation, in order. Unlike a plain generator it can be ended while it waits for an
  * event: `return` first calls `end`, on which the wait is over.
@@ -7,28 +16,38 @@ import type { StreamedAnswer } from '../answer.js';
 export class OperationStream implements AsyncGenerator<StreamedAnswer, void> {
   constructor(
     private readonly answers: AsyncGenerator<StreamedAnswer, void>,
-    /** Lets go of everything that the operation holds; called at least once, however it ends. */
-    private readonly end: () => void,
+    private readonly handling: StreamHandling,
   ) {}
 
   async next(): Promise<IteratorResult<StreamedAnswer, void>> {
     try {
       const result = await this.answers.next();
-      if (result.done) this.end();
-      return result;
+      if (result.done) this.handling.end();
+      return result.done || this.isAdmitted() ? result : await this.return();
     } catch (error) {
-      this.end();
+      this.handling.end();
       throw error;
     }
   }
 
+  /** INVARIANT: asked when there is an answer, so that what came after a denial is not told. */
+  private isAdmitted(): boolean {
+    try {
+      this.handling.recheck();
+      return true;
+    } catch (refusal) {
+      this.handling.onRefused(refusal);
+      return false;
+    }
+  }
+
   return(): Promise<IteratorResult<StreamedAnswer, void>> {
-    this.end();
+    this.handling.end();
     return this.answers.return();
   }
 
   throw(error: unknown): Promise<IteratorResult<StreamedAnswer, void>> {
-    this.end();
+    this.handling.end();
     return this.answers.throw(error);
   }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import { requestStatus } from '../../schema/errors/present-error.js';
+import { requestStatus, retryAfter } from '../../schema/errors/present-error.js';
 import { Refusal } from '../../schema/errors/refusal.js';
 import { isRecord } from '../execute/generated.js';
 import { EventStream } from './event-stream.js';
@@ -58,26 +58,31 @@ class EventTransport implements ServerSentEvents {
     reply.raw.once('close', () => {
       gone.abort();
     });
-    let slow = (): void => undefined;
+    let refuse = (_refusal: unknown): void => undefined;
     const onTooSlow = (): void => {
-      slow();
+      refuse(slowness());
+    };
+    const onRefused = (refusal: unknown): void => {
+      refuse(refusal);
     };
     try {
       if (this.isDraining) throw new Refusal('SOURCE_UNAVAILABLE');
       const { body, headers } = request;
       if (!isRecord(body)) throw new Refusal('BAD_USER_INPUT', 'The body is not a JSON object.');
       const caller = await desk.callerOf(headers);
-      const origin = { headers, caller, signal: gone.signal, onTooSlow };
+      const origin = { headers, caller, signal: gone.signal, onTooSlow, onRefused };
       const { stream } = await desk.start(body, origin);
       reply.hijack();
       const events = new EventStream(reply.raw, keepAliveMs, headersSoFar(reply));
-      slow = () => {
-        this.refuse({ events, caller, gone }, slowness());
+      refuse = (refusal) => {
+        this.refuse({ events, caller, gone }, refusal);
       };
       await this.run(stream, { events, caller, gone });
       return await Promise.resolve(reply);
     } catch (thrown) {
       const errors = desk.errorsOf(thrown);
+      const after = thrown instanceof Refusal ? retryAfter(thrown) : null;
+      if (after !== null) void reply.header('retry-after', after);
       return reply.status(statusOf(thrown, errors)).send({ errors: desk.present(errors) });
     }
   }
@@ -94,11 +99,14 @@ class EventTransport implements ServerSentEvents {
   /** Never rejects: by now the answer has begun. */
   private async run(stream: OperationStream, opened: Opened): Promise<void> {
     const { events, caller, gone } = opened;
-    const { desk, nowSeconds } = this.options;
+    const { desk, nowSeconds, keepAliveMs } = this.options;
     this.open.set(events, gone);
     const callOff = until(caller.expiresAt, nowSeconds, () => {
       this.refuse(opened, new Refusal('UNAUTHENTICATED'));
     });
+    const checking = setInterval(() => {
+      this.recheck(opened);
+    }, keepAliveMs);
     try {
       for await (const { data, errors } of stream)
         await events.next({ data, ...(errors ? { errors: desk.present(errors) } : {}) });
@@ -106,12 +114,21 @@ class EventTransport implements ServerSentEvents {
     } catch (thrown) {
       events.complete({ errors: desk.present(desk.errorsOf(thrown)) });
     } finally {
+      clearInterval(checking);
       callOff();
       this.open.delete(events);
     }
   }
 
-  private refuse({ events, gone }: Opened, refusal: Refusal): void {
+  private recheck(opened: Opened): void {
+    try {
+      opened.caller.recheck();
+    } catch (refusal) {
+      this.refuse(opened, refusal);
+    }
+  }
+
+  private refuse({ events, gone }: Opened, refusal: unknown): void {
     const { desk } = this.options;
     events.complete({ errors: desk.present(desk.errorsOf(refusal)) });
     gone.abort();

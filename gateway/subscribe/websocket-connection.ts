@@ -36,6 +36,11 @@ const headersIn = (payload: Readonly<Record<string, unknown>> | undefined): Requ
   return Object.fromEntries(headers);
 };
 
+const endingOf = (refusal: unknown): Ending =>
+  refusal instanceof Refusal && refusal.code === 'SOURCE_UNAVAILABLE'
+    ? tryAgainLater
+    : notAuthenticated;
+
 const textOf = (data: RawData): string =>
   Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(data as Buffer).toString();
 
@@ -124,7 +129,7 @@ export class WebSocketConnection {
       this.caller = await this.options.desk.callerOf(this.headers);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.end(error.code === 'SOURCE_UNAVAILABLE' ? tryAgainLater : notAuthenticated);
+      this.end(endingOf(error));
       return false;
     }
     if (this.gone.signal.aborted) return false;
@@ -140,8 +145,11 @@ export class WebSocketConnection {
     const onTooSlow = (): void => {
       this.end(tooSlow);
     };
+    const onRefused = (refusal: unknown): void => {
+      this.end(endingOf(refusal));
+    };
     const { signal } = this.gone;
-    return this.options.desk.start(payload, { headers, caller, signal, onTooSlow });
+    return this.options.desk.start(payload, { headers, caller, signal, onTooSlow, onRefused });
   }
 
   private receive(data: RawData, isBinary: boolean, take: (text: string) => Promise<void>): void {
@@ -175,6 +183,11 @@ export class WebSocketConnection {
       return;
     }
     this.isAlive = false;
+    try {
+      this.caller?.recheck();
+    } catch (refusal) {
+      this.end(endingOf(refusal));
+    }
     if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
   }
 }

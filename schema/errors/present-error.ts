@@ -15,11 +15,18 @@ const statusOf: Readonly<Partial<Record<RefusalCode, number>>> = {
 /** The HTTP status of a refusal that leaves no data to answer with. */
 export const requestStatus = (code: RefusalCode): number => statusOf[code] ?? 400;
 
+/** The value of a `Retry-After` header: whole seconds; null when the refusal does not say. */
+export const retryAfter = ({ details }: Refusal): string | null =>
+  typeof details.retryAfterSeconds === 'number' ? String(details.retryAfterSeconds) : null;
+
 /** A refusal of the whole request as GraphQL throws it. */
-export const requestError = ({ message, code, details }: Refusal): GraphQLError =>
-  new GraphQLError(message, {
-    extensions: { code, ...details, http: { status: requestStatus(code) } },
-  });
+export const requestError = (refusal: Refusal): GraphQLError => {
+  const { message, code, details } = refusal;
+  const after = retryAfter(refusal);
+  const headers = after === null ? {} : { headers: new Map([['retry-after', after]]) };
+  const http = { status: requestStatus(code), ...headers };
+  return new GraphQLError(message, { extensions: { code, ...details, http } });
+};
 
 const refusalIn = (error: unknown): Refusal | null => {
   const cause = error instanceof GraphQLError ? error.originalError : error;

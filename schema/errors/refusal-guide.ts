@@ -41,6 +41,7 @@ const unavailableOrigins: readonly RefusalOrigin[] = [
     path: 'schema/principal/jwt/',
     when: 'the public keys of an issuer or a partner cannot be read',
   },
+  { path: 'schema/principal/deny-list.ts', when: 'the deny list cannot be read' },
   { path: 'subgraphs/shared/loader/', when: "the agency's database is down or overloaded" },
   {
     path: 'subgraphs/shared/command/',
@@ -77,6 +78,7 @@ const identityOrigins: readonly RefusalOrigin[] = [
   { path: 'gateway/authenticate.ts', when: 'there is no bearer token' },
   { path: 'gateway/ask-owner-for-pass.ts', when: 'an owner does not accept the token' },
   { path: 'schema/principal/jwt/', when: 'a token does not verify' },
+  { path: 'schema/principal/deny-list.ts', when: 'the caller, or the token, is on the deny list' },
   {
     path: 'subgraphs/shared/server/verify-request.ts',
     when: 'token or context is missing or stale',
@@ -128,8 +130,12 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
   },
   SOURCE_UNAVAILABLE: { again: 'Yes, later. `owner` says whose.', origins: unavailableOrigins },
   LIMIT_EXCEEDED: {
-    again: 'Asking for less.',
+    again: 'Asking for less, or after `retryAfterSeconds` where it says so.',
     origins: [
+      {
+        path: 'gateway/caller-rates.ts',
+        when: 'a caller asks more often in a second than it may (429, `Retry-After`)',
+      },
       { path: 'gateway/server.ts', when: 'the body is over 256 KiB (413)' },
       { path: 'gateway/admit/', when: 'the operation is deeper or larger than allowed' },
       {

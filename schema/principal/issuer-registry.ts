@@ -46,6 +46,28 @@ const parsed = (json: string): unknown => {
   }
 };
 
+/** Reserved for tests by RFC 6761, and this very machine: no partner's identity provider is there. */
+const developmentHost = /(^|\.)(test|example|invalid|localhost)$|^127\.|^\[?::1\]?$/;
+
+/**
+ * Throws an Error, with the place and no value, when an issuer of the registry is a development issuer, or
+ * its keys come over a connection that is not secure. For production, where nobody may sign for the asking.
+ */
+export const refuseDevelopmentIssuers = (registry: IssuerRegistry): void => {
+  const problems = registry.flatMap(({ iss, jwksUri }, at) => {
+    const host = URL.canParse(iss) ? new URL(iss).hostname : '';
+    return [
+      ...(developmentHost.test(host) ? [`${String(at)}.iss: a development issuer`] : []),
+      ...(jwksUri.startsWith('https:') ? [] : [`${String(at)}.jwksUri: not https`]),
+      ...(developmentHost.test(new URL(jwksUri).hostname)
+        ? [`${String(at)}.jwksUri: a development host`]
+        : []),
+    ];
+  });
+  if (problems.length > 0)
+    throw new Error(`The issuer registry is not for production. ${problems.join('; ')}`);
+};
+
 /** The registry from its configuration text. Throws an Error that names every bad place, and no value. */
 export const parseIssuerRegistry = (json: string): IssuerRegistry => {
   const result = registry.safeParse(parsed(json));

@@ -1,6 +1,6 @@
 import { subgraphOf } from './agency.js';
 import type { EpisodePass } from './episode-pass.js';
-import type { SigningKey } from './signing-key.js';
+import type { Signer } from './signing-key.js';
 
 /** A pass lives at most this long (docs/protocol.md): a closed episode is closed to everyone a minute later. */
 export const maxPassSeconds = 60;
@@ -23,7 +23,7 @@ const factsOf = ({ episode, kind, purposes, agencies, investigations, ...pass }:
  * 60 seconds after `nowSeconds` when that is sooner. Times are seconds since 1970, real time.
  */
 export const signEpisodePass = (
-  key: SigningKey,
+  key: Signer,
   pass: EpisodePass,
   nowSeconds: number,
 ): Promise<string> => {

@@ -2,7 +2,7 @@ import type { SubgraphName } from './agency.js';
 import { UntilExpiry, sha256Of } from './jwt/until-expiry.js';
 import { unauthenticated } from './jwt/verify-jwt.js';
 import type { RequestContextClaims } from './request-context.js';
-import type { SigningKey } from './signing-key.js';
+import type { Signer } from './signing-key.js';
 
 /** A context lives at most this long (docs/protocol.md). */
 export const maxContextSeconds = 30;
@@ -43,7 +43,7 @@ const claimsOf = ({ purpose, pass, justification, withheld, requestId }: Request
 });
 
 /** Signs contexts by the gateway's key; one is used again while every one of its claims is the same. */
-export const createContextSigner = (key: SigningKey, nowSeconds: () => number): ContextSigner => {
+export const createContextSigner = (key: Signer, nowSeconds: () => number): ContextSigner => {
   const remembered = new UntilExpiry<string>(maxRemembered, nowSeconds);
   return {
     async sign({ audience, accessToken, claims, notAfter, isForSubscription = false }) {

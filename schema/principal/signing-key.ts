@@ -1,7 +1,7 @@
 /**
  * The key with which a process signs what it says to the others, and the key set that it publishes.
- * This is the one place of `schema` that touches the disk: the gateway, the subgraphs and the
- * development issuer all need it, and `schema` is all that they may share.
+ * With key-ring.ts and deny-list.ts the only place of `schema` that touches the disk: the gateway, the
+ * subgraphs and the development issuer all need it, and `schema` is all that they may share.
  */
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, stat, unlink, writeFile } from 'node:fs/promises';
@@ -26,6 +26,9 @@ export interface SigningKey {
   /** Signs claims as a compact JWT; `header` adds to `alg` and `kid`, and cannot replace them. */
   sign(claims: JWTPayload, header: Readonly<Record<string, unknown>>): Promise<string>;
 }
+
+/** Whatever signs: one key, or the ring of a process. */
+export type Signer = Pick<SigningKey, 'sign'>;
 
 const hasCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -78,6 +81,15 @@ const keyOf = async (pem: string, alg: SigningAlgorithm): Promise<SigningKey> =>
   };
 };
 
+/** The key in a file; null when there is no file. Throws when it is readable by others or no such key. */
+export const loadSigningKey = async (
+  file: string,
+  algorithm: SigningAlgorithm = 'EdDSA',
+): Promise<SigningKey | null> => {
+  const pem = await readKeyFile(file);
+  return pem === null ? null : keyOf(pem, algorithm);
+};
+
 /**
  * The key in a file, made there (0600, Ed25519 unless told otherwise) when there is none.
  * Throws when the file is readable by others, is not such a key, or cannot be written.
@@ -86,10 +98,10 @@ export const loadOrCreateSigningKey = async (
   file: string,
   algorithm: SigningAlgorithm = 'EdDSA',
 ): Promise<SigningKey> => {
-  const existing = await readKeyFile(file);
-  if (existing !== null) return keyOf(existing, algorithm);
+  const existing = await loadSigningKey(file, algorithm);
+  if (existing !== null) return existing;
   await createKeyFile(file, algorithm);
-  const made = await readKeyFile(file);
+  const made = await loadSigningKey(file, algorithm);
   if (made === null) throw new Error('A signing key vanished while it was being made.');
-  return keyOf(made, algorithm);
+  return made;
 };

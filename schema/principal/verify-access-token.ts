@@ -1,6 +1,8 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { CallerAgency } from './agency.js';
+import { nobodyDenied } from './deny-list.js';
+import type { DenyList } from './deny-list.js';
 import type { IssuerRegistry, RegisteredIssuer } from './issuer-registry.js';
 import { createRemoteKeys } from './jwt/remote-keys.js';
 import type { KeyFinder } from './jwt/remote-keys.js';
@@ -17,8 +19,8 @@ const maxRemembered = 10_000;
 export interface TokenVerifierOptions {
   /** Seconds since 1970, real time. */
   readonly nowSeconds: () => number;
-  /** The deny list of `jti` and `sub`, read on every request. Absent: nobody is denied. */
-  readonly isDenied?: (principal: Principal) => boolean;
+  /** Asked on every request. Absent: nobody is denied. */
+  readonly denyList?: DenyList;
   /** See RemoteKeysOptions. */
   readonly cooldownMs?: number;
 }
@@ -26,6 +28,11 @@ export interface TokenVerifierOptions {
 export interface TokenVerifier {
   /** Who the bearer is. Throws Refusal UNAUTHENTICATED, or SOURCE_UNAVAILABLE when keys cannot be read. */
   verify(token: string): Promise<Principal>;
+  /**
+   * For who was verified and is still being served: throws Refusal UNAUTHENTICATED when the token has ended
+   * or its bearer been denied, SOURCE_UNAVAILABLE when that cannot be known.
+   */
+  recheck(principal: Principal): void;
   /** The agency that an issuer speaks for; null when it is not registered. */
   readonly agencyOf: (issuer: string) => CallerAgency | null;
 }
@@ -84,7 +91,7 @@ export const createTokenVerifier = (
   registry: IssuerRegistry,
   options: TokenVerifierOptions,
 ): TokenVerifier => {
-  const { nowSeconds, isDenied = () => false } = options;
+  const { nowSeconds, denyList = nobodyDenied } = options;
   const known = new Map<unknown, { readonly issuer: RegisteredIssuer; readonly keys: KeyFinder }>(
     registry.map((issuer) => [
       issuer.iss,
@@ -114,8 +121,12 @@ export const createTokenVerifier = (
   return {
     async verify(token) {
       const principal = remembered.get(token) ?? (await verifyAfresh(token));
-      if (isDenied(principal)) throw unauthenticated();
+      denyList.check(principal);
       return principal;
+    },
+    recheck(principal) {
+      if (principal.expiresAt <= nowSeconds()) throw unauthenticated();
+      denyList.check(principal);
     },
     agencyOf: (issuer) => known.get(issuer)?.issuer.agency ?? null,
   };

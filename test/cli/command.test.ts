@@ -22,6 +22,7 @@ describe('the childview command', () => {
     ['stories', '--json'],
     ['token', 'Example'],
     ['query', '--variables'],
+    ['rotate-key', 'KEY_FILE'],
   ])('explains %s, with %s', async (command, word) => {
     const { code, stdout } = await childview([command, '--help']);
     expect(code).toBe(0);
@@ -33,6 +34,7 @@ describe('the childview command', () => {
     ['an unknown command', ['begin']],
     ['an unknown option', ['stories', '--xml']],
     ['an argument too few', ['token']],
+    ['a key file that is not there', ['rotate-key', 'no.key']],
     ['query without a person', ['query', 'operations/child-view.graphql']],
     ['an unknown dataset', ['seed', '--dataset', 'wm2015']],
     ['an unknown person', ['token', 'nobody']],

@@ -137,6 +137,8 @@ describe('docker-compose.yml', () => {
     const { NODE_ENV: _unset, ...production } = variables;
     expect(readGatewayConfig(environmentOf('gateway', production)).isDevelopment).toBe(false);
     expect(() => readIssuerConfig(environmentOf('issuer', production))).toThrow('production');
+    const { DENY_LIST_FILE: _list, ...without } = environmentOf('gateway', production);
+    expect(() => readGatewayConfig(without)).toThrow('DENY_LIST_FILE: production needs one');
     expect(serviceOf('issuer').profiles).toEqual(['development']);
     expect(serviceOf('police').volumes.join()).toContain('${ISSUER_REGISTRY:?');
   });

@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import type { GatewayConfig } from '../../gateway/config.js';
 import { startGateway } from '../../gateway/start-gateway.js';
 import { startIdentity, type TestIdentity } from './identity.js';
 
@@ -19,7 +20,10 @@ export interface Edge {
 /** Port 9 is the discard service's: nobody answers there. */
 const nowhere = new URL('http://127.0.0.1:9');
 
-export const startEdge = async (): Promise<Edge> => {
+/** More than any test asks of the edge, but for those of the limits. */
+const generous = { operationsPerSecond: { person: 100_000, system: 100_000 }, streams: 100 };
+
+export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Edge> => {
   const identity = await startIdentity();
   const folder = await mkdtemp(join(tmpdir(), 'childview-edge-'));
   const issuerRegistryFile = join(folder, 'issuers.json');
@@ -32,7 +36,10 @@ export const startEdge = async (): Promise<Edge> => {
       isDevelopment: true,
       keyFile: join(folder, 'gateway.pem'),
       issuerRegistryFile,
+      denyListFile: null,
+      limits: generous,
       subgraphUrls: { POLICE: nowhere, SOCIAL_CARE: nowhere, HEALTH: nowhere, CPS: nowhere },
+      ...config,
     },
     supergraphSdl: await readFile(
       new URL('../../schema/supergraph.graphql', import.meta.url),

@@ -3,17 +3,24 @@ import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const environment = z.object({
-  SUBGRAPH_PORT: port.default(0),
-  SUBGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
-  KEY_FILE: z.string().min(1),
-  ISSUER_REGISTRY_FILE: z.string().min(1),
-  GATEWAY_URL: z.url(),
-  SUBGRAPH_URL_POLICE: z.url(),
-  SUBGRAPH_URL_SOCIAL_CARE: z.url(),
-  SUBGRAPH_URL_HEALTH: z.url(),
-  SUBGRAPH_URL_CPS: z.url(),
-});
+const environment = z
+  .object({
+    SUBGRAPH_PORT: port.default(0),
+    SUBGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
+    KEY_FILE: z.string().min(1),
+    ISSUER_REGISTRY_FILE: z.string().min(1),
+    NODE_ENV: z.string().optional(),
+    DENY_LIST_FILE: z.string().min(1).optional(),
+    GATEWAY_URL: z.url(),
+    SUBGRAPH_URL_POLICE: z.url(),
+    SUBGRAPH_URL_SOCIAL_CARE: z.url(),
+    SUBGRAPH_URL_HEALTH: z.url(),
+    SUBGRAPH_URL_CPS: z.url(),
+  })
+  .refine(({ NODE_ENV, DENY_LIST_FILE }) => NODE_ENV !== 'production' || DENY_LIST_FILE, {
+    path: ['DENY_LIST_FILE'],
+    message: 'production needs one, if only an empty list: []',
+  });
 
 export interface SubgraphConfig {
   readonly name: SubgraphName;
@@ -23,6 +30,10 @@ export interface SubgraphConfig {
   /** Where this process keeps its own signing key. */
   readonly keyFile: string;
   readonly issuerRegistryFile: string;
+  /** Whom the partners have shut out; null, outside production alone, shuts out nobody. */
+  readonly denyListFile: string | null;
+  /** Development issuers are not for production. */
+  readonly isDevelopment: boolean;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -46,6 +57,8 @@ export const readSubgraphConfig = (
     host: data.SUBGRAPH_HOST,
     keyFile: data.KEY_FILE,
     issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
+    denyListFile: data.DENY_LIST_FILE ?? null,
+    isDevelopment: data.NODE_ENV !== 'production',
     gatewayUrl: new URL(data.GATEWAY_URL),
     subgraphUrls: {
       POLICE: urlOf('POLICE'),

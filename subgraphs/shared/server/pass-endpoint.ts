@@ -14,7 +14,7 @@ import type { Principal } from '../../../schema/principal/principal.js';
 import { accessPurposes } from '../../../schema/principal/purpose.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { maxPassSeconds, signEpisodePass } from '../../../schema/principal/sign-episode-pass.js';
-import type { SigningKey } from '../../../schema/principal/signing-key.js';
+import type { Signer } from '../../../schema/principal/signing-key.js';
 import type { Instant } from '../../../schema/time/instant.js';
 
 /** An episode as its owner's tables hold it. */
@@ -38,7 +38,7 @@ export interface PassRequest {
   readonly body: unknown;
   readonly owner: Agency;
   readonly finder: EpisodeFinder;
-  readonly key: SigningKey;
+  readonly key: Signer;
   /** The registry's: which agency an issuer speaks for. */
   readonly agencyOf: (issuer: string) => CallerAgency | null;
   /** Seconds since 1970, real time. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
@@ -7,12 +6,9 @@ import { requestError } from '../../../schema/errors/present-error.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { warmDecisions } from '../../../schema/policy/warm-decisions.js';
 import { agencies } from '../../../schema/principal/agency.js';
-import { parseIssuerRegistry } from '../../../schema/principal/issuer-registry.js';
-import { loadOrCreateSigningKey, type SigningKey } from '../../../schema/principal/signing-key.js';
-import {
-  createTokenVerifier,
-  type TokenVerifier,
-} from '../../../schema/principal/verify-access-token.js';
+import { openKeyRing, type KeyRing } from '../../../schema/principal/key-ring.js';
+import { openTokenVerifier } from '../../../schema/principal/open-identity.js';
+import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import { startDomainClock } from '../clock/domain-clock.js';
@@ -57,8 +53,7 @@ const verifiersOf = async ({
   subgraph,
   config,
 }: SubgraphParts): Promise<{ tokens: TokenVerifier; requests: RequestVerifier }> => {
-  const registry = parseIssuerRegistry(await readFile(config.issuerRegistryFile, 'utf8'));
-  const tokens = createTokenVerifier(registry, { nowSeconds: realSeconds });
+  const tokens = await openTokenVerifier(config, realSeconds);
   const uris = agencies.map((agency) => [agency, jwksAt(config.subgraphUrls[agency])] as const);
   const passVerifier = createPassVerifier({
     // Every agency has its address in the configuration: Object.fromEntries cannot say so.
@@ -85,7 +80,7 @@ const bearerOf = (authorization: string | undefined): string =>
 const addPassRoute = (
   app: FastifyInstance,
   { subgraph, dataSource }: SubgraphParts,
-  { key, tokens }: { readonly key: SigningKey; readonly tokens: TokenVerifier },
+  { key, tokens }: { readonly key: KeyRing; readonly tokens: TokenVerifier },
 ): void => {
   const finder = subgraph.episodes(dataSource);
   app.post('/pass', async (request, reply) => {
@@ -116,8 +111,8 @@ const answerRefusals = (app: FastifyInstance, { subgraph }: SubgraphParts): void
   });
 };
 
-const addProbes = (app: FastifyInstance, { dataSource }: SubgraphParts, key: SigningKey): void => {
-  app.get('/.well-known/jwks.json', () => key.publicJwks);
+const addProbes = (app: FastifyInstance, { dataSource }: SubgraphParts, key: KeyRing): void => {
+  app.get('/.well-known/jwks.json', () => key.publicJwks());
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async () => {
     await dataSource.query('select 1');
@@ -130,7 +125,12 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   const { subgraph, config, dataSource } = parts;
   const log = pino({ base: { process: subgraph.name } }, pino.destination(2));
   warmDecisions([subgraph.owner]);
-  const key = await loadOrCreateSigningKey(config.keyFile);
+  const key = await openKeyRing(config.keyFile, {
+    nowSeconds: realSeconds,
+    onProblem: (error) => {
+      log.error(failureOf(error), 'the keys cannot be read');
+    },
+  });
   const { tokens, requests } = await verifiersOf(parts);
   const clock = await startDomainClock(dataSource);
   const server = await createGraphQLServer(subgraph, (error, auditRef) => {

@@ -1,6 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Refusal } from '../../../schema/errors/refusal.js';
 import { startGateway, type TestGateway, type TestGatewayOptions } from './support/gateway.js';
 import { startOwners, type Owners } from './support/owners.js';
 import { streamEvents } from './support/subscriber.js';
@@ -97,6 +98,28 @@ describe('a subscription over server-sent events', () => {
     const { answers, over } = await subscribed('anna until 1000.8');
     expect(await over).toBe('complete');
     expect(answers.all).toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
+  });
+
+  it.each([
+    ['with the next event, which is not told', 12_000, true],
+    ['after a while without an event', 100, false],
+  ])('is ended %s, when the caller is denied', async (_, keepAliveMs, hasEvent) => {
+    const denied = new Set<string>();
+    const recheck = (name: string): void => {
+      if (denied.has(name)) throw new Refusal('UNAUTHENTICATED');
+    };
+    await begin({ recheck, keepAliveMs });
+    const { answers, over } = await subscribed();
+    owners.referrals.publish({ cursor: 'a' });
+    await answers.atLeast(1);
+    denied.add('anna');
+    if (hasEvent) owners.referrals.publish({ cursor: 'b' });
+    expect(await over).toBe('complete');
+    expect(answers.all).toMatchObject([
+      { data: { referred: { cursor: 'a' } } },
+      { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    ]);
+    expect(await owners.closings.atLeast(1)).toEqual([1000]);
   });
 
   it('is ended when the subscriber does not keep up, with an error that says how to go on', async () => {

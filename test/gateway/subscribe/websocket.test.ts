@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { Refusal } from '../../../schema/errors/refusal.js';
 import { startGateway, type TestGateway, type TestGatewayOptions } from './support/gateway.js';
 import { startOwners, type Owners } from './support/owners.js';
 import { Socket } from './support/subscriber.js';
@@ -244,6 +245,29 @@ describe('a connection', () => {
     expect(await socket.closing).toMatchObject({ code: 4401 });
     expect(await owners.closings.atLeast(1)).toEqual([1000]);
   });
+
+  it.each([
+    ['with the next event, which is not told', 'UNAUTHENTICATED', 12_000, true, 4401],
+    ['without an event, at the next ping', 'UNAUTHENTICATED', 100, false, 4401],
+    ['to come back later, when that cannot be known', 'SOURCE_UNAVAILABLE', 12_000, true, 1013],
+  ] as const)(
+    'is closed %s, when the caller is denied',
+    async (_, code, keepAliveMs, hasEvent, closing) => {
+      const denied = new Set<string>();
+      const recheck = (name: string): void => {
+        if (denied.has(name)) throw new Refusal(code);
+      };
+      await begin({ recheck, keepAliveMs });
+      const socket = await subscribed();
+      owners.referrals.publish({ cursor: 'a' });
+      await socket.next(1);
+      denied.add('anna');
+      if (hasEvent) owners.referrals.publish({ cursor: 'b' });
+      expect(await socket.closing).toMatchObject({ code: closing });
+      expect(JSON.stringify(socket.messages.all)).not.toContain('"b"');
+      expect(await owners.closings.atLeast(1)).toEqual([1000]);
+    },
+  );
 
   it('is closed when the message is larger than a request may be', async () => {
     await begin();

@@ -72,6 +72,7 @@ beforeAll(async () => {
     engine,
     rules,
     preparer: new OperationPreparer(rules),
+    rates: { spend: () => Promise.resolve() },
     isIntrospectionPublic: true,
   });
 });

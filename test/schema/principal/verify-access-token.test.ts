@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { JWTPayload } from 'jose';
 import { issuerOf } from '../../../dev/issuer/issuers.js';
 import { demoPeople } from '../../../dev/issuer/people.js';
+import { Refusal } from '../../../schema/errors/refusal.js';
 import { roles } from '../../../schema/principal/role.js';
 import { createTokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { refusedWith, startIdentity } from '../../support/identity.js';
@@ -122,7 +123,12 @@ describe('an access token', () => {
     const denied = new Set<string>();
     const verifier = createTokenVerifier(identity.registry, {
       nowSeconds: identity.nowSeconds,
-      isDenied: ({ subject, tokenId }) => denied.has(subject) || denied.has(tokenId ?? ''),
+      denyList: {
+        check: ({ subject, tokenId }) => {
+          if (denied.has(subject) || denied.has(tokenId ?? ''))
+            throw new Refusal('UNAUTHENTICATED');
+        },
+      },
     });
     const token = await identity.token('mash-police');
     const { tokenId } = await verifier.verify(token);

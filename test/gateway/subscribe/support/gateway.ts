@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
 import type { EngineResult } from '../../../../gateway/execute/engine-operation.js';
 import { createEngine } from '../../../../gateway/execute/engine.js';
 import { createHttpFetcher } from '../../../../gateway/execute/fetch-subgraph.js';
-import { OperationDesk } from '../../../../gateway/subscribe/operation-desk.js';
+import { OperationDesk, type StreamCaller } from '../../../../gateway/subscribe/operation-desk.js';
 import { createServerSentEvents } from '../../../../gateway/subscribe/server-sent-events.js';
 import { serveWebSockets } from '../../../../gateway/subscribe/serve-websockets.js';
 import { createUpstream, type Upstream } from '../../../../gateway/subscribe/upstream/upstream.js';
@@ -28,10 +28,12 @@ export interface TestGatewayOptions {
   readonly mostPerCaller?: number;
   readonly nowSeconds?: () => number;
   readonly keepAliveMs?: number;
+  /** Throws for who is no longer to be served. */
+  readonly recheck?: (name: string) => void;
 }
 
 /** A token is a name, and until when it is good: `anna` or `anna until 1700000000`. */
-const callerOf = (headers: RequestHeaders): { key: string; expiresAt: number | null } => {
+const callerOf = (headers: RequestHeaders): Omit<StreamCaller, 'recheck'> => {
   const [, name, end] =
     /^Bearer (\w+)(?: until ([\d.]+))?$/.exec(String(headers.authorization)) ?? [];
   if (name === undefined || name === 'mallory') throw new Refusal('UNAUTHENTICATED');
@@ -93,7 +95,16 @@ export const startGateway = async (options: TestGatewayOptions): Promise<TestGat
         return Symbol.asyncIterator in results ? each(results) : each([results]);
       },
     },
-    callerOf: (given) => Promise.resolve(given).then(callerOf),
+    callerOf: (given) =>
+      Promise.resolve(given).then((sent) => {
+        const caller = callerOf(sent);
+        return {
+          ...caller,
+          recheck: () => {
+            options.recheck?.(caller.key);
+          },
+        };
+      }),
     onFailure: () => undefined,
     ...(options.mostPerCaller === undefined ? {} : { mostPerCaller: options.mostPerCaller }),
   });
