@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { issuerNames, issuerOf } from '../../dev/issuer/issuers.js';
 import type { World } from '../../dev/synthetic/world.js';
 import type { PassPerson } from '../../schema/principal/episode-pass.js';
+import { seedRestricted } from '../shared/child-register/seed-restricted.synthetic.js';
 import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { copyRows } from '../shared/database/copy-rows.js';
 import { CaseSuspect } from './case-suspect/case-suspect.js';
@@ -24,7 +25,8 @@ const asTokensName = (person: PassPerson): PassPerson => {
 const placed = <Item extends object>(items: readonly Item[]): (Item & { place: number })[] =>
   items.map((item, place) => ({ ...item, place }));
 
-const copyFiles = async ({ cps }: World, manager: EntityManager): Promise<void> => {
+const copyFiles = async ({ cps, asOf }: World, manager: EntityManager): Promise<void> => {
+  await seedRestricted(cps.children, asOf, manager);
   const files = cps.chargingCases.map((file) => ({
     ...file,
     people: file.people.map(asTokensName),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
+import { seedRestricted } from '../shared/child-register/seed-restricted.synthetic.js';
 import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { copyRows } from '../shared/database/copy-rows.js';
 import { Injury } from './attendance/injury.js';
@@ -16,7 +17,8 @@ import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
 
 /** Each record of the world is one row; injuries are rows of their own, in order. */
-const copyRecords = async ({ health }: World, manager: EntityManager): Promise<void> => {
+const copyRecords = async ({ health, asOf }: World, manager: EntityManager): Promise<void> => {
+  await seedRestricted(health.children, asOf, manager);
   await copyRows<HealthChild>(manager, HealthChild, health.children);
   await copyRows<CpIsAlert>(manager, CpIsAlert, health.cpIsAlerts);
   await copyRows<UnscheduledAttendance>(manager, UnscheduledAttendance, health.attendances);

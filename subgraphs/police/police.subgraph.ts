@@ -5,6 +5,7 @@ import { PoliceChildRecordResolver, PoliceOfChildResolver } from './child/police
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
 import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
+import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restricted-records.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeCommands } from './police.commands.js';
@@ -36,6 +37,7 @@ export const police: Subgraph = {
     PoliceRecords1416000000000,
     Safeguarding1416000000100,
     Investigation1416000000200,
+    RestrictedRecords1416200000030,
     WorkLists1416200000060,
     ...policeCommands.migrations,
   ],

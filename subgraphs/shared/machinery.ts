@@ -1,7 +1,11 @@
+import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
+import { RestrictedRecordReader } from './child-register/restricted-record-reader.js';
+import { RestrictedRecord } from './child-register/restricted-record.js';
 import { Dataset } from './clock/dataset.js';
 import { CommandReceipt } from './command/command-receipt.js';
 import type { EntityClass, MigrationClass } from './database/data-source.js';
 import { Commands1416100000020 } from './database/migrations/1416100000020-commands.js';
+import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
 
 /** What the shared machinery keeps in every agency's database, beside the agency's own records. */
@@ -9,6 +13,13 @@ export const machinery: {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
 } = {
-  entities: [Dataset, CommandReceipt, OutboxEvent],
-  migrations: [Commands1416100000020],
+  entities: [
+    Dataset,
+    CommandReceipt,
+    OutboxEvent,
+    RestrictedRecord,
+    RestrictedRecordReader,
+    ConflictOfInterest,
+  ],
+  migrations: [Commands1416100000020, ChildRegister1416100000060],
 };

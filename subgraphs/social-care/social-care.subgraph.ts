@@ -56,6 +56,7 @@ import { SocialCareChildIndex1416000000000 } from './migrations/1416000000000-ch
 import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000001-statutory-process.js';
 import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-plans-and-care.js';
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
+import { RestrictedRecords1416200000031 } from './migrations/1416200000031-restricted-records.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
 import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
 import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
@@ -171,6 +172,7 @@ export const socialCare: Subgraph = {
     SocialCareStatutoryProcess1416000000001,
     SocialCarePlansAndCare1416000000002,
     SocialCareMash1416000000003,
+    RestrictedRecords1416200000031,
     ...socialCareCommands.migrations,
     SocialCareWorkLists1416200000061,
   ],

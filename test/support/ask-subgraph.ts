@@ -12,6 +12,7 @@ import { agencies, type Agency } from '../../schema/principal/agency.js';
 import type { Principal } from '../../schema/principal/principal.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
+import { createChildRegister } from '../../subgraphs/shared/child-register/child-register.js';
 import type { ClockRulesetName } from '../../subgraphs/shared/clock/clock-code.js';
 import { createContext } from '../../subgraphs/shared/server/create-context.js';
 import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-server.js';
@@ -101,7 +102,7 @@ const contextFor = (
   owner: Agency,
   { as, purpose, pass }: Ask,
   settings: AskSettings & { readonly statements: string[] },
-): SubgraphContext =>
+): Promise<SubgraphContext> =>
   createContext(
     {
       principal: principalOf(as),
@@ -115,6 +116,7 @@ const contextFor = (
     {
       owner,
       dataSource: settings.dataSource,
+      register: createChildRegister(settings.dataSource, owner),
       clock: {
         ruleset: settings.ruleset ?? 'WM_2014',
         now: () => settings.now ?? '2014-11-14T17:00:00.000Z',
@@ -144,9 +146,9 @@ export const askSubgraph = async (
   const server = await createGraphQLServer(subgraph);
   await server.start();
   return {
-    ask: (question) => {
+    ask: async (question) => {
       const statements: string[] = [];
-      const contextValue = contextFor(subgraph.owner, question, { ...settings, statements });
+      const contextValue = await contextFor(subgraph.owner, question, { ...settings, statements });
       return answerOf(server, question, { contextValue, statements });
     },
     stop: () => server.stop(),

@@ -2,6 +2,8 @@ import { childFacts } from '../../../schema/policy/child-facts.js';
 import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import { requestAuthority, type ChildStanding } from '../../../schema/policy/request-authority.js';
 import type { Agency } from '../../../schema/principal/agency.js';
+import type { PassChild } from '../../../schema/principal/episode-pass.js';
+import type { RegisteredStanding } from '../child-register/child-register.js';
 import type { VerifiedRequest } from '../server/verify-request.js';
 
 /** An owner's decisions about the children of one request. */
@@ -23,10 +25,31 @@ const stricter = (one: ChildStanding, other: ChildStanding): ChildStanding => ({
   isConsentRefused: one.isConsentRefused || other.isConsentRefused,
 });
 
+/** What the pass says of a child, and the owner's registers beside it. */
+const standingOf = (
+  child: PassChild,
+  registered: RegisteredStanding | undefined,
+  { principal }: VerifiedRequest,
+): ChildStanding => ({
+  ...childFacts(child, principal),
+  isRestricted: registered?.isRestricted ?? false,
+  named: registered?.named ?? null,
+});
+
+export interface RegisteredRequest {
+  readonly owner: Agency;
+  readonly request: VerifiedRequest;
+  readonly registered: ReadonlyMap<string, RegisteredStanding>;
+}
+
 /** Few distinct vectors stand behind any number of children: equal facts are the same vector. */
-export const childAuthority = (request: VerifiedRequest, owner: Agency): ChildAuthority => {
+export const childAuthority = ({
+  owner,
+  request,
+  registered,
+}: RegisteredRequest): ChildAuthority => {
   const standings = (request.pass?.children ?? []).map(
-    (child) => [child.id, { ...childFacts(child, request.principal), named: null }] as const,
+    (child) => [child.id, standingOf(child, registered.get(child.id), request)] as const,
   );
   const [first, ...others] = standings.map(([, standing]) => standing);
   const ofAll = requestAuthority(request, owner, first && others.reduce(stricter, first));

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { requestAuthority } from '../../../schema/policy/request-authority.js';
 import type { Agency } from '../../../schema/principal/agency.js';
+import type { PassChild } from '../../../schema/principal/episode-pass.js';
+import type { ChildRegister, RegisteredStanding } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { childAuthority } from '../policy/child-authority.js';
 import { poolOf } from '../database/pool-of.js';
@@ -13,17 +15,41 @@ export interface ContextSources {
   readonly owner: Agency;
   readonly dataSource: DataSource;
   readonly clock: DomainClock;
+  readonly register: ChildRegister;
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
 
-/** The context of one verified request. Costs no statement until something is loaded. */
-export const createContext = (
+/** M5: the pass without the children who do not exist for the caller, wherever it is looked at. */
+const withoutConflicts = (
   request: VerifiedRequest,
-  { owner, dataSource, clock, onStatement }: ContextSources,
-): SubgraphContext => {
+  registered: ReadonlyMap<string, RegisteredStanding>,
+): VerifiedRequest => {
+  const { pass } = request;
+  const isThere = ({ id }: PassChild): boolean => registered.get(id)?.isConflicted === false;
+  return pass === null
+    ? request
+    : { ...request, pass: { ...pass, children: pass.children.filter(isThere) } };
+};
+
+/**
+ * The context of one verified request: what the registers say of the children of its pass is asked first,
+ * in one statement; nothing else until something is loaded. Throws Refusal SOURCE_UNAVAILABLE.
+ */
+export const createContext = async (
+  verified: VerifiedRequest,
+  { owner, dataSource, clock, register, onStatement }: ContextSources,
+): Promise<SubgraphContext> => {
+  const now = clock.now();
+  const registered = await register.ask(verified.pass?.children.map(({ id }) => id) ?? [], {
+    principal: verified.principal,
+    purpose: verified.purpose,
+    episode: verified.pass?.episode ?? null,
+    now,
+  });
+  const request = withoutConflicts(verified, registered);
   const children = new Set(request.pass?.children.map(({ id }) => id));
-  const ofChildren = childAuthority(request, owner);
+  const ofChildren = childAuthority({ owner, request, registered });
   const authorities = {
     authority: ofChildren.ofAll,
     authorityOfChild: ofChildren.of,
@@ -41,7 +67,7 @@ export const createContext = (
     owner,
     request,
     ...authorities,
-    now: clock.now(),
+    now,
     ruleset: clock.ruleset,
     dataSource,
     settings,

@@ -38,6 +38,8 @@ export interface PassRequest {
   readonly body: unknown;
   readonly owner: Agency;
   readonly finder: EpisodeFinder;
+  /** Those of the children who exist for the caller; the others are in its register of conflicts (M5). */
+  readonly existing: (children: Facts['children'], asked: Question) => Promise<Facts['children']>;
   readonly key: Signer;
   /** The registry's: which agency an issuer speaks for. */
   readonly agencyOf: (issuer: string) => CallerAgency | null;
@@ -59,7 +61,7 @@ const question = z.union([
   z.strictObject({ children: z.array(z.guid()).max(maxChildren), purpose: z.enum(accessPurposes) }),
 ]);
 
-type Question = z.infer<typeof question>;
+export type Question = z.infer<typeof question>;
 
 type Facts = Omit<EpisodePass, 'owner' | 'expiresAt'>;
 
@@ -124,8 +126,11 @@ const signedPass = async (request: PassRequest): Promise<string> => {
     'episode' in asked
       ? await episodeFacts(asked.episode, asked.purpose, request)
       : await selfFacts(asked.children, asked.purpose, request);
+  const children = await request.existing(facts.children, asked);
+  const isEmptied = children.length === 0 && facts.children.length > 0;
+  if (isEmptied && 'episode' in asked) throw new Refusal('EPISODE_NOT_FOUND');
   const { owner, key, nowSeconds } = request;
-  const pass = { ...facts, owner, expiresAt: nowSeconds + maxPassSeconds };
+  const pass = { ...facts, children, owner, expiresAt: nowSeconds + maxPassSeconds };
   return signEpisodePass(key, pass, nowSeconds);
 };
 

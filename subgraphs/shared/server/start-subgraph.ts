@@ -11,6 +11,8 @@ import { openTokenVerifier } from '../../../schema/principal/open-identity.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
+import { createChildRegister, type ChildRegister } from '../child-register/child-register.js';
+import type { DomainClock } from '../clock/domain-clock.js';
 import { startDomainClock } from '../clock/domain-clock.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
@@ -77,10 +79,17 @@ const asRequestError = (error: unknown): unknown =>
 const bearerOf = (authorization: string | undefined): string =>
   /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
+interface PassDesk {
+  readonly key: KeyRing;
+  readonly tokens: TokenVerifier;
+  readonly register: ChildRegister;
+  readonly clock: DomainClock;
+}
+
 const addPassRoute = (
   app: FastifyInstance,
   { subgraph, dataSource }: SubgraphParts,
-  { key, tokens }: { readonly key: KeyRing; readonly tokens: TokenVerifier },
+  { key, tokens, register, clock }: PassDesk,
 ): void => {
   const finder = subgraph.episodes(dataSource);
   app.post('/pass', async (request, reply) => {
@@ -90,6 +99,15 @@ const addPassRoute = (
       body: request.body,
       owner: subgraph.owner,
       finder,
+      existing: async (children, { purpose, ...asked }) => {
+        const episode = 'episode' in asked ? asked.episode : null;
+        const asker = { principal, purpose, episode, now: clock.now() };
+        const registered = await register.ask(
+          children.map(({ id }) => id),
+          asker,
+        );
+        return children.filter(({ id }) => registered.get(id)?.isConflicted === false);
+      },
       key,
       agencyOf: (issuer) => tokens.agencyOf(issuer),
       nowSeconds: realSeconds(),
@@ -145,12 +163,13 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   });
   answerRefusals(app, parts);
   addProbes(app, parts, key);
-  addPassRoute(app, parts, { key, tokens });
+  const register = createChildRegister(dataSource, subgraph.owner);
+  addPassRoute(app, parts, { key, tokens, register, clock });
   const handler = fastifyApolloHandler<SubgraphContext>(server, {
     context: async (request) => {
       try {
         const verified = await requests.verify(request.headers);
-        return createContext(verified, { ...parts, owner: subgraph.owner, clock });
+        return await createContext(verified, { ...parts, owner: subgraph.owner, clock, register });
       } catch (error) {
         throw asRequestError(error);
       }

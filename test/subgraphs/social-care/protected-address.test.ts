@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plainChild, plainRecord } from '../../../schema/policy/question.js';
 import { decisionVector } from '../../../schema/policy/decision-vector.js';
 import { socialCare } from '../../../subgraphs/social-care/social-care.subgraph.js';
+import { createChildRegister } from '../../../subgraphs/shared/child-register/child-register.js';
 import { createContext } from '../../../subgraphs/shared/server/create-context.js';
 import { createGraphQLServer } from '../../../subgraphs/shared/server/graphql-server.js';
 import { ofChildren, passFor, principalOf } from '../../support/ask-subgraph.js';
@@ -40,7 +41,7 @@ const askJustified = async (child: string): Promise<unknown> => {
     },
     owner: 'SOCIAL_CARE',
   });
-  const context = createContext(
+  const context = await createContext(
     {
       ...{ principal, purpose, pass: passFor(purpose, [child]), passJwt: null },
       ...{ justification: null, withheld: [], requestId: 'request-1' },
@@ -48,6 +49,7 @@ const askJustified = async (child: string): Promise<unknown> => {
     {
       owner: 'SOCIAL_CARE',
       dataSource: asked.database.dataSource,
+      register: createChildRegister(asked.database.dataSource, 'SOCIAL_CARE'),
       clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
     },
   );

@@ -5,6 +5,7 @@ import type {
   EpisodeFinder,
   EpisodeRow,
   PassAnswer,
+  PassRequest,
 } from '../../../../subgraphs/shared/server/pass-endpoint.js';
 import type { Agency } from '../../../../schema/principal/agency.js';
 import type { EpisodePass } from '../../../../schema/principal/episode-pass.js';
@@ -47,15 +48,19 @@ interface Wish {
   readonly person?: string;
   readonly owner?: Agency;
   readonly finder?: EpisodeFinder;
+  /** Children who do not exist for the caller. */
+  readonly conflicts?: readonly string[];
 }
 
 const ask = async (body: unknown, wish: Wish = {}): Promise<PassAnswer> => {
-  const { person = 'mash-police', owner = 'SOCIAL_CARE', finder = tables } = wish;
+  const { person = 'mash-police', owner = 'SOCIAL_CARE', finder = tables, conflicts = [] } = wish;
   const principal = await identity.tokenVerifier.verify(await identity.token(person));
   const { agencyOf } = identity.tokenVerifier;
   const key = identity.keys[owner];
   const nowSeconds = identity.clock.seconds;
-  return answerPassRequest({ principal, body, owner, finder, key, agencyOf, nowSeconds });
+  const existing: PassRequest['existing'] = (children) =>
+    Promise.resolve(children.filter(({ id }) => !conflicts.includes(id)));
+  return answerPassRequest({ principal, body, owner, finder, existing, key, agencyOf, nowSeconds });
 };
 
 const passIn = async ({ status, body }: PassAnswer): Promise<EpisodePass> => {
@@ -70,6 +75,16 @@ const other = '00000000-0000-0000-0000-000000000001';
 describe('a request for the pass of an episode', () => {
   it('is answered with what the table says, signed by the owner, for 60 seconds', async () => {
     expect(await passIn(await ask(discussion))).toEqual(strategyDiscussion(identity));
+  });
+
+  it('leaves out a child who does not exist for the caller, and is not found without any', async () => {
+    const { children } = openRow();
+    const siblings = children.map((child) => ({ ...child, id: other }));
+    rows.set('SD-2014-00123', openRow({ children: [...children, ...siblings] }));
+    const pass = await passIn(await ask(discussion, { conflicts: [aChildId] }));
+    expect(pass.children.map(({ id }) => id)).toEqual([other]);
+    const none = await ask(discussion, { conflicts: [aChildId, other] });
+    expect(none).toEqual(await ask({ ...discussion, episode: 'SD-2014-99999' }));
   });
 
   it('answers unknown, closed, not invited and not served with the same bytes', async () => {
