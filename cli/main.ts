@@ -17,7 +17,7 @@ Environment:
   HOST           to listen on (127.0.0.1)
   DATA_DIR       databases, keys and word of the run (.data)
   DATASET        ${datasetNames.join(' or ')} (what the databases hold, else wm2014)
-  DATABASE_URL_POLICE, …_SOCIAL_CARE, …_HEALTH, …_CPS, and each with _OWNER:
+  DATABASE_URL_POLICE, …_SOCIAL_CARE, …_HEALTH, …_CPS, and each with _AUDIT and _OWNER:
                  PostgreSQL 18 of your own in place of the embedded server
   NO_COLOR       no colours`;
 

@@ -3,17 +3,18 @@ import { subgraphNames } from '../schema/principal/agency.js';
 import { register } from './register.js';
 import { databaseUrlsOfEnvironment } from './shared/database/config.js';
 import { createDataSource } from './shared/database/data-source.js';
+import type { AgencyUrls } from './shared/database/database-urls.js';
 import { readSubgraphConfig } from './shared/server/config.js';
 import { startSubgraph } from './shared/server/start-subgraph.js';
 import type { Subgraph } from './shared/server/subgraph.js';
 
-/** The app role's URL. Throws an Error that names every bad variable, and no value. */
-const databaseUrlOf = ({ owner }: Subgraph): string => {
+/** The URLs of the agency's database. Throws an Error that names every bad variable, and no value. */
+const databaseUrlsOf = ({ owner }: Subgraph): AgencyUrls => {
   const configured = databaseUrlsOfEnvironment([owner]);
   if (configured.kind === 'wrong') throw new Error(configured.problems.join('\n'));
-  const url = configured.kind === 'external' ? configured.urls.get(owner)?.app : undefined;
-  if (url === undefined) throw new Error(`DATABASE_URL_${owner} is not set.`);
-  return url;
+  const urls = configured.kind === 'external' ? configured.urls.get(owner) : undefined;
+  if (urls === undefined) throw new Error(`DATABASE_URL_${owner} is not set.`);
+  return urls;
 };
 
 const serve = async (): Promise<void> => {
@@ -22,14 +23,15 @@ const serve = async (): Promise<void> => {
   const config = readSubgraphConfig(name);
   const subgraph = await register[name].subgraph();
   const { entities, migrations } = subgraph;
+  const { app, audit } = databaseUrlsOf(subgraph);
   const dataSource = createDataSource({
-    url: databaseUrlOf(subgraph),
+    url: app,
     entities,
     migrations,
     applicationName: `childview ${name}`,
   });
   await dataSource.initialize();
-  const running = await startSubgraph({ subgraph, config, dataSource });
+  const running = await startSubgraph({ subgraph, config, dataSource, auditUrl: audit });
   const stop = (): void => {
     if (process.connected) process.disconnect();
     void running.stop();

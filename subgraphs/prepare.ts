@@ -15,6 +15,7 @@ import { Dataset } from './shared/clock/dataset.js';
 import { adminUrlOfEnvironment, databaseUrlsOfEnvironment } from './shared/database/config.js';
 import { createDataSource, maintenanceLimits } from './shared/database/data-source.js';
 import type { AgencyUrls } from './shared/database/database-urls.js';
+import { loginRoles } from './shared/database/audit-rights.js';
 import { migrate } from './shared/database/migrate.js';
 import { prepareDatabases, secretsFromUrls } from './shared/database/prepare-databases.js';
 
@@ -43,7 +44,7 @@ const urlsOf = (): ReadonlyMap<Agency, AgencyUrls> => {
   const configured = databaseUrlsOfEnvironment(agencies);
   if (configured.kind === 'external') return configured.urls;
   if (configured.kind === 'wrong') throw new Error(configured.problems.join('\n'));
-  throw new Error('Set DATABASE_URL_<AGENCY> and DATABASE_URL_<AGENCY>_OWNER for every agency.');
+  throw new Error('Set DATABASE_URL_<AGENCY>, and it with _AUDIT and _OWNER, for every agency.');
 };
 
 /** INVARIANT: a database holds a whole dataset or none: all of it is written in one transaction. */
@@ -64,7 +65,7 @@ const prepareAgency = async (agency: Agency, urls: AgencyUrls, wish: Wish): Prom
   const startedAt = realMillis();
   if (urls.owner === null) throw new Error(`DATABASE_URL_${agency}_OWNER is not set.`);
   const adminUrl = adminUrlOfEnvironment(agency);
-  if (adminUrl) await prepareDatabases(adminUrl, [secretsFromUrls(urls.owner, urls.app)]);
+  if (adminUrl) await prepareDatabases(adminUrl, [secretsFromUrls(urls.owner, urls)]);
   const subgraph = await register[subgraphOf[agency]].subgraph();
   const { entities, migrations } = subgraph;
   const owner = createDataSource({
@@ -76,7 +77,7 @@ const prepareAgency = async (agency: Agency, urls: AgencyUrls, wish: Wish): Prom
   });
   await owner.initialize();
   try {
-    await migrate(owner, subgraph);
+    await migrate(owner, subgraph, loginRoles(urls));
     const records = await seed(agency, owner, wish);
     report({ step: agency, records, tookMs: realMillis() - startedAt });
   } finally {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { agencies, subgraphOf, type Agency } from '../../schema/principal/agency.js';
 import {
+  auditVariable,
   environmentFor,
   urlVariable,
   type AgencyUrls,
@@ -74,7 +75,11 @@ export const gatewayPlan = (setting: Setting): WorkerPlan => ({
 });
 
 /** INVARIANT: a subgraph is given its own database alone, and never the owner's URL. */
-export const subgraphPlan = (setting: Setting, agency: Agency, { app }: AgencyUrls): WorkerPlan => {
+export const subgraphPlan = (
+  setting: Setting,
+  agency: Agency,
+  { app, audit }: AgencyUrls,
+): WorkerPlan => {
   const name = subgraphOf[agency];
   return {
     name,
@@ -85,9 +90,11 @@ export const subgraphPlan = (setting: Setting, agency: Agency, { app }: AgencyUr
       ...common(setting),
       ...subgraphUrls(setting),
       [urlVariable(agency)]: app,
+      [auditVariable(agency)]: audit,
       SUBGRAPH_PORT: String(setting.addresses.subgraphs[name]),
       GATEWAY_URL: gatewayUrl(setting.addresses),
       KEY_FILE: keyFile(setting.config, name),
+      AUDIT_KEY_FILE: keyFile(setting.config, `${name}.audit`),
       ISSUER_REGISTRY_FILE: registryFile(setting.config),
       DENY_LIST_FILE: denyListFile(setting.config),
     },

@@ -65,16 +65,33 @@ const stepInto = (place: Place, key: string, type: GraphQLOutputType): Place => 
   return { path: [...place.path, key], below: isList ? [] : null };
 };
 
-const withDefaults = ({
+/** The variables of an operation: as sent, else the default of its definition. */
+export const operationVariables = ({
   operation,
   variables,
-}: OperationQuestion): Readonly<Record<string, unknown>> => {
+}: Pick<OperationQuestion, 'operation' | 'variables'>): Readonly<Record<string, unknown>> => {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
   const sent = Object.entries(variables).filter(([, value]) => value !== undefined);
   return Object.fromEntries([...defaults, ...sent]);
 };
+
+/** Whether `@skip` and `@include` leave a selection in; `variables` with defaults. */
+export const isSelected = (
+  node: SelectionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+
+/** The fragments of a document, by name. */
+export const fragmentsIn = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions
+      .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  );
 
 class Walk {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -84,27 +101,16 @@ class Walk {
     private readonly question: OperationQuestion,
     private readonly visit: VisitField,
   ) {
-    this.variables = withDefaults(question);
-    this.fragments = new Map(
-      question.document.definitions
-        .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
-        .map((node) => [node.name.value, node]),
-    );
+    this.variables = operationVariables(question);
+    this.fragments = fragmentsIn(question.document);
   }
 
   enter(type: GraphQLCompositeType, selections: SelectionSetNode, place: Place): void {
     for (const selection of selections.selections) {
-      if (!this.isSelected(selection)) continue;
+      if (!isSelected(selection, this.variables)) continue;
       if (selection.kind === Kind.FIELD) this.field(type, selection, place);
       else this.fragment(type, selection, place);
     }
-  }
-
-  private isSelected(node: SelectionNode): boolean {
-    return (
-      getDirectiveValues(GraphQLSkipDirective, node, this.variables)?.if !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, this.variables)?.if !== false
-    );
   }
 
   private fragment(

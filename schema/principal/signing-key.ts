@@ -1,11 +1,8 @@
 /**
  * The key with which a process signs what it says to the others, and the key set that it publishes.
- * With key-ring.ts and deny-list.ts the only place of `schema` that touches the disk: the gateway, the
+ * With key-ring.ts, deny-list.ts and secret-file.ts the only place of `schema` that touches the disk: the gateway, the
  * subgraphs and the development issuer all need it, and `schema` is all that they may share.
  */
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import {
   SignJWT,
   calculateJwkThumbprint,
@@ -15,6 +12,7 @@ import {
   importPKCS8,
 } from 'jose';
 import type { JSONWebKeySet, JWTPayload } from 'jose';
+import { readOrMakeSecret, readSecret } from './secret-file.js';
 
 export type SigningAlgorithm = 'EdDSA' | 'ES256';
 
@@ -29,44 +27,6 @@ export interface SigningKey {
 
 /** Whatever signs: one key, or the ring of a process. */
 export type Signer = Pick<SigningKey, 'sign'>;
-
-const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
-
-const makeSynced = async (file: string, text: string): Promise<void> => {
-  await writeFile(file, text, { flag: 'wx', mode: 0o600 });
-  const handle = await open(file, 'r');
-  await handle.sync().finally(() => handle.close());
-};
-
-/**
- * INVARIANT: the file appears whole or not at all, and the first of two racing processes wins: a hard
- * link to an existing name fails, where a rename would replace the key that the other already uses.
- */
-const createKeyFile = async (file: string, algorithm: SigningAlgorithm): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await makeSynced(draft, await exportPKCS8(privateKey));
-    await link(draft, file);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  } finally {
-    await unlink(draft).catch(() => undefined);
-  }
-};
-
-const readKeyFile = async (file: string): Promise<string | null> => {
-  try {
-    const { mode } = await stat(file);
-    if ((mode & 0o077) !== 0) throw new Error('A signing key is readable by others: chmod 600 it.');
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-};
 
 const keyOf = async (pem: string, alg: SigningAlgorithm): Promise<SigningKey> => {
   const privateKey = await importPKCS8(pem, alg, { extractable: true });
@@ -86,7 +46,7 @@ export const loadSigningKey = async (
   file: string,
   algorithm: SigningAlgorithm = 'EdDSA',
 ): Promise<SigningKey | null> => {
-  const pem = await readKeyFile(file);
+  const pem = await readSecret(file);
   return pem === null ? null : keyOf(pem, algorithm);
 };
 
@@ -98,10 +58,9 @@ export const loadOrCreateSigningKey = async (
   file: string,
   algorithm: SigningAlgorithm = 'EdDSA',
 ): Promise<SigningKey> => {
-  const existing = await loadSigningKey(file, algorithm);
-  if (existing !== null) return existing;
-  await createKeyFile(file, algorithm);
-  const made = await loadSigningKey(file, algorithm);
-  if (made === null) throw new Error('A signing key vanished while it was being made.');
-  return made;
+  const pem = await readOrMakeSecret(file, async () => {
+    const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+    return exportPKCS8(privateKey);
+  });
+  return keyOf(pem, algorithm);
 };

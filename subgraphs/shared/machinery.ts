@@ -1,3 +1,4 @@
+import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
 import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
 import { RestrictedRecordReader } from './child-register/restricted-record-reader.js';
 import { RestrictedRecord } from './child-register/restricted-record.js';
@@ -21,5 +22,5 @@ export const machinery: {
     RestrictedRecordReader,
     ConflictOfInterest,
   ],
-  migrations: [Commands1416100000020, ChildRegister1416100000060],
+  migrations: [AuditRecord1416100000000, Commands1416100000020, ChildRegister1416100000060],
 };

@@ -52,11 +52,12 @@ describe('docker-compose.yml', () => {
     expect(readIssuerConfig(environmentOf('issuer', variables)).port).toBe(4200);
   });
 
-  it("gives each subgraph its own database's app role alone", () => {
+  it("gives each subgraph its own database's app and audit roles alone", () => {
     for (const agency of agencies) {
       const environment = environmentOf(subgraphOf[agency], variables);
       const named = Object.keys(environment).filter((key) => key.startsWith('DATABASE_URL_'));
-      expect(named).toEqual([`DATABASE_URL_${agency}`]);
+      expect(named).toEqual([`DATABASE_URL_${agency}`, `DATABASE_URL_${agency}_AUDIT`]);
+      expect(environment[`DATABASE_URL_${agency}_AUDIT`]).toContain('_audit:');
       expect(environment[`DATABASE_URL_${agency}`]).toContain('_app:');
     }
   });
@@ -65,10 +66,10 @@ describe('docker-compose.yml', () => {
     const environment = environmentOf('prepare', variables);
     const configured = databaseUrlsOfEnvironment(agencies, environment);
     if (configured.kind !== 'external') throw new Error(configured.kind);
-    for (const [agency, { app, owner }] of configured.urls) {
-      const { database, ...roles } = secretsFromUrls(owner ?? '', app);
+    for (const [agency, { app, audit, owner }] of configured.urls) {
+      const { database, ...roles } = secretsFromUrls(owner ?? '', { app, audit });
       expect(database).toBe(`childview_${agency.toLowerCase()}`);
-      expect(roles.owner.name).not.toBe(roles.app.name);
+      expect(new Set(Object.values(roles).map(({ name }) => name)).size).toBe(3);
       expect(app).toBe(environmentOf(subgraphOf[agency], variables)[`DATABASE_URL_${agency}`]);
       const admin = new URL(adminUrlOfEnvironment(agency, environment) ?? '');
       expect(admin.host).toBe(new URL(app).host);
@@ -128,7 +129,7 @@ describe('docker-compose.yml', () => {
     const secrets = [...composeText.matchAll(/:\/\/[a-z_]+:([^@\n]+)@/g)].map(
       ([, secret]) => secret,
     );
-    expect(secrets).toHaveLength(12);
+    expect(secrets).toHaveLength(16);
     for (const secret of secrets) expect(secret).toMatch(/^\$\{[A-Z_]+_PASSWORD:\?/);
     expect(() => environmentOf('police', {})).toThrow('POLICE_APP_PASSWORD');
   });
@@ -154,7 +155,7 @@ describe('deploy/', () => {
     const folder = mkdtempSync(join(tmpdir(), 'childview-env-'));
     const made = variablesOf(madeEnvironment(folder));
     const passwords = Object.entries(made).filter(([name]) => name.endsWith('_PASSWORD'));
-    expect(new Set(passwords.map(([, value]) => value)).size).toBe(12);
+    expect(new Set(passwords.map(([, value]) => value)).size).toBe(16);
     for (const [, value] of passwords) expect(value).toMatch(/^[0-9a-f]{48}$/);
     expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
     expect(() => madeEnvironment(folder)).toThrow();

@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { DataSource } from 'typeorm';
 import { requestAuthority } from '../../schema/policy/request-authority.js';
+import { AuditTrail, type AuditSources } from '../../subgraphs/shared/audit/audit-trail.js';
 import { ReadTransaction } from '../../subgraphs/shared/database/read-transaction.js';
 import { Classified } from '../../subgraphs/shared/policy/classified.js';
 import { Disclosure } from '../../subgraphs/shared/policy/disclosure.type.js';
@@ -12,6 +13,7 @@ import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-serve
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import type { SubgraphContext } from '../../subgraphs/shared/server/subgraph-context.js';
 import { principalOf } from './ask-subgraph.js';
+import { collectedAudit } from './collected-audit.js';
 
 @Resolver()
 class OwnResolver {
@@ -57,27 +59,27 @@ const own: Subgraph = {
 const neverConnected = (): ReadTransaction =>
   new ReadTransaction({ pool: new Pool(), settings: {} });
 
-const contextOf = (as: string): SubgraphContext => {
+const contextOf = (as: string, audit: AuditSources): SubgraphContext => {
   const standing = {
     principal: principalOf(as),
     purpose: 'MASH_SCREENING' as const,
     pass: null,
   };
   const authority = requestAuthority(standing, own.owner);
+  const request = {
+    ...{ ...standing, passJwt: null, justification: null },
+    ...{ withheld: [], requestId: 'request-7' },
+  };
+  const now = '2014-11-14T17:00:00.000Z';
   return {
     owner: own.owner,
-    request: {
-      ...standing,
-      passJwt: null,
-      justification: null,
-      withheld: [],
-      requestId: 'request-7',
-    },
+    request,
+    audit: new AuditTrail(audit, request, now),
     authority,
     authorityOfChild: () => authority,
     authorities: [authority],
     authorityAtRoot: authority,
-    now: '2014-11-14T17:00:00.000Z',
+    now,
     ruleset: 'WM_2014',
     dataSource: new DataSource({ type: 'postgres' }),
     settings: {},
@@ -91,10 +93,11 @@ const contextOf = (as: string): SubgraphContext => {
 export const askOwnSubgraph = async (
   document: string,
   onFailure: FailureListener = () => undefined,
+  audit: AuditSources = collectedAudit(),
 ): Promise<FormattedExecutionResult> => {
   const server = await createGraphQLServer(own, onFailure);
   await server.start();
-  const contextValue = contextOf('mash-police');
+  const contextValue = contextOf('mash-police', audit);
   const { body } = await server.executeOperation({ query: document }, { contextValue });
   await server.stop();
   if (body.kind !== 'single') throw new Error('Subgraphs answer in one piece.');

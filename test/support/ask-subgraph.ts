@@ -9,6 +9,8 @@ import { findDemoPerson } from '../../dev/issuer/people.js';
 import { registryOf } from '../../dev/issuer/issuers.js';
 import type { EpisodeKind, EpisodePass } from '../../schema/principal/episode-pass.js';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
+import type { DataClass } from '../../schema/policy/data-class.js';
+import type { RequestContextClaims } from '../../schema/principal/request-context.js';
 import type { Principal } from '../../schema/principal/principal.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
@@ -18,6 +20,7 @@ import { createContext } from '../../subgraphs/shared/server/create-context.js';
 import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-server.js';
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import type { SubgraphContext } from '../../subgraphs/shared/server/subgraph-context.js';
+import { collectedAudit, type CollectedRecord } from './collected-audit.js';
 
 const registry = registryOf(1);
 
@@ -78,6 +81,9 @@ export interface Ask {
   readonly pass: EpisodePass | null;
   readonly document: string;
   readonly variables?: Record<string, unknown>;
+  /** What the gateway says that it pruned. */
+  readonly withheld?: readonly DataClass[];
+  readonly justification?: RequestContextClaims['justification'];
 }
 
 export interface Answer {
@@ -85,6 +91,8 @@ export interface Answer {
   readonly errors: readonly NonNullable<FormattedExecutionResult['errors']>[number][];
   /** Every SQL statement that the request sent, `begin` and `commit` included. */
   readonly statements: readonly string[];
+  /** What the answer left in the owner's audit log. */
+  readonly records: readonly CollectedRecord[];
 }
 
 export interface AskedSubgraph {
@@ -98,10 +106,16 @@ export interface AskSettings {
   readonly ruleset?: ClockRulesetName;
 }
 
+/** What a request leaves behind. */
+interface Left {
+  readonly statements: string[];
+  readonly records: CollectedRecord[];
+}
+
 const contextFor = (
   owner: Agency,
-  { as, purpose, pass }: Ask,
-  settings: AskSettings & { readonly statements: string[] },
+  { as, purpose, pass, withheld = [], justification = null }: Ask,
+  settings: AskSettings & Left,
 ): Promise<SubgraphContext> =>
   createContext(
     {
@@ -109,8 +123,8 @@ const contextFor = (
       purpose,
       pass,
       passJwt: null,
-      justification: null,
-      withheld: [],
+      justification,
+      withheld,
       requestId: 'request-1',
     },
     {
@@ -121,6 +135,7 @@ const contextFor = (
         ruleset: settings.ruleset ?? 'WM_2014',
         now: () => settings.now ?? '2014-11-14T17:00:00.000Z',
       },
+      audit: collectedAudit(settings.records),
       onStatement: (text) => settings.statements.push(text),
     },
   );
@@ -128,7 +143,7 @@ const contextFor = (
 const answerOf = async (
   server: ApolloServer<SubgraphContext>,
   { document, variables = {} }: Ask,
-  { contextValue, statements }: { contextValue: SubgraphContext; statements: readonly string[] },
+  { contextValue, left }: { contextValue: SubgraphContext; left: Left },
 ): Promise<Answer> => {
   const { body } = await server.executeOperation({ query: document, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('Subgraphs answer in one piece.');
@@ -136,7 +151,7 @@ const answerOf = async (
   const { data, errors = [] } = JSON.parse(
     JSON.stringify(body.singleResult),
   ) as FormattedExecutionResult;
-  return { data, errors, statements };
+  return { data, errors, ...left };
 };
 
 export const askSubgraph = async (
@@ -147,9 +162,9 @@ export const askSubgraph = async (
   await server.start();
   return {
     ask: async (question) => {
-      const statements: string[] = [];
-      const contextValue = await contextFor(subgraph.owner, question, { ...settings, statements });
-      return answerOf(server, question, { contextValue, statements });
+      const left: Left = { statements: [], records: [] };
+      const contextValue = await contextFor(subgraph.owner, question, { ...settings, ...left });
+      return answerOf(server, question, { contextValue, left });
     },
     stop: () => server.stop(),
   };

@@ -13,9 +13,11 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
+import { loginRoles } from '../../subgraphs/shared/database/audit-rights.js';
 import { migrate } from '../../subgraphs/shared/database/migrate.js';
 import {
   prepareDatabase,
+  secretsFromUrls,
   type DatabaseSecrets,
 } from '../../subgraphs/shared/database/prepare-databases.js';
 import { protectionHash } from '../../subgraphs/shared/row-security/protect.js';
@@ -40,6 +42,7 @@ export interface TestSchema {
 export interface FreshDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly auditUrl: string;
   /** Connected as the app role, as the subgraph is. */
   readonly dataSource: DataSource;
   /** Does something as the owner: seeding, granting, looking at the schema. */
@@ -72,12 +75,13 @@ export const freshDatabase = async (agency: Agency, schema: TestSchema): Promise
   const database = `${databaseName(agency)}_${randomUUID().slice(0, 8)}`;
   const secrets = await secretsFor(agency, database);
   await prepareDatabase(adminUrl, secrets, template);
-  const [ownerUrl, appUrl] = await urlsFor(agency, database);
+  const { owner: ownerUrl, app: appUrl, audit: auditUrl } = await urlsFor(agency, database);
   const dataSource = createDataSource({ url: appUrl, ...schema, poolSize: 4 });
   await dataSource.initialize();
   return {
     ownerUrl,
     appUrl,
+    auditUrl,
     dataSource,
     asOwner: (work) => withOwner(ownerUrl, schema, work),
     drop: async () => {
@@ -139,30 +143,28 @@ const makeTemplate = async (
   const draft = `${template}_draft`;
   await admin.query(`drop database if exists "${draft}"`);
   await prepareDatabase(server.urlFor('postgres', 'admin'), await secretsFor(agency, draft));
-  const [ownerUrl] = await urlsFor(agency, draft);
-  await withOwner(ownerUrl, schema, async (owner) => {
-    await migrate(owner, { owner: agency, ...schema });
+  const urls = await urlsFor(agency, draft);
+  await withOwner(urls.owner, schema, async (owner) => {
+    await migrate(owner, { owner: agency, ...schema }, loginRoles(urls));
     await schema.content?.write(owner);
   });
   await admin.query(`alter database "${draft}" rename to "${template}"`);
 };
 
-const urlsFor = async (agency: Agency, database: string): Promise<readonly [string, string]> => {
+type Urls = Readonly<Record<'owner' | 'app' | 'audit', string>>;
+
+const urlsFor = async (agency: Agency, database: string): Promise<Urls> => {
   const server = await testServer();
-  const at = (role: 'owner' | 'app'): string => {
+  const at = (role: keyof Urls): string => {
     const url = new URL(server.urlFor(databaseName(agency), role));
     url.pathname = `/${database}`;
     return url.href;
   };
-  return [at('owner'), at('app')];
+  return { owner: at('owner'), app: at('app'), audit: at('audit') };
 };
 
-/** The agency's own two roles, over another database. */
+/** The agency's own three roles, over another database. */
 const secretsFor = async (agency: Agency, database: string): Promise<DatabaseSecrets> => {
-  const [owner, app] = (await urlsFor(agency, database)).map((url) => new URL(url));
-  const roleOf = (url: URL | undefined) => ({
-    name: url?.username ?? '',
-    password: url?.password ?? '',
-  });
-  return { database, owner: roleOf(owner), app: roleOf(app) };
+  const { owner, ...others } = await urlsFor(agency, database);
+  return secretsFromUrls(owner, others);
 };

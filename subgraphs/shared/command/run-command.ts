@@ -29,12 +29,13 @@ const carryOut = async (
   const asked = { command: command.name, inputHash: hashOf(input) };
   const earlier = await earlierReceipt(manager, key, asked);
   if (earlier) return earlier.recordId;
-  const { recordId } = await command.act(input, work);
+  const { recordId, childIds } = await command.act(input, work);
   const events = work.events.map((event) => ({ ...event, at: now }));
   await copyRows<OutboxEvent>(manager, OutboxEvent, events);
   await copyRows<CommandReceipt>(manager, CommandReceipt, [
     { ...key, ...asked, recordId, at: now },
   ]);
+  await work.context.audit.recordCommand(manager, { command: command.name, recordId, childIds });
   return recordId;
 };
 

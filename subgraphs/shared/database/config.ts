@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agency } from '../../../schema/principal/agency.js';
 import {
+  auditVariable,
   databaseUrlsFrom,
   ownerVariable,
   urlVariable,
@@ -15,14 +16,15 @@ const variable = z
   .transform((value) => (value === '' ? undefined : value));
 
 /**
- * Where the databases of these agencies are, from `DATABASE_URL_<AGENCY>` and
- * `DATABASE_URL_<AGENCY>_OWNER`. A subgraph's process asks for its own agency alone.
+ * Where the databases of these agencies are, from `DATABASE_URL_<AGENCY>`, and that with
+ * `_AUDIT` and `_OWNER`. A subgraph's process asks for its own agency alone.
  */
 export const databaseUrlsOfEnvironment = (
   agencies: readonly Agency[],
   environment: NodeJS.ProcessEnv = process.env,
 ): DatabaseUrls => {
-  const names = agencies.flatMap((agency) => [urlVariable(agency), ownerVariable(agency)]);
+  const variablesOf = [urlVariable, auditVariable, ownerVariable];
+  const names = agencies.flatMap((agency) => variablesOf.map((nameOf) => nameOf(agency)));
   const shape = Object.fromEntries(names.map((name) => [name, variable]));
   return databaseUrlsFrom(agencies, z.object(shape).parse(environment));
 };

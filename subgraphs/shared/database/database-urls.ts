@@ -4,6 +4,8 @@ import type { Agency } from '../../../schema/principal/agency.js';
 export interface AgencyUrls {
   /** For requests: a role that owns nothing. */
   readonly app: string;
+  /** For the audit log: a role that may add rows to it and nothing else. */
+  readonly audit: string;
   /** For migrations and seeding; null when those are run elsewhere. */
   readonly owner: string | null;
 }
@@ -17,19 +19,21 @@ export type DatabaseUrls =
 type Variables = Readonly<Record<string, string | undefined>>;
 
 export const urlVariable = (agency: Agency): string => `DATABASE_URL_${agency}`;
+export const auditVariable = (agency: Agency): string => `${urlVariable(agency)}_AUDIT`;
 export const ownerVariable = (agency: Agency): string => `${urlVariable(agency)}_OWNER`;
 
 /** The database of an agency on the embedded server. */
 export const databaseName = (agency: Agency): string => `childview_${agency.toLowerCase()}`;
 
 /** The variables that hand one agency's URLs to a process. */
-export const environmentFor = (agency: Agency, { app, owner }: AgencyUrls): Variables => ({
+export const environmentFor = (agency: Agency, { app, audit, owner }: AgencyUrls): Variables => ({
   [urlVariable(agency)]: app,
+  [auditVariable(agency)]: audit,
   ...(owner === null ? {} : { [ownerVariable(agency)]: owner }),
 });
 
 /**
- * All agencies have a URL or none has; all have an owner's URL or none has. Problems name variables
+ * All agencies have both URLs of a subgraph or none has; all have an owner's or none has. Problems name variables
  * and never quote a value: it holds a password.
  */
 export const databaseUrlsFrom = (
@@ -37,16 +41,17 @@ export const databaseUrlsFrom = (
   variables: Variables,
 ): DatabaseUrls => {
   const apps = agencies.map(urlVariable);
+  const audits = agencies.map(auditVariable);
   const owners = agencies.map(ownerVariable);
-  if ([...apps, ...owners].every((name) => variables[name] === undefined)) {
-    return { kind: 'embedded' };
-  }
+  const all = [...apps, ...audits, ...owners];
+  if (all.every((name) => variables[name] === undefined)) return { kind: 'embedded' };
   const problems = [
     ...missing(apps, variables, 'set one for every agency, or none to use the embedded database'),
+    ...missing(audits, variables, 'set one for every agency: nothing is disclosed unrecorded'),
     ...(owners.some((name) => variables[name] !== undefined)
       ? missing(owners, variables, 'set one for every agency, or none if migrations run elsewhere')
       : []),
-    ...[...apps, ...owners].flatMap((name) => malformed(name, variables[name])),
+    ...all.flatMap((name) => malformed(name, variables[name])),
     ...agencies.flatMap((agency) => rolesProblems(agency, variables)),
     ...sharedDatabases(apps, variables),
   ];
@@ -60,6 +65,7 @@ const external = (agencies: readonly Agency[], variables: Variables): DatabaseUr
       agency,
       {
         app: variables[urlVariable(agency)] ?? '',
+        audit: variables[auditVariable(agency)] ?? '',
         owner: variables[ownerVariable(agency)] ?? null,
       },
     ]),
@@ -87,19 +93,29 @@ const malformed = (name: string, text: string | undefined): string[] =>
 const placeOf = ({ hostname, port, pathname }: URL): string =>
   `${hostname}:${port === '' ? '5432' : port}${pathname}`;
 
-/** An app role that owns the tables would not be held by row-level security. */
+type Named = readonly [name: string, url: URL];
+
+const namedUrls = (agency: Agency, variables: Variables): readonly Named[] =>
+  [urlVariable(agency), auditVariable(agency), ownerVariable(agency)].flatMap((name) => {
+    const url = parse(variables[name]);
+    return url ? [[name, url] as const] : [];
+  });
+
+/** Why the three are apart: the owner is not held by row-level security; who reads must not write the log. */
 const rolesProblems = (agency: Agency, variables: Variables): string[] => {
-  const [appName, ownerName] = [urlVariable(agency), ownerVariable(agency)];
-  const [app, owner] = [parse(variables[appName]), parse(variables[ownerName])];
-  if (!app || !owner) return [];
-  return [
-    ...(app.username === owner.username
-      ? [`${appName} and ${ownerName} name the same role: requests must not run as the owner`]
-      : []),
-    ...(app.pathname === owner.pathname
-      ? []
-      : [`${appName} and ${ownerName} name different databases`]),
-  ];
+  const named = namedUrls(agency, variables);
+  return named.flatMap(([name, url], at) =>
+    named
+      .slice(at + 1)
+      .flatMap(([other, otherUrl]) => [
+        ...(url.username === otherUrl.username
+          ? [`${name} and ${other} name the same role: each needs its own`]
+          : []),
+        ...(url.pathname === otherUrl.pathname
+          ? []
+          : [`${name} and ${other} name different databases`]),
+      ]),
+  );
 };
 
 const sharedDatabases = (apps: readonly string[], variables: Variables): string[] => {

@@ -6,6 +6,7 @@ import {
   unprotect,
   type Protection,
 } from '../row-security/protect.js';
+import { grantAuditRights, type LoginRoles } from './audit-rights.js';
 
 /** One migration at a time per database, whoever starts it; an arbitrary number of this project. */
 const MIGRATION_LOCK = 1_987_004_121;
@@ -17,11 +18,13 @@ const MIGRATIONS_TABLE = 'migrations';
  * as the owner role, all in one transaction: either the schema is whole or nothing has changed. Processes
  * that start together wait for one another.
  * A migration is a class whose name ends in its 13-digit timestamp.
+ * `roles` are those that may then use the audit log; null where nobody will.
  * @returns the names of the migrations that ran now
  */
 export const migrate = async (
   dataSource: DataSource,
   protection: Protection,
+  roles: LoginRoles | null = null,
 ): Promise<readonly string[]> => {
   const queryRunner = dataSource.createQueryRunner();
   await queryRunner.startTransaction();
@@ -37,6 +40,7 @@ export const migrate = async (
       await protectHistory(queryRunner);
       await protect(queryRunner, protection);
     }
+    if (roles) await grantAuditRights(queryRunner, roles);
     await queryRunner.commitTransaction();
     return pending.map(({ name }) => name);
   } catch (error) {

@@ -30,6 +30,7 @@ export const openDatabases = async (
   const server = await startEmbeddedPostgres({ ...options, databases: agencies.map(databaseName) });
   const urlsFor = (agency: Agency): AgencyUrls => ({
     app: server.urlFor(databaseName(agency), 'app'),
+    audit: server.urlFor(databaseName(agency), 'audit'),
     owner: server.urlFor(databaseName(agency), 'owner'),
   });
   return {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { AgencyUrls } from './database-urls.js';
 import { scramVerifier } from './scram-verifier.js';
 import { identifier as id, literal } from './sql-quote.js';
 
@@ -8,15 +9,22 @@ export interface RoleSecret {
   readonly password: string;
 }
 
-/** One agency's database: the owner runs migrations and owns all; the app role owns nothing. */
+/**
+ * One agency's database: the owner runs migrations and owns all; the app role owns nothing; the audit
+ * role may add rows to the audit log and nothing else.
+ */
 export interface DatabaseSecrets {
   readonly database: string;
   readonly owner: RoleSecret;
   readonly app: RoleSecret;
+  readonly audit: RoleSecret;
 }
 
-/** The roles and the database that a pair of URLs names, for a server of one's own. */
-export const secretsFromUrls = (ownerUrl: string, appUrl: string): DatabaseSecrets => {
+/** The roles and the database that an agency's URLs name, for a server of one's own. */
+export const secretsFromUrls = (
+  ownerUrl: string,
+  { app, audit }: Pick<AgencyUrls, 'app' | 'audit'>,
+): DatabaseSecrets => {
   const roleOf = ({ username, password }: URL): RoleSecret => ({
     name: decodeURIComponent(username),
     password: decodeURIComponent(password),
@@ -25,7 +33,8 @@ export const secretsFromUrls = (ownerUrl: string, appUrl: string): DatabaseSecre
   return {
     database: decodeURIComponent(owner.pathname.slice(1)),
     owner: roleOf(owner),
-    app: roleOf(new URL(appUrl)),
+    app: roleOf(new URL(app)),
+    audit: roleOf(new URL(audit)),
   };
 };
 
@@ -42,6 +51,7 @@ export const prepareDatabases = async (
     for (const database of databases) {
       await prepareRole(admin, database.owner);
       await prepareRole(admin, database.app);
+      await prepareRole(admin, database.audit);
     }
   });
   await Promise.all(databases.map((database) => prepareDatabase(adminUrl, database)));
@@ -53,7 +63,7 @@ export const prepareDatabases = async (
  */
 export const prepareDatabase = async (
   adminUrl: string,
-  { database, owner, app }: DatabaseSecrets,
+  { database, owner, app, audit }: DatabaseSecrets,
   template?: string,
 ): Promise<void> => {
   await asAdmin(adminUrl, async (admin) => {
@@ -62,13 +72,13 @@ export const prepareDatabase = async (
     await admin.query(`
       alter database ${id(database)} owner to ${id(owner.name)};
       revoke all on database ${id(database)} from public;
-      grant connect on database ${id(database)} to ${id(app.name)}`);
+      grant connect on database ${id(database)} to ${id(app.name)}, ${id(audit.name)}`);
   });
   if (template !== undefined) return;
   const inside = new URL(adminUrl);
   inside.pathname = `/${encodeURIComponent(database)}`;
   await asAdmin(inside.href, async (admin) => {
-    await admin.query(schemaRights(owner.name, app.name));
+    await admin.query(schemaRights(owner.name, app.name, audit.name));
   });
 };
 
@@ -106,12 +116,13 @@ const createDatabase = (database: string, owner: string, template?: string): str
 
 /**
  * The app role may read and write rows of what the owner makes; functions it may call only when a
- * migration grants it, because some run with their owner's rights.
+ * migration grants it, because some run with their owner's rights. The audit role gets nothing here: see
+ * `audit-rights.ts`.
  */
-const schemaRights = (owner: string, app: string): string => `
+const schemaRights = (owner: string, app: string, audit: string): string => `
   alter schema public owner to ${id(owner)};
   revoke all on schema public from public;
-  grant usage on schema public to ${id(app)};
+  grant usage on schema public to ${id(app)}, ${id(audit)};
   alter default privileges for role ${id(owner)} in schema public
     grant select, insert, update, delete on tables to ${id(app)};
   alter default privileges for role ${id(owner)} in schema public

@@ -8,6 +8,7 @@ const environment = z
     SUBGRAPH_PORT: port.default(0),
     SUBGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
     KEY_FILE: z.string().min(1),
+    AUDIT_KEY_FILE: z.string().min(1),
     ISSUER_REGISTRY_FILE: z.string().min(1),
     NODE_ENV: z.string().optional(),
     DENY_LIST_FILE: z.string().min(1).optional(),
@@ -29,6 +30,8 @@ export interface SubgraphConfig {
   readonly host: string;
   /** Where this process keeps its own signing key. */
   readonly keyFile: string;
+  /** Where the owner keeps the secret of its audit log: what chains it, and what seals justifications. */
+  readonly auditKeyFile: string;
   readonly issuerRegistryFile: string;
   /** Whom the partners have shut out; null, outside production alone, shuts out nobody. */
   readonly denyListFile: string | null;
@@ -56,6 +59,7 @@ export const readSubgraphConfig = (
     port: data.SUBGRAPH_PORT,
     host: data.SUBGRAPH_HOST,
     keyFile: data.KEY_FILE,
+    auditKeyFile: data.AUDIT_KEY_FILE,
     issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
     denyListFile: data.DENY_LIST_FILE ?? null,
     isDevelopment: data.NODE_ENV !== 'production',

@@ -3,6 +3,7 @@ import { requestAuthority } from '../../../schema/policy/request-authority.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { PassChild } from '../../../schema/principal/episode-pass.js';
 import type { ChildRegister, RegisteredStanding } from '../child-register/child-register.js';
+import { AuditTrail, type AuditSources } from '../audit/audit-trail.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { childAuthority } from '../policy/child-authority.js';
 import { poolOf } from '../database/pool-of.js';
@@ -16,6 +17,7 @@ export interface ContextSources {
   readonly dataSource: DataSource;
   readonly clock: DomainClock;
   readonly register: ChildRegister;
+  readonly audit: AuditSources;
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
@@ -38,7 +40,7 @@ const withoutConflicts = (
  */
 export const createContext = async (
   verified: VerifiedRequest,
-  { owner, dataSource, clock, register, onStatement }: ContextSources,
+  { owner, dataSource, clock, register, audit, onStatement }: ContextSources,
 ): Promise<SubgraphContext> => {
   const now = clock.now();
   const registered = await register.ask(verified.pass?.children.map(({ id }) => id) ?? [], {
@@ -68,6 +70,7 @@ export const createContext = async (
     request,
     ...authorities,
     now,
+    audit: new AuditTrail(audit, request, now),
     ruleset: clock.ruleset,
     dataSource,
     settings,

@@ -7,7 +7,9 @@ import type { SubgraphContext } from './subgraph-context.js';
 /** Told of failures that the caller sees only as INTERNAL_SERVER_ERROR, with the reference that is quoted. */
 export type FailureListener = (error: unknown, auditRef: string) => void;
 
-const auditRefOf = ({ request, owner }: SubgraphContext): string => `${request.requestId}:${owner}`;
+/** Finds the rows of a request in its owner's audit log. */
+export const auditRefOf = ({ request, owner }: SubgraphContext): string =>
+  `${request.requestId}:${owner}`;
 
 const isInternal = ({ extensions }: GraphQLFormattedError): boolean =>
   extensions?.code === 'INTERNAL_SERVER_ERROR';

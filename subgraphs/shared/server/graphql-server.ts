@@ -10,7 +10,9 @@ import { presentError } from '../../../schema/errors/present-error.js';
 import { guardSchema } from '../policy/guard.js';
 import { operationCheck } from '../policy/operation-check.js';
 import { buildSubgraph } from './build-schema.js';
+import { audited } from '../audit/audited.js';
 import { failures, type FailureListener } from './failures.js';
+import { inOrder } from './in-order.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
@@ -39,8 +41,11 @@ export const createGraphQLServer = async (
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationCheck(schema, rules),
-      failures(onFailure),
+      inOrder(
+        operationCheck(schema, rules),
+        failures(onFailure),
+        audited({ subgraph, schema, rules, onFailure }),
+      ),
     ],
   });
 };

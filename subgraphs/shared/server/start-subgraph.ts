@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
-import { requestError } from '../../../schema/errors/present-error.js';
+import { requestError, requestStatus } from '../../../schema/errors/present-error.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { warmDecisions } from '../../../schema/policy/warm-decisions.js';
 import { agencies } from '../../../schema/principal/agency.js';
@@ -11,6 +11,8 @@ import { openTokenVerifier } from '../../../schema/principal/open-identity.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
+import { openAudit } from '../audit/open-audit.js';
+import { recordWithheld } from '../audit/record-withheld.js';
 import { createChildRegister, type ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { startDomainClock } from '../clock/domain-clock.js';
@@ -32,6 +34,8 @@ export interface SubgraphParts {
   readonly subgraph: Subgraph;
   readonly config: SubgraphConfig;
   readonly dataSource: DataSource;
+  /** The audit role's URL of the same database. */
+  readonly auditUrl: string;
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
@@ -120,12 +124,22 @@ const addPassRoute = (
 const answerRefusals = (app: FastifyInstance, { subgraph }: SubgraphParts): void => {
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof Refusal) {
-      const status = error.code === 'UNAUTHENTICATED' ? 401 : 503;
+      const status = requestStatus(error.code);
       return reply.status(status).send({ code: error.code, message: error.message });
     }
     const status = (error as { statusCode?: number }).statusCode ?? 503;
     const code = status < 500 ? 'BAD_USER_INPUT' : 'SOURCE_UNAVAILABLE';
     return reply.status(status).send({ code, owner: subgraph.owner });
+  });
+};
+
+type ContextOf = (headers: Parameters<RequestVerifier['verify']>[0]) => Promise<SubgraphContext>;
+
+/** For an owner of whom the gateway has nothing left to fetch: what it pruned is put on record all the same. */
+const addAuditRoute = (app: FastifyInstance, contextOf: ContextOf): void => {
+  app.post('/audit', async (request, reply) => {
+    await recordWithheld(request.body, await contextOf(request.headers));
+    return reply.status(204).send();
   });
 };
 
@@ -151,6 +165,11 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   });
   const { tokens, requests } = await verifiersOf(parts);
   const clock = await startDomainClock(dataSource);
+  const audit = await openAudit({
+    owner: subgraph.owner,
+    url: parts.auditUrl,
+    keyFile: config.auditKeyFile,
+  });
   const server = await createGraphQLServer(subgraph, (error, auditRef) => {
     log.error({ ...failureOf(error), auditRef }, 'an operation failed');
   });
@@ -165,11 +184,19 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   addProbes(app, parts, key);
   const register = createChildRegister(dataSource, subgraph.owner);
   addPassRoute(app, parts, { key, tokens, register, clock });
+  const contextOf: ContextOf = async (headers) =>
+    createContext(await requests.verify(headers), {
+      ...parts,
+      owner: subgraph.owner,
+      clock,
+      register,
+      audit,
+    });
+  addAuditRoute(app, contextOf);
   const handler = fastifyApolloHandler<SubgraphContext>(server, {
-    context: async (request) => {
+    context: async ({ headers }) => {
       try {
-        const verified = await requests.verify(request.headers);
-        return await createContext(verified, { ...parts, owner: subgraph.owner, clock, register });
+        return await contextOf(headers);
       } catch (error) {
         throw asRequestError(error);
       }
@@ -183,7 +210,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
     stop: async () => {
       await app.close();
       await server.stop();
-      await dataSource.destroy();
+      await Promise.all([audit.close(), dataSource.destroy()]);
     },
   };
 };

@@ -6,6 +6,8 @@ const complete: Record<string, string> = {};
 for (const agency of agencies) {
   complete[`DATABASE_URL_${agency}`] =
     `postgres://app:s3cret@${agency.toLowerCase()}.example/records`;
+  complete[`DATABASE_URL_${agency}_AUDIT`] =
+    `postgres://audit:s3cret@${agency.toLowerCase()}.example/records`;
   complete[`DATABASE_URL_${agency}_OWNER`] =
     `postgres://owner:s3cret@${agency.toLowerCase()}.example/records`;
 }
@@ -25,6 +27,7 @@ describe('the URLs of the databases', () => {
     const result = databaseUrlsOfEnvironment(agencies, complete);
     expect(result.kind === 'external' && result.urls.get('HEALTH')).toEqual({
       app: complete.DATABASE_URL_HEALTH,
+      audit: complete.DATABASE_URL_HEALTH_AUDIT,
       owner: complete.DATABASE_URL_HEALTH_OWNER,
     });
   });
@@ -38,16 +41,26 @@ describe('the URLs of the databases', () => {
   });
 
   it('of one subgraph ask for its own agency only', () => {
-    const urls = { app: 'postgres://app:x@h/d', owner: 'postgres://owner:x@h/d' };
+    const urls = {
+      app: 'postgres://app:x@h/d',
+      audit: 'postgres://audit:x@h/d',
+      owner: 'postgres://owner:x@h/d',
+    };
     const result = databaseUrlsOfEnvironment(['SOCIAL_CARE'], environmentFor('SOCIAL_CARE', urls));
     expect(result.kind === 'external' && result.urls.get('SOCIAL_CARE')).toEqual(urls);
   });
 
   it('are all needed, and every missing one is listed', () => {
-    expect(problemsOf({ DATABASE_URL_POLICE: complete.DATABASE_URL_POLICE })).toEqual([
+    const { DATABASE_URL_POLICE } = complete;
+    expect(problemsOf({ DATABASE_URL_POLICE })).toHaveLength(3 + 4);
+    expect(problemsOf({ DATABASE_URL_POLICE })).toMatchObject([
       expect.stringContaining('DATABASE_URL_SOCIAL_CARE is missing'),
       expect.stringContaining('DATABASE_URL_HEALTH is missing'),
       expect.stringContaining('DATABASE_URL_CPS is missing'),
+      expect.stringContaining('DATABASE_URL_POLICE_AUDIT is missing'),
+      expect.stringContaining('DATABASE_URL_SOCIAL_CARE_AUDIT is missing'),
+      expect.stringContaining('DATABASE_URL_HEALTH_AUDIT is missing'),
+      expect.stringContaining('DATABASE_URL_CPS_AUDIT is missing'),
     ]);
     expect(problemsOf({ ...complete, DATABASE_URL_CPS_OWNER: undefined })).toEqual([
       expect.stringContaining('DATABASE_URL_CPS_OWNER is missing'),
@@ -84,6 +97,6 @@ describe('the URLs of the databases', () => {
 
   it('are all checked before anything is said', () => {
     const problems = problemsOf({ DATABASE_URL_POLICE: 'x', DATABASE_URL_HEALTH_OWNER: 'y' });
-    expect(problems).toHaveLength(3 + 3 + 2);
+    expect(problems).toHaveLength(3 + 4 + 3 + 2);
   });
 });

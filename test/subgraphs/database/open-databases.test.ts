@@ -7,12 +7,12 @@ import { testServer } from '../../support/database.js';
 describe('openDatabases', () => {
   const options = { dataDir: testDataDir(), log: () => undefined };
 
-  it('gives every agency a database of its own on the embedded server, for owner and app', async () => {
+  it('gives every agency a database of its own on the embedded server, for owner, app and audit', async () => {
     await testServer();
     const databases = await openDatabases({ kind: 'embedded' }, options);
     const places = agencies.flatMap((agency) => {
       const urls = databases.urls.get(agency);
-      return [urls?.app ?? '', urls?.owner ?? ''];
+      return [urls?.app ?? '', urls?.audit ?? '', urls?.owner ?? ''];
     });
     const users = await Promise.all(
       places.map(async (connectionString) => {
@@ -25,18 +25,22 @@ describe('openDatabases', () => {
         return rows[0]?.at;
       }),
     );
-    expect(users.slice(0, 4)).toEqual([
+    expect(users.slice(0, 6)).toEqual([
       'childview_police as childview_police_app',
+      'childview_police as childview_police_audit',
       'childview_police as childview_police_owner',
       'childview_social_care as childview_social_care_app',
+      'childview_social_care as childview_social_care_audit',
       'childview_social_care as childview_social_care_owner',
     ]);
-    expect(new Set(users).size).toBe(8);
+    expect(new Set(users).size).toBe(12);
     await databases.stop();
   });
 
   it('hands on databases of your own and starts nothing', async () => {
-    const urls = new Map([['CPS' as const, { app: 'postgres://a@h/d', owner: null }]]);
+    const urls = new Map([
+      ['CPS' as const, { app: 'postgres://a@h/d', audit: 'postgres://b@h/d', owner: null }],
+    ]);
     const databases = await openDatabases({ kind: 'external', urls }, options);
     expect(databases.urls).toBe(urls);
     await databases.stop();

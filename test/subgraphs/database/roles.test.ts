@@ -97,13 +97,16 @@ describe('the roles of the databases', () => {
       database: 'prepare_twice',
       owner: { name: `twice_owner_${agency}`, password },
       app: { name: `twice_app_${agency}`, password },
+      audit: { name: `twice_audit_${agency}`, password },
     });
     await prepareDatabases(adminUrl, [secrets('HEALTH', 'first')]);
     await prepareDatabases(adminUrl, [secrets('HEALTH', 'second')]);
     const url = `postgres://twice_app_HEALTH:second@127.0.0.1:${String(server.port)}/prepare_twice`;
     await expect(runs(url, 'select 1 as one')).resolves.toEqual([{ one: 1 }]);
     await asAdmin((admin) => admin.query('drop database prepare_twice with (force)'));
-    await asAdmin((admin) => admin.query('drop role "twice_owner_HEALTH", "twice_app_HEALTH"'));
+    await asAdmin((admin) =>
+      admin.query('drop role "twice_owner_HEALTH", "twice_app_HEALTH", "twice_audit_HEALTH"'),
+    );
   });
 
   it('refuses an app role that could pass by row-level security', async () => {
@@ -113,6 +116,7 @@ describe('the roles of the databases', () => {
       database: 'refused',
       owner: { name: 'refused_owner', password: 'a' },
       app: { name: 'too_powerful', password: 'a' },
+      audit: { name: 'refused_audit', password: 'a' },
     };
     await expect(prepareDatabases(server.urlFor('postgres', 'admin'), [secrets])).rejects.toThrow(
       'too_powerful is a superuser or bypasses',

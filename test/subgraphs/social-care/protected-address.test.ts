@@ -6,6 +6,7 @@ import { createChildRegister } from '../../../subgraphs/shared/child-register/ch
 import { createContext } from '../../../subgraphs/shared/server/create-context.js';
 import { createGraphQLServer } from '../../../subgraphs/shared/server/graphql-server.js';
 import { ofChildren, passFor, principalOf } from '../../support/ask-subgraph.js';
+import { collectedAudit } from '../../support/collected-audit.js';
 import { childOf } from '../../support/seeded.js';
 import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
 import { everything } from './everything.js';
@@ -51,6 +52,7 @@ const askJustified = async (child: string): Promise<unknown> => {
       dataSource: asked.database.dataSource,
       register: createChildRegister(asked.database.dataSource, 'SOCIAL_CARE'),
       clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
+      audit: collectedAudit(),
     },
   );
   const server = await createGraphQLServer(socialCare);

@@ -3,11 +3,11 @@ import type { DatabaseSecrets, RoleSecret } from '../prepare-databases.js';
 import { ADMIN_ROLE } from './cluster.js';
 import { newPassword, type ClusterSettings } from './settings.js';
 
-/** `owner` runs migrations, `app` serves requests, `admin` is the superuser. */
-export type DatabaseRole = 'owner' | 'app' | 'admin';
+/** `owner` runs migrations, `app` serves requests, `audit` adds to the audit log, `admin` is the superuser. */
+export type DatabaseRole = 'owner' | 'app' | 'audit' | 'admin';
 
 /** Bump when `prepareDatabases` changes, so that existing clusters are prepared again. */
-const PREPARATION = 1;
+const PREPARATION = 2;
 
 const roleName = (database: string, role: DatabaseRole): string =>
   role === 'admin' ? ADMIN_ROLE : `${database}_${role}`;
@@ -21,6 +21,7 @@ export const withPasswords = (
   for (const database of databases) {
     passwords[roleName(database, 'owner')] ??= newPassword();
     passwords[roleName(database, 'app')] ??= newPassword();
+    passwords[roleName(database, 'audit')] ??= newPassword();
   }
   return passwords;
 };
@@ -38,7 +39,7 @@ export const urlsOf =
     return `postgres://${name}:${password}@127.0.0.1:${String(port)}/${database}`;
   };
 
-/** Every database that was ever asked for, with its two roles. */
+/** Every database that was ever asked for, with its three roles. */
 export const secretsOf = ({ rolePasswords }: ClusterSettings): readonly DatabaseSecrets[] => {
   const secret = (database: string, role: DatabaseRole): RoleSecret => {
     const name = roleName(database, role);
@@ -51,6 +52,7 @@ export const secretsOf = ({ rolePasswords }: ClusterSettings): readonly Database
       database,
       owner: secret(database, 'owner'),
       app: secret(database, 'app'),
+      audit: secret(database, 'audit'),
     }));
 };
 

@@ -25,7 +25,7 @@ export interface EmbeddedPostgresOptions {
   readonly dataDir: string;
   /** Told in a sentence what takes time: making the cluster, starting it. Never a secret. */
   readonly log: (message: string) => void;
-  /** Databases to make, each with an owner and an app role. */
+  /** Databases to make, each with an owner, an app and an audit role. */
   readonly databases: readonly string[];
   /** More `name=value` settings of the server, such as `fsync=off` in tests. */
   readonly settings?: readonly string[];

@@ -39,9 +39,8 @@ const countOf = async (table: string): Promise<number> => {
 /** How many rows each table of a referral has: what a refused command must leave alone. */
 const tally = async (): Promise<readonly number[]> => {
   const counts: number[] = [];
-  for (const table of ['police_referral', 'police_referral_child', 'outbox', 'command_receipt']) {
-    counts.push(await countOf(table));
-  }
+  const ours = ['police_referral', 'police_referral_child', 'outbox', 'command_receipt'];
+  for (const table of [...ours, 'audit_record']) counts.push(await countOf(table));
   return counts;
 };
 
@@ -64,6 +63,18 @@ describe('a command', () => {
     const [event] = await desk.rows(`select * from outbox where key = $1`, payload?.recordId);
     expect(event).toMatchObject({ topic: 'policeReferralSubmitted', pos: null });
     expect(JSON.stringify(event)).not.toContain('No food');
+  });
+
+  it('is on record: who gave it, why, about whom, and the record that it wrote', async () => {
+    const recordId = await desk.done(referral());
+    const [row] = await desk.rows('select * from audit_record where record_id = $1', recordId);
+    expect(row).toMatchObject({
+      kind: 'COMMAND',
+      operation: 'submitPoliceReferral',
+      subject: 'response-officer',
+      purpose: 'MASH_SCREENING',
+      child_id: girl,
+    });
   });
 
   it('given twice under one key is done once, and answers alike', async () => {

@@ -1,0 +1,47 @@
+import type { QueryRunner } from 'typeorm';
+import type { AgencyUrls } from './database-urls.js';
+import { identifier as id } from './sql-quote.js';
+
+/** The roles, by name, that a subgraph connects as. */
+export interface LoginRoles {
+  readonly app: string;
+  readonly audit: string;
+}
+
+/** The roles that an agency's URLs name. */
+export const loginRoles = ({ app, audit }: Pick<AgencyUrls, 'app' | 'audit'>): LoginRoles => ({
+  app: decodeURIComponent(new URL(app).username),
+  audit: decodeURIComponent(new URL(audit).username),
+});
+
+/** What the audit role may call: sealing, and keeping what other agencies have signed. */
+const auditFunctions = [
+  'audit_open_months()',
+  'audit_unsealed_records(integer)',
+  'audit_head()',
+  'audit_add_seals(bigint, bigint[], timestamptz[], bytea[], bytea[])',
+  'audit_keep_checkpoint(text, bigint, bytea, text)',
+  'audit_checkpoints_of(text)',
+] as const;
+
+/** What a request may call: its command's row, and what of the log its caller may read. */
+const appFunctions = ['audit_command(jsonb)'] as const;
+
+/**
+ * INVARIANT: nobody but the owner may change or delete a row of the audit log, and the roles that serve
+ * requests cannot even read it but through functions. Default privileges gave the app role more.
+ */
+export const grantAuditRights = async (
+  queryRunner: QueryRunner,
+  { app, audit }: LoginRoles,
+): Promise<void> => {
+  const isThere: readonly unknown[] = await queryRunner.manager.query(
+    `select from pg_class where oid = to_regclass('audit_record')`,
+  );
+  if (isThere.length === 0) return;
+  await queryRunner.query(`
+    select audit_shut();
+    grant insert on audit_record to ${id(audit)};
+    grant execute on function ${auditFunctions.join(', ')} to ${id(audit)};
+    grant execute on function ${appFunctions.join(', ')} to ${id(app)}`);
+};
