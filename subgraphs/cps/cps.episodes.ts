@@ -1,8 +1,8 @@
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { agencies } from '../../schema/principal/agency.js';
 import type { PassChild } from '../../schema/principal/episode-pass.js';
 import { ageBandSql } from '../shared/clock/age-band-sql.js';
+import type { PassDesk } from '../shared/server/pass-desk.js';
 import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
 
 const children = z.array(
@@ -42,21 +42,21 @@ const fileSql = `select id, investigation_id as "investigationId", invited_agenc
   from charging_case where urn = $1`;
 
 const childrenBy = async (
-  dataSource: DataSource,
+  desk: PassDesk,
   sql: string,
   key: unknown,
 ): Promise<readonly PassChild[]> => {
-  const rows = children.parse(await dataSource.query(sql, [key]));
+  const rows = children.parse(await desk.query(sql, [key]));
   return rows.map((child) => ({ ...child, consent: 'NOT_RECORDED' }));
 };
 
-const fileByUrn = async (dataSource: DataSource, urn: string): Promise<EpisodeRow | null> => {
-  const [row] = z.array(chargingFile).parse(await dataSource.query(fileSql, [urn]));
+const fileByUrn = async (desk: PassDesk, urn: string): Promise<EpisodeRow | null> => {
+  const [row] = z.array(chargingFile).parse(await desk.query(fileSql, [urn]));
   if (!row) return null;
   return {
     kind: 'URN',
     purposes: ['CRIMINAL_INVESTIGATION_CHARGING'],
-    children: await childrenBy(dataSource, ofFileSql, row.id),
+    children: await childrenBy(desk, ofFileSql, row.id),
     agencies: row.invitedAgencies,
     people: row.people,
     investigations: [row.investigationId],
@@ -68,7 +68,7 @@ const fileByUrn = async (dataSource: DataSource, urn: string): Promise<EpisodeRo
  * A charging file is an episode under its URN: it covers the children who have a part in it, and the
  * police's investigation that it came from. It is closed by the decision that ends it.
  */
-export const cpsEpisodes = (dataSource: DataSource): EpisodeFinder => ({
-  byReference: (urn) => fileByUrn(dataSource, urn),
-  holds: (childIds) => childrenBy(dataSource, heldSql, childIds),
+export const cpsEpisodes = (desk: PassDesk): EpisodeFinder => ({
+  byReference: (urn) => fileByUrn(desk, urn),
+  holds: (childIds) => childrenBy(desk, heldSql, childIds),
 });

@@ -29,6 +29,7 @@ import { CpsChildRecordResolver, CpsOfChildResolver } from './child/cps-child.re
 import { cpsEpisodes } from './cps.episodes.js';
 import { cpsCommands } from './cps.commands.js';
 import { cpsHoldings } from './cps.holdings.js';
+import { cpsRows } from './cps.rows.js';
 import { CpsRecords1416000000000 } from './migrations/1416000000000-cps-records.js';
 
 /** The CPS's part of the graph: what the registered features hold and answer. */
@@ -65,7 +66,7 @@ export const cps: Subgraph = {
   migrations: [...machinery.migrations, CpsRecords1416000000000, ...cpsCommands.migrations],
   commands: cpsCommands.commands,
   holdings: cpsHoldings,
-  rows: {},
+  rows: { ...machinery.rows, ...cpsRows },
   reports: [],
   episodes: cpsEpisodes,
 };

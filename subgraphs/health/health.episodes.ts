@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { ageBandSql } from '../shared/clock/age-band-sql.js';
+import type { PassDesk } from '../shared/server/pass-desk.js';
 import type { EpisodeFinder } from '../shared/server/pass-endpoint.js';
 
 const heldChildren = z.array(
@@ -20,10 +20,10 @@ const holdsSql = `
  * Health opens no episode of its own yet; what it vouches for is that it holds a child, so that its
  * people may read its own records, and for direct care the others' summaries.
  */
-export const healthEpisodes = (dataSource: DataSource): EpisodeFinder => ({
+export const healthEpisodes = (desk: PassDesk): EpisodeFinder => ({
   byReference: () => Promise.resolve(null),
   holds: async (childIds) => {
-    const rows = heldChildren.parse(await dataSource.query(holdsSql, [childIds]));
+    const rows = heldChildren.parse(await desk.query(holdsSql, [childIds]));
     return rows.map((child) => ({ ...child, consent: 'NOT_RECORDED' }));
   },
 });

@@ -17,6 +17,7 @@ import { MedicalsOfChildResolver } from './examination/examination.resolver.js';
 import { healthEpisodes } from './health.episodes.js';
 import { healthCommands } from './health.commands.js';
 import { healthHoldings } from './health.holdings.js';
+import { healthRows } from './health.rows.js';
 import { LacHealthAssessment } from './looked-after-health/lac-health-assessment.js';
 import {
   HealthAssessmentsOfChildResolver,
@@ -71,7 +72,7 @@ export const health: Subgraph = {
   migrations: [...machinery.migrations, HealthRecords1416000000000, ...healthCommands.migrations],
   commands: healthCommands.commands,
   holdings: healthHoldings,
-  rows: {},
+  rows: { ...machinery.rows, ...healthRows },
   reports: [],
   episodes: healthEpisodes,
 };

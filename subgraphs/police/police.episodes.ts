@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import type { Agency } from '../../schema/principal/agency.js';
 import type { PassChild, PassPerson } from '../../schema/principal/episode-pass.js';
 import { kindOfReference } from '../../schema/principal/episode-reference.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
 import { ageBandSql } from '../shared/clock/age-band-sql.js';
+import type { PassDesk } from '../shared/server/pass-desk.js';
 import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
 
 interface Kind {
@@ -48,12 +48,12 @@ const childrenSql = `select c.child_id as "id", c.area,
   from police_child c where c.child_id = any($1::uuid[]) order by c.child_id`;
 
 /** Where the police find their MI- and CU- episodes, and the children that they hold. */
-export const policeEpisodes = (dataSource: DataSource): EpisodeFinder => {
+export const policeEpisodes = (desk: PassDesk): EpisodeFinder => {
   const holds = (childIds: readonly string[]): Promise<readonly PassChild[]> =>
-    dataSource.query<PassChild[]>(childrenSql, [childIds]);
+    desk.query<PassChild>(childrenSql, [childIds]);
   const byReference = async (reference: string): Promise<EpisodeRow | null> => {
     const kind = kindOf(reference);
-    const [found] = kind ? await dataSource.query<Found[]>(kind.sql, [reference]) : [];
+    const [found] = kind ? await desk.query<Found>(kind.sql, [reference]) : [];
     if (!kind || !found) return null;
     return {
       kind: kind.kind,

@@ -1,5 +1,5 @@
 import type { Holding } from '../shared/server/subgraph.js';
-import { crimeFlagKinds } from './warning-flag/flag-kind.js';
+import { tellsOfCrime } from './warning-flag/flag-kind.js';
 
 /** Records that are linked to children: `<table>_child`. */
 const linked = (dataClass: Holding['dataClass'], record: string): Holding => ({
@@ -12,11 +12,6 @@ const own = (dataClass: Holding['dataClass'], record: string, only = 'true'): Ho
   dataClass,
   sql: `select id from ${record} where child_id = $1 and ${only}`,
 });
-
-const tellsOfCrime = (): string => {
-  const kinds = crimeFlagKinds.map((kind) => `'${kind}'`).join(', ');
-  return `(kind in (${kinds}) or coalesce(changed_from in (${kinds}), false))`;
-};
 
 /**
  * What the police count of each class in `disclosures`. One line a kind of record; a record whose text
@@ -31,8 +26,8 @@ export const policeHoldings: readonly Holding[] = [
   linked('CRIME_RSO_MAPPA', 'managed_offender'),
   own('CUSTODY', 'custody_record'),
   linked('SAFEGUARDING', 'lado_notification'),
-  own('CRIME', 'warning_flag', tellsOfCrime()),
-  own('SAFEGUARDING', 'warning_flag', `not ${tellsOfCrime()}`),
+  own('CRIME', 'warning_flag', tellsOfCrime),
+  own('SAFEGUARDING', 'warning_flag', `not ${tellsOfCrime}`),
   own('SAFEGUARDING', 'missing_episode'),
   own('SAFEGUARDING', 'cse_profile'),
   own('SAFEGUARDING', 'police_protection'),

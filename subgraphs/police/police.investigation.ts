@@ -1,5 +1,6 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { AuditCase, AuditGrade } from './audit-case/audit-case.js';
+import { auditFigures } from './audit-case/audit-case.loader.js';
 import { AuditCaseResolver } from './audit-case/audit-case.resolver.js';
 import { CrimeReportChild } from './crime/crime-report-child.js';
 import { CrimeReport } from './crime/crime-report.js';
@@ -26,6 +27,7 @@ import {
   ExhibitsOfChildResolver,
   ExhibitsOfInvestigationResolver,
 } from './digital-exam/digital-exam.resolver.js';
+import { digitalExamFigures } from './digital-exam/digital-exam.loader.js';
 import { DigitalExhibitChild } from './digital-exam/digital-exhibit-child.js';
 import { DigitalExhibit } from './digital-exam/digital-exhibit.js';
 import { AllocationEvent } from './investigation/conduct/allocation-event.js';
@@ -45,6 +47,7 @@ import {
   InvestigationResolver,
   InvestigationsOfChildResolver,
 } from './investigation/investigation.resolver.js';
+import { ladoFigures } from './lado/lado.loader.js';
 import { LadoNotificationChild } from './lado/lado-notification-child.js';
 import { LadoNotification } from './lado/lado-notification.js';
 import {
@@ -121,5 +124,11 @@ export const investigation: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'>
     LadoTimelinessResolver,
     AuditCaseResolver,
   ],
-  reports: [custodyReportFigures, custodySampleFigures],
+  reports: [
+    auditFigures,
+    custodyReportFigures,
+    custodySampleFigures,
+    digitalExamFigures,
+    ladoFigures,
+  ],
 };

@@ -1,5 +1,5 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
-import { CseCoverageResolver } from './exploitation/cse-coverage.report.js';
+import { CseCoverageResolver, cseCoverageFigures } from './exploitation/cse-coverage.report.js';
 import { CseProfile } from './exploitation/cse-profile.js';
 import {
   CseProfileOfChildResolver,
@@ -8,7 +8,7 @@ import {
 } from './exploitation/exploitation.resolver.js';
 import { RiskManagementAction } from './exploitation/risk-management-action.js';
 import { RiskManagementPlan } from './exploitation/risk-management-plan.js';
-import { BacklogSummaryResolver } from './harm-assessment/backlog-summary.report.js';
+import { BacklogSummaryResolver, waitingByUnit } from './harm-assessment/backlog-summary.report.js';
 import { HarmAssessmentChild } from './harm-assessment/harm-assessment-child.js';
 import { HarmAssessment } from './harm-assessment/harm-assessment.js';
 import {
@@ -95,5 +95,5 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     InterviewsOfChildResolver,
     IntelligenceOfChildResolver,
   ],
-  reports: [],
+  reports: [cseCoverageFigures, waitingByUnit],
 };

@@ -10,6 +10,7 @@ import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js
 import { policeEpisodes } from './police.episodes.js';
 import { policeCommands } from './police.commands.js';
 import { policeHoldings } from './police.holdings.js';
+import { policeRows } from './police.rows.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
 import { policeWorkLists } from './police.work-lists.js';
@@ -43,7 +44,7 @@ export const police: Subgraph = {
   ],
   commands: policeCommands.commands,
   holdings: policeHoldings,
-  rows: {},
+  rows: { ...machinery.rows, ...policeRows },
   reports: [...investigation.reports, ...safeguarding.reports],
   episodes: policeEpisodes,
 };

@@ -4,6 +4,12 @@ import { RestrictedRecordReader } from './child-register/restricted-record-reade
 import { RestrictedRecord } from './child-register/restricted-record.js';
 import { Dataset } from './clock/dataset.js';
 import { CommandReceipt } from './command/command-receipt.js';
+import {
+  duringCommand,
+  everybodys,
+  machinery as table,
+  type RowRules,
+} from './row-security/row-rule.js';
 import type { EntityClass, MigrationClass } from './database/data-source.js';
 import { Commands1416100000020 } from './database/migrations/1416100000020-commands.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
@@ -13,6 +19,8 @@ import { OutboxEvent } from './outbox/outbox-event.js';
 export const machinery: {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
+  /** See {@link RowRules}: tables that are not here are nobody's but the owner's. */
+  readonly rows: RowRules;
 } = {
   entities: [
     Dataset,
@@ -23,4 +31,21 @@ export const machinery: {
     ConflictOfInterest,
   ],
   migrations: [AuditRecord1416100000000, Commands1416100000020, ChildRegister1416100000060],
+  rows: {
+    dataset: everybodys,
+    // Its newest moment is where the domain clock starts: read before anybody asks.
+    command_receipt: table({ read: 'true', add: duringCommand }),
+    outbox: table({ add: duringCommand, read: duringCommand }),
+    // The log's own policy lets the audit role add; everything else goes through the owner's functions.
+    audit_record: table({}),
+    audit_unsealed: table({}),
+    audit_seal: table({}),
+    audit_anchor: table({}),
+    audit_checkpoint: table({}),
+    // The registers of children are asked through the owner's functions only.
+    restricted_record: table({}),
+    restricted_record_reader: table({}),
+    conflict_of_interest: table({}),
+    access_alert: table({}),
+  },
 };

@@ -1,10 +1,10 @@
-import type { DataSource } from 'typeorm';
 import type { EpisodeKind, EpisodePass, PassChild } from '../../schema/principal/episode-pass.js';
 import { kindOfReference } from '../../schema/principal/episode-reference.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import { dayOf } from '../../schema/time/instant.js';
 import type { CivilDate, Instant } from '../../schema/time/instant.js';
-import { startDomainClock, type DomainClock } from '../shared/clock/domain-clock.js';
+import type { DomainClock } from '../shared/clock/domain-clock.js';
+import type { PassDesk } from '../shared/server/pass-desk.js';
 import type { EpisodeFinder, EpisodeRow } from '../shared/server/pass-endpoint.js';
 import { ageBandOn } from './child-index/age.js';
 
@@ -46,54 +46,42 @@ const passChild = (row: IndexRecord, today: CivilDate): PassChild => ({
   consent: row.consent,
 });
 
-/** The dataset's clock, read when first asked for: the database may come up after the process. */
-const lateClock = (dataSource: DataSource): (() => Promise<DomainClock>) => {
-  let started: DomainClock | null = null;
-  return async () => {
-    started ??= await startDomainClock(dataSource);
-    return started;
-  };
-};
-
 const passChildren = async (
-  dataSource: DataSource,
+  desk: PassDesk,
   condition: string,
   { value, today }: { readonly value: unknown; readonly today: CivilDate },
 ): Promise<readonly PassChild[]> => {
   const sql = `${childrenSql} where ${condition} order by i.id`;
-  const rows: readonly IndexRecord[] = await dataSource.query(sql, [value]);
+  const rows = await desk.query<IndexRecord>(sql, [value]);
   return rows.map((row) => passChild(row, today));
 };
 
 const episodeRecord = async (
-  dataSource: DataSource,
+  desk: PassDesk,
   table: string,
   reference: string,
 ): Promise<EpisodeRecord | undefined> => {
   const sql = `select id, invited_agencies, people, closed_at from ${table} where reference = $1`;
-  const [record]: readonly EpisodeRecord[] = await dataSource.query(sql, [reference]);
+  const [record] = await desk.query<EpisodeRecord>(sql, [reference]);
   return record;
 };
 
 /** Children's social care's episodes, and the children of its index. */
-export const socialCareEpisodes = (
-  dataSource: DataSource,
-  clock: () => Promise<DomainClock> = lateClock(dataSource),
-): EpisodeFinder => {
-  const today = async (): Promise<CivilDate> => dayOf((await clock()).now());
+export const socialCareEpisodes = (desk: PassDesk, clock: DomainClock): EpisodeFinder => {
+  const today = (): CivilDate => dayOf(clock.now());
   return {
     byReference: async (reference): Promise<EpisodeRow | null> => {
       const kind = kindOfReference(reference);
       if (!isOurs(kind)) return null;
       const { table, purpose } = kinds[kind];
-      const record = await episodeRecord(dataSource, table, reference);
+      const record = await episodeRecord(desk, table, reference);
       if (!record) return null;
       const ofRecord = `i.id in (select child_id from ${table}_child where record_id = $1)`;
-      const of = { value: record.id, today: await today() };
+      const of = { value: record.id, today: today() };
       return {
         kind,
         purposes: [purpose],
-        children: await passChildren(dataSource, ofRecord, of),
+        children: await passChildren(desk, ofRecord, of),
         agencies: record.invited_agencies,
         people: record.people,
         investigations: [],
@@ -101,9 +89,9 @@ export const socialCareEpisodes = (
       };
     },
     holds: async (childIds) =>
-      passChildren(dataSource, 'i.id = any($1::uuid[])', {
+      passChildren(desk, 'i.id = any($1::uuid[])', {
         value: childIds,
-        today: await today(),
+        today: today(),
       }),
   };
 };

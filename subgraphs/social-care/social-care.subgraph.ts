@@ -24,6 +24,7 @@ import { ChildInNeedPlan } from './child-in-need-plan/child-in-need-plan.js';
 import { CinPlanOfChildResolver } from './child-in-need-plan/child-in-need-plan.resolver.js';
 import { ConferenceChild } from './conference/conference-child.js';
 import { ConferenceEnquiry } from './conference/conference-enquiry.js';
+import { attendanceFigures } from './conference/icpc-attendance-report.js';
 import { ConferenceReportResolver } from './conference/conference.resolver.js';
 import { InitialChildProtectionConference } from './conference/initial-child-protection-conference.js';
 import { Contact } from './contact/contact.js';
@@ -78,6 +79,7 @@ import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-
 import { socialCareEpisodes } from './social-care.episodes.js';
 import { socialCareCommands } from './social-care.commands.js';
 import { socialCareHoldings } from './social-care.holdings.js';
+import { socialCareRows } from './social-care.rows.js';
 import { workLists } from './social-care.work-lists.js';
 import { StrategyDiscussionChild } from './strategy-discussion/strategy-discussion-child.js';
 import { StrategyDiscussionReferral } from './strategy-discussion/strategy-discussion-referral.js';
@@ -178,7 +180,7 @@ export const socialCare: Subgraph = {
   ],
   commands: socialCareCommands.commands,
   holdings: socialCareHoldings,
-  rows: {},
-  reports: workLists.reports,
-  episodes: (dataSource) => socialCareEpisodes(dataSource),
+  rows: { ...machinery.rows, ...socialCareRows },
+  reports: [attendanceFigures, ...workLists.reports],
+  episodes: socialCareEpisodes,
 };

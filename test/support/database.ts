@@ -47,6 +47,8 @@ export interface FreshDatabase {
   readonly dataSource: DataSource;
   /** Does something as the owner: seeding, granting, looking at the schema. */
   asOwner<T>(work: (owner: DataSource) => Promise<T>): Promise<T>;
+  /** Rows of a statement, read as the owner: what is there, whoever may see it. */
+  rows<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** For `afterAll`: disconnects and removes the database. */
   drop(): Promise<void>;
 }
@@ -84,6 +86,8 @@ export const freshDatabase = async (agency: Agency, schema: TestSchema): Promise
     auditUrl,
     dataSource,
     asOwner: (work) => withOwner(ownerUrl, schema, work),
+    rows: <Row>(sql: string, values: readonly unknown[] = []) =>
+      withOwner(ownerUrl, schema, (owner) => owner.query<readonly Row[]>(sql, [...values])),
     drop: async () => {
       await dataSource.destroy();
       await asAdmin((admin) => admin.query(`drop database "${database}" with (force)`));

@@ -8,8 +8,14 @@ import { buildSubgraph } from '../../subgraphs/shared/server/build-schema.js';
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import { freshDatabase } from './database.js';
 
-const tablesSql = `select tablename as name from pg_tables
-  where schemaname = current_schema and tablename <> 'migrations'`;
+const tablesSql = `select relname as name from pg_class
+  where relnamespace = current_schema::regnamespace and relkind in ('r', 'p')
+    and not relispartition and relname <> 'migrations'`;
+
+/** Tables that anybody could read past their policies: not bound, or owned by whom policies do not bind. */
+const unprotectedSql = `select relname as name from pg_class
+  where relnamespace = current_schema::regnamespace and relkind in ('r', 'p')
+    and not (relrowsecurity and relowner = current_user::regrole)`;
 
 /** Policies lean on the tables that a migration takes away. */
 const withoutProtection = async (owner: DataSource): Promise<void> => {
@@ -38,6 +44,27 @@ export const describeSchemaOf = (subgraph: Subgraph): void => {
           return owner.query<readonly { name: string }[]>(tablesSql);
         });
         expect(left).toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    });
+
+    it('has a row rule for every table, and no rule for any other', async () => {
+      const database = await freshDatabase(subgraph.owner, subgraph);
+      try {
+        const tables = await database.rows<{ name: string }>(tablesSql);
+        expect(tables.map(({ name }) => name).toSorted()).toEqual(
+          Object.keys(subgraph.rows).toSorted(),
+        );
+      } finally {
+        await database.drop();
+      }
+    });
+
+    it('has row-level security on every table, and nothing of the app role’s own', async () => {
+      const database = await freshDatabase(subgraph.owner, subgraph);
+      try {
+        expect(await database.rows(unprotectedSql)).toEqual([]);
       } finally {
         await database.drop();
       }

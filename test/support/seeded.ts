@@ -4,6 +4,8 @@ import { hashedId } from '../../dev/synthetic/random.js';
 import type { World } from '../../dev/synthetic/world.js';
 import { subgraphOf, type Agency } from '../../schema/principal/agency.js';
 import { register } from '../../subgraphs/register.js';
+import type { EpisodeFinder } from '../../subgraphs/shared/server/pass-endpoint.js';
+import { passDesk } from '../../subgraphs/shared/server/pass-desk.js';
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 
@@ -19,8 +21,12 @@ export const world2014 = (): World => {
 export const childOf = (story: string, key: string): string =>
   hashedId('wm2014', 'child', `${story}:${key}`);
 
+const asOf = '2014-11-14T17:00:00.000Z';
+
 export interface SeededDatabase extends FreshDatabase {
   readonly subgraph: Subgraph;
+  /** Where the agency finds its episodes, over the app role. */
+  readonly finder: EpisodeFinder;
 }
 
 export const seededDatabase = async (agency: Agency): Promise<SeededDatabase> => {
@@ -36,5 +42,7 @@ export const seededDatabase = async (agency: Agency): Promise<SeededDatabase> =>
       },
     },
   });
-  return { ...database, subgraph };
+  const clock = { ruleset: 'WM_2014', now: () => asOf } as const;
+  const finder = subgraph.episodes(passDesk(agency, database.dataSource), clock);
+  return { ...database, subgraph, finder };
 };

@@ -1,5 +1,5 @@
-import { sqlStatement } from '../../shared/database/named-statement.js';
 import { readRows } from '../../shared/loader/read-rows.js';
+import { report } from '../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import {
   AuditCaseTypeEnum,
@@ -17,8 +17,11 @@ export interface AuditFilter {
   readonly theme: AuditTheme | null;
 }
 
-const graded = sqlStatement(
-  `select c.case_type, count(*)::int as total,
+export const auditFigures = report({
+  name: 'audit_summary',
+  takes: { assessor: 'text', sample: 'text', theme: 'text' },
+  answers: { case_type: 'text', total: 'int', good: 'int', adequate: 'int', inadequate: 'int' },
+  sql: `select c.case_type, count(*)::int as total,
       count(*) filter (where g.grade = 'GOOD')::int as good,
       count(*) filter (where g.grade = 'ADEQUATE')::int as adequate,
       count(*) filter (where g.grade = 'INADEQUATE')::int as inadequate
@@ -26,15 +29,14 @@ const graded = sqlStatement(
     where g.assessor = $1::text and ($2::text is null or c.sample = $2::text)
       and ($3::text is null or $3::text = any(c.themes))
     group by c.case_type`,
-  ['assessor', 'sample', 'theme'],
-);
+});
 
 /** The grades by type: the other figures are sums over the types. */
 export const auditSummary = async (
   context: SubgraphContext,
   { sample, assessor, theme }: AuditFilter,
 ): Promise<Readonly<AuditSummary>> => {
-  const rows = await readRows(context, graded, { assessor, sample, theme });
+  const rows = await readRows(context, auditFigures.statement, { assessor, sample, theme });
   const sum = (column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);
   const byType = Object.values(AuditCaseTypeEnum).flatMap((type) =>

@@ -1,6 +1,6 @@
-import { sqlStatement } from '../../shared/database/named-statement.js';
 import { readRows } from '../../shared/loader/read-rows.js';
 import { rowsBy } from '../../shared/loader/rows-by.js';
+import { report } from '../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { DeviceTypeEnum } from './digital-exam-enums.js';
 import type { DeviceTypeCount, DigitalExamQueue } from './digital-exam-queue.type.js';
@@ -16,18 +16,19 @@ export const exhibitsOfInvestigation = rowsBy(DigitalExhibit, {
   newestFirst: 'seizedAt',
 });
 
-const queue = sqlStatement(
-  `select type, count(*)::int as "count",
-      min((seized_at at time zone 'Europe/London')::date)::text as oldest
+export const digitalExamFigures = report({
+  name: 'digital_exam_queue',
+  answers: { type: 'text', count: 'int', oldest: 'date' },
+  sql: `select type, count(*)::int as "count",
+      min((seized_at at time zone 'Europe/London')::date) as oldest
     from digital_exhibit where status = 'WAITING' group by type`,
-  [],
-);
+});
 
 /** What waits for the high-tech crime unit (N19). */
 export const digitalExamQueue = async (
   context: SubgraphContext,
 ): Promise<Readonly<DigitalExamQueue>> => {
-  const rows = await readRows(context, queue, {});
+  const rows = await readRows(context, digitalExamFigures.statement, {});
   const byType = Object.values(DeviceTypeEnum).flatMap((type) =>
     rows
       .filter((row) => row.type === type)

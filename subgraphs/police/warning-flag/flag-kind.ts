@@ -14,3 +14,8 @@ export type FlagKind = keyof typeof FlagKindEnum;
 
 /** Flags that tell of offences; every other kind tells of a child's safety. */
 export const crimeFlagKinds: readonly FlagKind[] = ['DOMESTIC_ABUSE', 'HARASSMENT'];
+
+const inCrimeKinds = `in (${crimeFlagKinds.map((kind) => `'${kind}'`).join(', ')})`;
+
+/** The same in SQL over a row: the flag tells, or once told, of offences. */
+export const tellsOfCrime = `(kind ${inCrimeKinds} or coalesce(changed_from ${inCrimeKinds}, false))`;

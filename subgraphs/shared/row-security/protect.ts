@@ -121,9 +121,7 @@ export const protect = async (queryRunner: QueryRunner, protection: Protection):
     takeDown,
     ...callerFunctionStatements(protection.owner),
     ...protection.reports.map(({ definition }) => definition),
-    ...tables
-      .filter((table) => policiesFor.has(table))
-      .map((table) => `alter table ${id(table)} enable row level security`),
+    ...tables.map((table) => `alter table ${id(table)} enable row level security`),
     ...tables.flatMap((table) => policiesFor.get(table) ?? []),
     ...(roles.length > 0 ? [grantFunctions(roles)] : []),
     `comment on schema public is ${literal(`row security ${protectionHash(protection)}`)}`,

@@ -68,25 +68,29 @@ export const ofChild = (
   return { kind: 'record', way: { kind: 'child', column }, as, ...rest };
 };
 
-/** Records of several children: the record, and the link table that says whose it is. */
+interface SharedExtras extends Extras {
+  /** Other rows through which the record is reached as well. */
+  readonly also?: readonly RowLink[];
+}
+
+/** Records of several children: the record, and its link table `<record>_child`. */
 export const ofChildren = (
   record: string,
   as: readonly DataClass[],
-  { link = `${record}_child`, ...extras }: Extras & { readonly link?: string } = {},
-): RowRules => ({
-  [link]: ofChild(as),
-  [record]: {
-    kind: 'record',
-    way: { kind: 'reached', through: [{ table: link, key: 'record_id', column: 'id' }] },
-    as,
-    ...extras,
-  },
-});
+  { also = [], ...extras }: SharedExtras = {},
+): RowRules => {
+  const link = `${record}_child`;
+  const own: RowLink = { table: link, key: 'record_id', column: 'id' };
+  return {
+    [link]: ofChild(as),
+    [record]: { kind: 'record', way: { kind: 'reached', through: [own, ...also] }, as, ...extras },
+  };
+};
 
 /** Rows that belong to a record: `{ crime_report: 'crime_id' }`, this table's column of the parent's id. */
 export const partOf = (
   parents: Readonly<Record<string, string>>,
-  { as, ...extras }: Extras & { readonly as?: readonly DataClass[] } = {},
+  { as, ...extras }: Extras & { readonly as?: RowClasses } = {},
 ): RecordRule => ({
   kind: 'record',
   way: {
@@ -97,15 +101,14 @@ export const partOf = (
   ...extras,
 });
 
-/** Rows that records point at: `['suspect_link.person_id']`. */
-export const namedBy = (references: readonly string[]): RecordRule => ({
+/** Rows that records point at: `{ suspect_link: ['person_id'] }`, those tables' columns of this one's id. */
+export const namedBy = (records: Readonly<Record<string, readonly string[]>>): RecordRule => ({
   kind: 'record',
   way: {
     kind: 'reached',
-    through: references.map((reference) => {
-      const [table = '', key = ''] = reference.split('.');
-      return { table, key, column: 'id' };
-    }),
+    through: Object.entries(records).flatMap(([table, keys]) =>
+      keys.map((key) => ({ table, key, column: 'id' })),
+    ),
   },
   as: null,
 });

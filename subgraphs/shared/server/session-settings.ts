@@ -47,7 +47,7 @@ export const sessionSettings = (caller: Caller): SessionSettings => {
     classes: reachedOfAny(caller.authorities.map((of) => of.about({ isOwnService: false }))),
     service_classes: reachedOfAny(caller.authorities),
     services: servicesOf(caller),
-    list_classes: classesReached(caller.authorityAtRoot),
+    list_classes: classesReached(caller.authorityAtRoot.about({ isOwnService: false })),
     request_id: requestId,
   };
 };

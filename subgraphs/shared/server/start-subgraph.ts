@@ -19,6 +19,7 @@ import { startDomainClock } from '../clock/domain-clock.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { createGraphQLServer } from './graphql-server.js';
+import { passDesk } from './pass-desk.js';
 import { answerPassRequest } from './pass-endpoint.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -83,7 +84,7 @@ const asRequestError = (error: unknown): unknown =>
 const bearerOf = (authorization: string | undefined): string =>
   /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
 
-interface PassDesk {
+interface PassSources {
   readonly key: KeyRing;
   readonly tokens: TokenVerifier;
   readonly register: ChildRegister;
@@ -93,9 +94,9 @@ interface PassDesk {
 const addPassRoute = (
   app: FastifyInstance,
   { subgraph, dataSource }: SubgraphParts,
-  { key, tokens, register, clock }: PassDesk,
+  { key, tokens, register, clock }: PassSources,
 ): void => {
-  const finder = subgraph.episodes(dataSource);
+  const finder = subgraph.episodes(passDesk(subgraph.owner, dataSource), clock);
   app.post('/pass', async (request, reply) => {
     const principal = await tokens.verify(bearerOf(request.headers.authorization));
     const answer = await answerPassRequest({

@@ -1,11 +1,12 @@
 import type { NonEmptyArray } from 'type-graphql';
-import type { DataSource } from 'typeorm';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import type { DomainClock } from '../clock/domain-clock.js';
 import type { Command } from '../command/command.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
 import type { Report } from '../row-security/report.js';
 import type { RowRules } from '../row-security/row-rule.js';
+import type { PassDesk } from './pass-desk.js';
 import type { EpisodeFinder } from './pass-endpoint.js';
 
 /** How many records of one class an agency holds of a child. */
@@ -35,5 +36,5 @@ export interface Subgraph {
   readonly rows: RowRules;
   /** Figures for people who may not read the records that are counted. */
   readonly reports: readonly Report[];
-  readonly episodes: (dataSource: DataSource) => EpisodeFinder;
+  readonly episodes: (desk: PassDesk, clock: DomainClock) => EpisodeFinder;
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { issuerOf } from '../../../dev/issuer/issuers.js';
 import type { EpisodePass } from '../../../schema/principal/episode-pass.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
-import { cpsEpisodes } from '../../../subgraphs/cps/cps.episodes.js';
 import { cps } from '../../../subgraphs/cps/cps.subgraph.js';
 import {
   askSubgraph,
@@ -190,7 +189,7 @@ describe("the CPS's part of a child", () => {
 describe('a charging file as an episode', () => {
   it('covers its children and its investigation, and names people as their tokens do', async () => {
     const { urn, investigationId } = fileOf('ST-13');
-    expect(await cpsEpisodes(database.dataSource).byReference(urn)).toEqual({
+    expect(await database.finder.byReference(urn)).toEqual({
       kind: 'URN',
       purposes: [charging],
       children: [{ id: megan, area: 'E06000019', ageBand: 'UNDER_16', consent: 'NOT_RECORDED' }],
@@ -202,14 +201,14 @@ describe('a charging file as an episode', () => {
   });
 
   it('is closed by the decision, and unknown by any other name', async () => {
-    const finder = cpsEpisodes(database.dataSource);
+    const finder = database.finder;
     const charged = world2014().cps.chargingCases.find(({ closedAt }) => closedAt !== null);
     expect((await finder.byReference(charged?.urn ?? ''))?.closedAt).toMatch(/Z$/);
     expect(await finder.byReference('22ZZ9999914')).toBeNull();
   });
 
   it('holds the children of its files and no other', async () => {
-    const finder = cpsEpisodes(database.dataSource);
+    const finder = database.finder;
     const known = new Set(world2014().cps.children.map(({ childId }) => childId));
     const stranger = world2014().children.find(({ id }) => !known.has(id))?.id ?? '';
     const held = await finder.holds([megan, stranger]);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shownAlert, endedWithin12Months } from '../../../subgraphs/health/cp-is/shown-alert.js';
-import { healthEpisodes } from '../../../subgraphs/health/health.episodes.js';
 import { health } from '../../../subgraphs/health/health.subgraph.js';
 import {
   askSubgraph,
@@ -121,7 +120,7 @@ describe('the alert that CP-IS shows', () => {
 describe('what health vouches for', () => {
   it('names the children that it holds, how old they are, and no other', async () => {
     const stranger = '00000000-0000-4000-8000-000000000000';
-    const finder = healthEpisodes(database.dataSource);
+    const finder = database.finder;
     expect(await finder.holds([theo, stranger])).toEqual([
       { id: theo, area: 'E06000020', ageBand: 'UNDER_16', consent: 'NOT_RECORDED' },
     ]);
@@ -129,7 +128,7 @@ describe('what health vouches for', () => {
 
   it('knows the unborn for unborn', async () => {
     const unborn = world2014().health.children.find(({ dateOfBirth }) => dateOfBirth === null);
-    const held = await healthEpisodes(database.dataSource).holds([unborn?.childId ?? '']);
+    const held = await database.finder.holds([unborn?.childId ?? '']);
     expect(held).toMatchObject([{ ageBand: 'UNBORN' }]);
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { policeEpisodes } from '../../../subgraphs/police/police.episodes.js';
 import type { EpisodeFinder } from '../../../subgraphs/shared/server/pass-endpoint.js';
 import { childOf, seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
 
@@ -8,7 +7,7 @@ let finder: EpisodeFinder;
 
 beforeAll(async () => {
   database = await seededDatabase('POLICE');
-  finder = policeEpisodes(database.dataSource);
+  finder = database.finder;
 });
 
 afterAll(async () => {

@@ -19,7 +19,7 @@ let busiest: string;
 
 beforeAll(async () => {
   asked = await askPolice();
-  const [row] = await asked.database.dataSource.query<{ child_id: string }[]>(
+  const [row] = await asked.database.rows<{ child_id: string }>(
     'select child_id from police_incident_child group by child_id order by count(*) desc limit 1',
   );
   busiest = row?.child_id ?? '';

@@ -12,7 +12,7 @@ let investigations: readonly string[];
 
 beforeAll(async () => {
   asked = await askPolice();
-  const rows = await asked.database.dataSource.query<{ id: string }[]>(
+  const rows = await asked.database.rows<{ id: string }>(
     'select distinct investigation_id as id from child_interview where child_id = $1',
     [megan],
   );

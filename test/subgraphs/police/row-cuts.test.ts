@@ -28,7 +28,7 @@ beforeAll(async () => {
       { ...flag, id: idOf(2), kind: 'MISSING', changedFrom: 'DOMESTIC_ABUSE' },
     ]),
   );
-  const rows = await asked.database.dataSource.query<{ child_ids: string[] }[]>(
+  const rows = await asked.database.rows<{ child_ids: string[] }>(
     `select array_agg(child_id::text) as child_ids from police_referral_child
       group by record_id having count(*) > 1 limit 1`,
   );

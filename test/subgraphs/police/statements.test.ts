@@ -22,7 +22,7 @@ let children: readonly string[];
 
 beforeAll(async () => {
   asked = await askPolice();
-  const rows = await asked.database.dataSource.query<{ child_id: string }[]>(
+  const rows = await asked.database.rows<{ child_id: string }>(
     'select child_id from police_incident_child group by child_id order by count(*) desc limit 50',
   );
   children = rows.map(({ child_id }) => child_id);

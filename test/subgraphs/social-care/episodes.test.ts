@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EpisodeFinder } from '../../../subgraphs/shared/server/pass-endpoint.js';
-import { socialCareEpisodes } from '../../../subgraphs/social-care/social-care.episodes.js';
 import { childOf, seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
 
 let database: SeededDatabase;
@@ -8,7 +7,7 @@ let finder: EpisodeFinder;
 
 beforeAll(async () => {
   database = await seededDatabase('SOCIAL_CARE');
-  finder = socialCareEpisodes(database.dataSource);
+  finder = database.finder;
 });
 
 afterAll(async () => {

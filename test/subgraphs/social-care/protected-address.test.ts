@@ -3,8 +3,11 @@ import { plainChild, plainRecord } from '../../../schema/policy/question.js';
 import { decisionVector } from '../../../schema/policy/decision-vector.js';
 import { socialCare } from '../../../subgraphs/social-care/social-care.subgraph.js';
 import { createChildRegister } from '../../../subgraphs/shared/child-register/child-register.js';
+import { poolOf } from '../../../subgraphs/shared/database/pool-of.js';
+import { ReadTransaction } from '../../../subgraphs/shared/database/read-transaction.js';
 import { createContext } from '../../../subgraphs/shared/server/create-context.js';
 import { createGraphQLServer } from '../../../subgraphs/shared/server/graphql-server.js';
+import { sessionSettings } from '../../../subgraphs/shared/server/session-settings.js';
 import { ofChildren, passFor, principalOf } from '../../support/ask-subgraph.js';
 import { collectedAudit } from '../../support/collected-audit.js';
 import { childOf } from '../../support/seeded.js';
@@ -55,12 +58,16 @@ const askJustified = async (child: string): Promise<unknown> => {
       audit: collectedAudit(),
     },
   );
+  const authorities = { authority, authorities: [authority], authorityOfChild: () => authority };
+  const decided = { ...context, ...authorities };
+  const pool = poolOf(asked.database.dataSource);
+  const reads = new ReadTransaction({ pool, settings: sessionSettings(decided) });
   const server = await createGraphQLServer(socialCare);
   await server.start();
   const { document: query, variables } = ofChildren(places, [child]);
   const { body } = await server.executeOperation(
     { query, variables: variables ?? {} },
-    { contextValue: { ...context, authority, authorityOfChild: () => authority } },
+    { contextValue: { ...decided, reads } },
   );
   await server.stop();
   return body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult.data)) : null;

@@ -16,7 +16,7 @@ describe('the figures of the inspection', () => {
     const document = '{ icpcAttendance(agency: POLICE) { held attended percent } }';
     const { data, errors } = await asked.report('ig-auditor', document);
     expect(errors).toEqual([]);
-    const [row] = await asked.database.dataSource.query<{ held: number }[]>(
+    const [row] = await asked.database.rows<{ held: number }>(
       'select count(*)::int as held from initial_child_protection_conference where held_on is not null',
     );
     expect(row?.held).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 const countOf = async (table: string, condition = 'true'): Promise<number> => {
-  const rows = await database.dataSource.query<{ n: number }[]>(
+  const rows = await database.rows<{ n: number }>(
     `select count(*)::int as n from ${table} where ${condition}`,
   );
   return rows[0]?.n ?? -1;

@@ -7,7 +7,7 @@ let children: readonly string[];
 
 beforeAll(async () => {
   asked = await askSocialCare();
-  const rows = await asked.database.dataSource.query<{ child_id: string }[]>(
+  const rows = await asked.database.rows<{ child_id: string }>(
     `select child_id from referral group by child_id order by count(*) desc, child_id limit 50`,
   );
   children = rows.map(({ child_id }) => child_id);

@@ -1,0 +1,52 @@
+import type { DataClass } from '../../schema/policy/data-class.js';
+import {
+  callers,
+  namedBy,
+  ofChild,
+  ofChildren,
+  partOf,
+  type RowRules,
+} from '../shared/row-security/row-rule.js';
+
+const told: readonly DataClass[] = ['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE'];
+
+/** Whose social care's rows are, and of which classes. One line a table, in the order of the folders. */
+export const socialCareRows: RowRules = {
+  local_authority: callers,
+  worker: callers,
+  child_identity: ofChild(['IDENTITY', 'SAFEGUARDING'], { column: 'id' }),
+  case_file: ofChild(['IDENTITY', 'SAFEGUARDING'], { column: 'id' }),
+  accommodation_response: ofChild(['CUSTODY']),
+  address: ofChild({ where: 'protected', as: ['PROTECTED_ADDRESS'], otherwise: ['CONTACT'] }),
+  child_and_family_assessment: ofChild(told),
+  ...ofChildren('child_in_need_plan', told),
+  initial_child_protection_conference: namedBy({ conference_child: ['record_id'] }),
+  conference_child: ofChild(['SAFEGUARDING']),
+  conference_enquiry: partOf({ initial_child_protection_conference: 'record_id' }),
+  contact: ofChild(['SAFEGUARDING']),
+  early_help_episode: ofChild(told),
+  family_relationship: ofChild(['CONTACT']),
+  person: namedBy({ family_relationship: ['person_id'], lado_case: ['adult_person_id'] }),
+  ...ofChildren('lado_case', ['SAFEGUARDING']),
+  looked_after_status: ofChild(['SAFEGUARDING']),
+  placement: partOf(
+    { looked_after_status: 'looked_after_id' },
+    { as: { where: 'undisclosed', as: ['PROTECTED_ADDRESS'], otherwise: ['SAFEGUARDING'] } },
+  ),
+  ...ofChildren('mash_episode', told),
+  agency_contribution: partOf({ mash_episode: 'mash_episode_id' }),
+  ...ofChildren('information_exchange', told),
+  agency_attendance: partOf({
+    strategy_discussion: 'meeting_id',
+    initial_child_protection_conference: 'meeting_id',
+  }),
+  discussion_action: partOf({ strategy_discussion: 'meeting_id' }),
+  missing_episode: ofChild(['SAFEGUARDING']),
+  child_protection_plan: ofChild(['SAFEGUARDING']),
+  conference_review: partOf({ child_protection_plan: 'plan_id' }),
+  referral: ofChild(told),
+  return_home_interview: ofChild(told),
+  section47_enquiry: ofChild(['SAFEGUARDING']),
+  ...ofChildren('strategy_discussion', ['SAFEGUARDING']),
+  strategy_discussion_referral: partOf({ strategy_discussion: 'record_id' }),
+};
