@@ -7,6 +7,7 @@ import { guardRails, readPolicyText } from './cedar/policy-text.js';
 import type { DataClass } from './data-class.js';
 import { holdings } from './holdings.js';
 import type { Level } from './level.js';
+import { modifiers, modifiersOf } from './modifiers.js';
 import { rolePurposes } from './role-purpose.js';
 import { purposesOf, sharingTable, type SharingCell } from './sharing-table.js';
 
@@ -93,6 +94,21 @@ const ownerSection = (cells: readonly SharingCell[], owner: Agency): string =>
     ...agencies.map((caller) => callerTable(cells, owner, caller)),
   ].join('\n');
 
+const modified = (policies: readonly Policy[]): string =>
+  `## What changes a cell\n\n${table(
+    ['Modifier', 'When', 'Then', 'Why', 'Policies'],
+    modifiers.map(({ code, when, effect, why }) => [
+      code,
+      when,
+      effect,
+      why,
+      policies
+        .filter(({ id }) => modifiersOf(id).includes(code))
+        .map(({ id }) => id)
+        .join(', ') || 'none: see docs/protocol.md',
+    ]),
+  )}\n\nThe strictest wins, except that M1 lifts a summary and M8 stands above all but M5.\n`;
+
 const limits = (policies: readonly Policy[]): string =>
   `## Limits that hold everywhere\n\n${table(
     ['Policy', 'Answer', 'Law, and why'],
@@ -127,5 +143,12 @@ export const printSharing = (): string => {
   const cells = sharingTable();
   const { policies } = agreement();
   const sections = agencies.map((owner) => ownerSection(cells, owner));
-  return [introduction, ...sections, limits(policies), law(policies), roles()].join('\n');
+  return [
+    introduction,
+    modified(policies),
+    ...sections,
+    limits(policies),
+    law(policies),
+    roles(),
+  ].join('\n');
 };

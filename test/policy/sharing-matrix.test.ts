@@ -4,32 +4,14 @@ import { agreement } from '../../schema/policy/cedar/agreement.js';
 import { dataClasses } from '../../schema/policy/data-class.js';
 import { decide, decideForRole } from '../../schema/policy/decide.js';
 import { holdings } from '../../schema/policy/holdings.js';
-import type { Decision, Relation } from '../../schema/policy/question.js';
-import { relationOfAgency } from '../../schema/policy/sharing-table.js';
+import type { Decision } from '../../schema/policy/question.js';
 import { rolePurposes } from '../../schema/policy/role-purpose.js';
 import { asking, person } from './asking.js';
+import { matrixCase } from './decision-cases.js';
 import { cells, expected, type Cell } from './matrix.js';
 
-const withoutLimits: Readonly<Record<Agency, Role>> = {
-  POLICE: 'SUPERVISOR_INSPECTOR',
-  SOCIAL_CARE: 'TEAM_MANAGER',
-  HEALTH: 'NAMED_DOCTOR',
-  CPS: 'RASSO_PROSECUTOR',
-};
-
-/** Two rows are for the person whom the episode names, and for nobody else (M1, M13). */
-const named = ({ dataClass, caller }: Cell): Relation['named'] => {
-  if (dataClass === 'LEGAL_ADVICE') return 'INVITED';
-  return dataClass === 'PROTECTED_ADDRESS' ? relationOfAgency[caller] : null;
-};
-
 const decided = (cell: Cell, owner: Agency, isJustified: boolean): Decision => {
-  const { caller, purpose, dataClass } = cell;
-  const role = withoutLimits[caller];
-  const question = asking(
-    { caller: person(caller, role), purpose, owner, dataClass },
-    { justified: isJustified ? [dataClass] : [], named: named(cell) },
-  );
+  const { question, role } = matrixCase(cell, owner, isJustified);
   return decideForRole(question, role, agreement());
 };
 
