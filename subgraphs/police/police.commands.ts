@@ -1,5 +1,6 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { PoliceCommands1416200000000 } from './migrations/1416200000000-commands.js';
+import { PoliceVersions1416200000002 } from './migrations/1416200000002-versions.js';
 import { submitPoliceReferral } from './referral/do-submit-police-referral.js';
 import { UnknownChild } from './referral/unknown-child.js';
 
@@ -7,5 +8,5 @@ import { UnknownChild } from './referral/unknown-child.js';
 export const policeCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
   commands: [submitPoliceReferral],
   entities: [UnknownChild],
-  migrations: [PoliceCommands1416200000000],
+  migrations: [PoliceCommands1416200000000, PoliceVersions1416200000002],
 };

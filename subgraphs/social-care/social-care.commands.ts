@@ -1,8 +1,74 @@
+import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { respondAccommodation } from './accommodation-response/do-respond-accommodation.js';
+import { ChildInNeedPlan } from './child-in-need-plan/child-in-need-plan.js';
+import { openChildInNeedPlan } from './child-in-need-plan/do-open-child-in-need-plan.js';
+import { recordConference } from './conference/do-record-conference.js';
+import { scheduleIcpc } from './conference/do-schedule-icpc.js';
+import { openLadoCase } from './lado/do-open-lado-case.js';
+import { LadoCase } from './lado/lado-case.js';
+import { contributeToMashEpisode } from './mash/do-contribute-to-mash-episode.js';
+import { openMashEpisode } from './mash/do-open-mash-episode.js';
+import { recordMashDecision } from './mash/do-record-mash-decision.js';
+import { recordNotShared } from './mash/do-record-not-shared.js';
+import { MashEpisode } from './mash/mash-episode.js';
+import { isShared, requirePlan } from './mash/plan-after-sharing.js';
+import { SocialCareCommands1416200000001 } from './migrations/1416200000001-commands.js';
+import { setPlan } from './protection-plan/do-set-plan.js';
+import { acknowledgeReferral } from './referral/do-acknowledge-referral.js';
+import { decideReferral } from './referral/do-decide-referral.js';
+import { offerReturnHomeInterview } from './return-home-interview/do-offer-return-home-interview.js';
+import { startSection47 } from './section-47-enquiry/do-start-section-47.js';
+import { recordStrategyDiscussion } from './strategy-discussion/do-record-strategy-discussion.js';
+import { StrategyDiscussion } from './strategy-discussion/strategy-discussion.js';
 
-/** What children's social care and its partners may do, and the tables that only commands write. */
+const storeOf = (record: EpisodeStore['record'], linkTable: string): EpisodeStore => ({
+  record,
+  reference: 'reference',
+  childIds: (id, work) => work.childrenOf(linkTable, id),
+});
+
+const mashEpisodes: EpisodeStore = {
+  ...storeOf(MashEpisode, 'mash_episode_child'),
+  checkClosing: async (id, work) => {
+    if (await isShared(id, work)) {
+      requirePlan(await work.manager.findOneByOrFail(MashEpisode, { id }));
+    }
+  },
+};
+
+const strategyDiscussions: EpisodeStore = {
+  ...storeOf(StrategyDiscussion, 'strategy_discussion_child'),
+  checkClosing: async (id, { manager }) => {
+    requirePlan(await manager.findOneByOrFail(StrategyDiscussion, { id }));
+  },
+};
+
+/** What children's social care and its partners may do. */
 export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
-  commands: [],
+  commands: [
+    acknowledgeReferral,
+    decideReferral,
+    openMashEpisode,
+    contributeToMashEpisode,
+    recordMashDecision,
+    recordNotShared,
+    recordStrategyDiscussion,
+    startSection47,
+    scheduleIcpc,
+    recordConference,
+    setPlan,
+    openChildInNeedPlan,
+    openLadoCase,
+    offerReturnHomeInterview,
+    respondAccommodation,
+    ...episodeCommands('SocialCareEpisode', {
+      ME: mashEpisodes,
+      SD: strategyDiscussions,
+      CN: storeOf(ChildInNeedPlan, 'child_in_need_plan_child'),
+      LA: storeOf(LadoCase, 'lado_case_child'),
+    }),
+  ],
   entities: [],
-  migrations: [],
+  migrations: [SocialCareCommands1416200000001],
 };

@@ -12,6 +12,7 @@ import { agencies, type Agency } from '../../schema/principal/agency.js';
 import type { DataClass } from '../../schema/policy/data-class.js';
 import type { RequestContextClaims } from '../../schema/principal/request-context.js';
 import type { Principal } from '../../schema/principal/principal.js';
+import type { Role } from '../../schema/principal/role.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
 import { createChildRegister } from '../../subgraphs/shared/child-register/child-register.js';
@@ -76,6 +77,8 @@ export const passFor = (
 
 export interface Ask {
   readonly as: string;
+  /** Other roles than the person's own: for roles that no demo person has. */
+  readonly roles?: readonly Role[];
   readonly purpose: AccessPurpose;
   /** Null for work lists, aggregates and commands. */
   readonly pass: EpisodePass | null;
@@ -114,12 +117,12 @@ interface Left {
 
 const contextFor = (
   owner: Agency,
-  { as, purpose, pass, withheld = [], justification = null }: Ask,
+  { as, roles, purpose, pass, withheld = [], justification = null }: Ask,
   settings: AskSettings & Left,
 ): Promise<SubgraphContext> =>
   createContext(
     {
-      principal: principalOf(as),
+      principal: { ...principalOf(as), ...(roles ? { roles } : {}) },
       purpose,
       pass,
       passJwt: null,

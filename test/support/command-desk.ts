@@ -1,19 +1,26 @@
 /** Commands given to one agency over its seeded database, as the gateway hands them on. */
 import { randomUUID } from 'node:crypto';
+import { isInputObjectType } from 'graphql';
 import type { Agency } from '../../schema/principal/agency.js';
+import type { Role } from '../../schema/principal/role.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
+import { buildSubgraph } from '../../subgraphs/shared/server/build-schema.js';
 import { askSubgraph } from './ask-subgraph.js';
 import { seededDatabase, type SeededDatabase } from './seeded.js';
 
 export interface Order {
   readonly as: string;
+  /** Instead of the person's own, for roles that no demo person has. */
+  readonly roles?: readonly Role[];
   readonly purpose: AccessPurpose;
   readonly command: string;
   /** A new idempotency key unless it has one. */
   readonly input: Readonly<Record<string, unknown>>;
   /** What of the payload is asked for; `recordId` alone when absent. */
   readonly select?: string;
+  /** Its input type, where that is not named after the command. */
+  readonly type?: string;
 }
 
 /** What came of an order: its payload, or the code and details of its refusal. */
@@ -31,11 +38,13 @@ export interface Desk {
   done(order: Order): Promise<string>;
   /** Reads tables as their owner. */
   rows(sql: string, ...values: unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** The fields of an input type. */
+  inputFields(type: string): readonly string[];
   stop(): Promise<void>;
 }
 
-const documentOf = ({ command, select = 'recordId' }: Order): string => {
-  const input = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+const documentOf = ({ command, select = 'recordId', type }: Order): string => {
+  const input = type ?? `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
   return `mutation ($input: ${input}!) { ${command}(input: $input) { ${select} } }`;
 };
 
@@ -45,10 +54,11 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
     dataSource: database.dataSource,
     ...(now === undefined ? {} : { now }),
   });
+  const { schema } = await buildSubgraph(database.subgraph);
   const give = async (order: Order): Promise<Outcome> => {
-    const { as, purpose, command } = order;
+    const { as, roles, purpose, command } = order;
     const { data, errors } = await subgraph.ask({
-      ...{ as, purpose, pass: null, document: documentOf(order) },
+      ...{ as, purpose, pass: null, document: documentOf(order), ...(roles ? { roles } : {}) },
       variables: { input: { idempotencyKey: randomUUID(), ...order.input } },
     });
     const [error] = errors.filter(({ extensions }) => extensions?.code !== 'WITHHELD');
@@ -68,6 +78,10 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
       throw new Error(`${order.command} was refused: ${String(code)} ${String(message)}`);
     },
     rows: (sql, ...values) => database.asOwner((owner) => owner.query(sql, values)),
+    inputFields: (name) => {
+      const type = schema.getType(name);
+      return isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+    },
     stop: async () => {
       await subgraph.stop();
       await database.drop();

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
@@ -34,4 +35,7 @@ export class ActionPlan {
     description: 'When it came back. Null while it has not.',
   })
   returnedAt!: Instant | null;
+
+  @RecordVersion()
+  version!: number;
 }

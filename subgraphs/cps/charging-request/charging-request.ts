@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
@@ -62,4 +63,7 @@ export class ChargingRequest {
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
   @Field(() => Int, { nullable: true, description: '0 is the first submission.' })
   resubmissionNumber!: number;
+
+  @RecordVersion({ as: ['CRIME'], at: 'SUMMARY' })
+  version!: number;
 }

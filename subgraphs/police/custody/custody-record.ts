@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import type { PassPerson } from '../../../schema/principal/episode-pass.js';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
@@ -167,4 +168,7 @@ export class CustodyRecord {
 
   @InstantColumn({ nullable: true })
   closedAt!: Instant | null;
+
+  @RecordVersion({ as: ['CUSTODY'], at: 'SUMMARY' })
+  version!: number;
 }

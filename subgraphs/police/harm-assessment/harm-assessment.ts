@@ -4,6 +4,7 @@ import type { Agency } from '../../../schema/principal/agency.js';
 import { agencies } from '../../../schema/principal/agency.js';
 import type { Role } from '../../../schema/principal/role.js';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum, RoleEnum } from '../../shared/policy/policy-enums.js';
@@ -89,4 +90,15 @@ export class HarmAssessment {
   @EnumColumn({ of: agencies, array: true })
   @Field(() => [AgencyEnum], { nullable: true, description: 'Agencies that it was shared with.' })
   sharedWith!: readonly Agency[];
+
+  @Column('text', { nullable: true })
+  @Classified({ as: ['SAFEGUARDING_NARRATIVE'], at: 'FULL' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the grade was changed. Null when it stands as it was, or nobody said.',
+  })
+  regradeReason!: string | null;
+
+  @RecordVersion()
+  version!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
@@ -55,4 +56,7 @@ export class LadoNotification {
   @Classified({ as: ['SAFEGUARDING'], at: 'FULL' })
   @Field(() => String, { nullable: true, description: 'What is alleged.' })
   allegationSummary!: string;
+
+  @RecordVersion()
+  version!: number;
 }

@@ -28,4 +28,7 @@ export class MissingCase {
   /** Who is invited by name; an agency with nobody here is invited as a whole. */
   @Column('jsonb')
   people!: readonly PassPerson[];
+
+  @Column('int', { default: 1 })
+  version!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
@@ -88,4 +89,7 @@ export class PoliceProtection {
     description: 'When a plan or an assessment was recorded after it. Null when none was.',
   })
   followUpRecordedAt!: Instant | null;
+
+  @RecordVersion()
+  version!: number;
 }

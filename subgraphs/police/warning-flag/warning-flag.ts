@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../../schema/principal/role.js';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { RoleEnum } from '../../shared/policy/policy-enums.js';
@@ -58,4 +59,15 @@ export class WarningFlag {
     description: 'The kind that it had before. Null when it was never another.',
   })
   changedFrom!: FlagKind | null;
+
+  @Column('text', { nullable: true })
+  @Classified({ as: ['SAFEGUARDING'], at: 'FULL', orAs: ['CRIME'] })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was cleared. Null while it is set, or when nobody said.',
+  })
+  clearedReason!: string | null;
+
+  @RecordVersion()
+  version!: number;
 }

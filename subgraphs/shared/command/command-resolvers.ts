@@ -9,17 +9,19 @@ import { runCommand } from './run-command.js';
 const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** `<Command>Payload`: the id of the record, and of the record what the caller may read. */
-const payloadOf = ({ name, shows: { field, record } }: Command): new () => object => {
+const payloadOf = ({ name, shows }: Command): new () => object => {
   class Payload {
     recordId!: string;
   }
   Field(() => ID, {
     description: 'Opaque id of the record, whatever of it the caller may read.',
   })(Payload.prototype, 'recordId');
-  Field(() => record, {
-    nullable: true,
-    description: 'The record as it now stands, as far as the caller may read it.',
-  })(Payload.prototype, field);
+  if (shows) {
+    Field(() => shows.record, {
+      nullable: true,
+      description: 'The record as it now stands, as far as the caller may read it.',
+    })(Payload.prototype, shows.field);
+  }
   ObjectType(`${capitalised(name)}Payload`, {
     simpleResolvers: true,
     description: `What came of \`${name}\`.`,
@@ -29,10 +31,11 @@ const payloadOf = ({ name, shows: { field, record } }: Command): new () => objec
 
 const addMutation = (resolver: ResolverClass, command: Command): void => {
   const { name, does, input, shows } = command;
-  const readBack = rowBy(shows.record as new () => CommandRecord, { key: 'id' });
   const payload = payloadOf(command);
+  const readBack = shows && rowBy(shows.record as new () => CommandRecord, { key: 'id' });
   const mutate = async (given: CommandInput, context: SubgraphContext): Promise<object> => {
     const recordId = await runCommand(command, given, context);
+    if (!shows || !readBack) return { recordId };
     return { recordId, [shows.field]: await readBack.load(context, recordId) };
   };
   const target: object = resolver.prototype as object;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
+import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { dayOf, type CivilDate, type Instant } from '../../../schema/time/instant.js';
 import { copyRows, type PlainRow } from '../database/copy-rows.js';
 import type { OutboxEvent } from '../outbox/outbox-event.js';
@@ -28,6 +30,7 @@ export class CommandWork {
   /** In London. */
   readonly today: CivilDate;
   readonly caller: Principal;
+  readonly purpose: AccessPurpose;
   readonly events: Omit<OutboxEvent, 'id' | 'pos' | 'at'>[] = [];
 
   constructor(
@@ -36,7 +39,10 @@ export class CommandWork {
   ) {
     this.now = context.now;
     this.today = dayOf(context.now);
-    this.caller = context.request.principal;
+    const { principal, purpose } = context.request;
+    if (purpose === null) throw new Refusal('PURPOSE_REQUIRED');
+    this.caller = principal;
+    this.purpose = purpose;
   }
 
   newId(): string {
@@ -59,7 +65,8 @@ export class CommandWork {
     id: string,
     { argument, expectedVersion }: LockOptions,
   ): Promise<Row> {
-    const row = await this.find(record, id);
+    // TypeORM cannot know that a generic row's `id` may be asked for.
+    const row = await this.find(record, { id } as FindOptionsWhere<Row>);
     if (!row) throw badInput(argument, 'There is no such record.');
     if (typeof expectedVersion === 'number' && expectedVersion !== row.version) {
       throw staleVersion(row.version);
@@ -67,14 +74,26 @@ export class CommandWork {
     return row;
   }
 
-  /** As `lock`, without a version; null when there is none. */
-  find<Row extends { readonly id: string }>(
+  /** One record that is like this, locked; null when there is none. */
+  find<Row extends object>(
     record: RowClass<Row>,
-    id: string,
+    where: FindOptionsWhere<Row>,
   ): Promise<Row | null> {
-    // TypeORM cannot know that a generic row's `id` may be asked for.
-    const where = { id } as FindOptionsWhere<Row>;
     return this.manager.findOne(record, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The children of a record, by its link table. */
+  async childrenOf(linkTable: string, recordId: string): Promise<readonly string[]> {
+    const sql = `select child_id from "${linkTable}" where record_id = $1 order by child_id`;
+    const rows: readonly { child_id: string }[] = await this.manager.query(sql, [recordId]);
+    return rows.map(({ child_id: id }) => id);
+  }
+
+  /** @throws Refusal PURPOSE_NOT_AVAILABLE when the caller is bound to areas, and this is none of them */
+  requireArea(area: string): void {
+    const { areas } = this.caller;
+    if (areas.length === 0 || areas.includes(area)) return;
+    throw new Refusal('PURPOSE_NOT_AVAILABLE', "The record is outside the caller's areas.");
   }
 
   async add<Row extends object>(record: RowClass<Row>, ...rows: PlainRow<Row>[]): Promise<void> {
@@ -84,7 +103,7 @@ export class CommandWork {
   /** Changes a locked record, and counts the change. */
   async change<Row extends Versioned>(
     record: RowClass<Row>,
-    { id, version }: Row,
+    { id, version }: Versioned,
     changes: Partial<Row>,
   ): Promise<void> {
     await this.manager

@@ -20,8 +20,8 @@ export interface Command<Input extends CommandInput = CommandInput> {
   /** The mutation's description, for caseworkers. */
   readonly does: string;
   readonly input: new () => Input;
-  /** The record that the answer shows, read back under the caller's own authority. */
-  readonly shows: { readonly field: string; readonly record: EntityClass };
+  /** The record that the answer shows, read back under the caller's own authority; absent: its id alone. */
+  readonly shows?: { readonly field: string; readonly record: EntityClass };
   /** Check, then write. Runs in the command's transaction; throws Refusal to undo everything. */
   readonly act: (input: Input, work: CommandWork) => Promise<CommandOutcome>;
 }

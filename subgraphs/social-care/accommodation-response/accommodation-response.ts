@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import {
   AccommodationKindEnum,
   LaResponseEnum,
@@ -71,4 +72,7 @@ export class AccommodationResponse {
     description: 'Which kind of bed. Null when none was provided.',
   })
   bedType!: AccommodationKind | null;
+
+  @RecordVersion(general)
+  version!: number;
 }

@@ -1,34 +1,62 @@
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
+import { detail, operational, summary } from '../marks.js';
+import {
+  IcpcOutcomeEnum,
+  ParticipationCodeEnum,
+  type IcpcOutcome,
+  type ParticipationCode,
+} from './conference-enums.js';
 
-const outcomes = ['PLAN', 'CIN', 'NO_PLAN'] as const;
-
-/** How the child took part, as the child protection review data code it (PN0 to PN7). */
-const participations = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'] as const;
-
-/** SSD initial_cp_conference. The API shows its clock and its attendance figures. */
 @Entity('initial_child_protection_conference')
+@ObjectType('InitialChildProtectionConference', {
+  simpleResolvers: true,
+  description: 'An initial child protection conference (SSD initial_cp_conference).',
+})
 export class InitialChildProtectionConference {
   @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
   id!: string;
 
   /** GSS code of the local authority that called it. */
   @Column('text')
   area!: string;
 
-  /** 15 working days after the strategy discussion (SSD ICPC004A). */
   @Index()
   @DayColumn()
+  @Classified(operational)
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: '15 working days after the strategy discussion (SSD ICPC004A).',
+  })
   targetDate!: CivilDate;
 
-  /** Null while it is not held. */
   @DayColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => CivilDay, { nullable: true, description: 'When it was held. Null while it is not.' })
   heldOn!: CivilDate | null;
 
-  @EnumColumn({ of: outcomes, nullable: true })
-  outcome!: (typeof outcomes)[number] | null;
+  @EnumColumn({ of: Object.keys(IcpcOutcomeEnum), nullable: true })
+  @Classified(summary)
+  @Field(() => IcpcOutcomeEnum, {
+    nullable: true,
+    description: 'What it decided. Null while it is not held.',
+  })
+  outcome!: IcpcOutcome | null;
 
-  @EnumColumn({ of: participations, nullable: true })
-  childParticipation!: (typeof participations)[number] | null;
+  @EnumColumn({ of: Object.keys(ParticipationCodeEnum), nullable: true })
+  @Classified(detail)
+  @Field(() => ParticipationCodeEnum, {
+    nullable: true,
+    description: 'How the child took part. Null when not recorded.',
+  })
+  childParticipation!: ParticipationCode | null;
+
+  @RecordVersion(summary)
+  version!: number;
 }

@@ -1,44 +1,46 @@
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import { accessPurposes, type AccessPurpose } from '../../../schema/principal/purpose.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { DateTime } from '../../shared/server/scalars.js';
+import { summary } from '../marks.js';
+import {
+  LawfulBasisEnum,
+  NotSharedReasonEnum,
+  type LawfulBasis,
+  type NotSharedReason,
+} from './mash-enums.js';
 
-const lawfulBases = [
-  'CA1989_S47',
-  'CA1989_S17_CONSENT',
-  'CA2004_S11',
-  'CA2004_S16LA',
-  'CDA1998_S115',
-  'PACE_S38',
-  'VITAL_INTERESTS',
-] as const;
-
-const refusalReasons = [
-  'MORE_DETRIMENTAL_TO_CHILD',
-  'RISK_TO_THIRD_PARTY',
-  'PREJUDICE_TO_INVESTIGATION',
-  'NOT_RELEVANT',
-  'INTELLIGENCE_SOURCE',
-] as const;
-
-/** One agency asked another for information about children, and what became of it. */
 @Entity('information_exchange')
+@Classified(summary)
+@ObjectType('InformationExchange', {
+  simpleResolvers: true,
+  description: 'One agency asked another for information about children, and what became of it.',
+})
 export class InformationExchange {
   @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
   id!: string;
 
   @EnumColumn({ of: agencies })
+  @Field(() => AgencyEnum, { nullable: true, description: 'Which agency asked.' })
   requestedBy!: Agency;
 
   @EnumColumn({ of: agencies })
+  @Field(() => AgencyEnum, { nullable: true, description: 'Which agency was asked.' })
   requestedOf!: Agency;
 
   @InstantColumn()
+  @Field(() => DateTime, { nullable: true, description: 'When it was asked.' })
   requestedAt!: Instant;
 
-  @EnumColumn({ of: lawfulBases })
-  lawfulBasis!: (typeof lawfulBases)[number];
+  @EnumColumn({ of: Object.keys(LawfulBasisEnum) })
+  @Field(() => LawfulBasisEnum, { nullable: true, description: 'The law it was asked under.' })
+  lawfulBasis!: LawfulBasis;
 
   @EnumColumn({ of: accessPurposes })
   purpose!: AccessPurpose;
@@ -46,15 +48,23 @@ export class InformationExchange {
   @Column('text', { array: true })
   items!: readonly string[];
 
-  /** Null while there is no answer. */
   @InstantColumn({ nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was answered. Null while there is no answer.',
+  })
   respondedAt!: Instant | null;
 
   @Column('boolean')
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was decided not to share.' })
   refused!: boolean;
 
-  @EnumColumn({ of: refusalReasons, nullable: true })
-  refusalReason!: (typeof refusalReasons)[number] | null;
+  @EnumColumn({ of: Object.keys(NotSharedReasonEnum), nullable: true })
+  @Field(() => NotSharedReasonEnum, {
+    nullable: true,
+    description: 'Why it was not shared. Null where it was.',
+  })
+  refusalReason!: NotSharedReason | null;
 
   @Index()
   @Column('uuid', { nullable: true })

@@ -6,7 +6,7 @@ import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
 import { DateTime } from '../../shared/server/scalars.js';
-import { detail, operational, summary } from '../marks.js';
+import { detail, narrative, operational, summary } from '../marks.js';
 import { InvitedEpisode } from '../meeting/invited-episode.js';
 import {
   MashDecisionEnum,
@@ -66,8 +66,12 @@ export class MashEpisode extends InvitedEpisode {
   @Field(() => Boolean, { nullable: true, description: 'Whether a plan was written down.' })
   planRecorded!: boolean;
 
-  /** Why no plan is needed; null where none was reasoned. */
   @Column('text', { nullable: true })
+  @Classified(narrative)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why no plan is needed. Null where none was reasoned.',
+  })
   noPlanReason!: string | null;
 
   @EnumColumn({ of: agencies })

@@ -6,6 +6,8 @@ import { Classified } from '../../shared/policy/classified.js';
 import { Child } from '../../shared/server/child.type.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { operational, summary } from '../marks.js';
+import { DiscussionAction } from '../meeting/discussion-action.js';
+import { actionsOfMeeting } from '../meeting/meeting.loader.js';
 import { AgencyContribution } from './agency-contribution.js';
 import { MashEpisode } from './mash-episode.js';
 import { childrenOfMash, contributionsToMash } from './mash.loader.js';
@@ -36,6 +38,18 @@ export class MashEpisodeResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly AgencyContribution[]> {
     return contributionsToMash.load(context, id);
+  }
+
+  @Classified(summary)
+  @FieldResolver(() => [DiscussionAction], {
+    nullable: true,
+    description: 'The plan: what was agreed, in order.',
+  })
+  actions(
+    @Root() { id }: MashEpisode,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly DiscussionAction[]> {
+    return actionsOfMeeting.load(context, id);
   }
 
   @Classified(operational)

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
@@ -64,4 +65,7 @@ export class SocialCareMissingEpisode {
     description: 'When the child’s needs were assessed afterwards. Null when they were not.',
   })
   needsAssessedOn!: CivilDate | null;
+
+  @RecordVersion(summary)
+  version!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import {
   ReferralDecisionEnum,
   type ReferralDecision,
@@ -8,7 +9,7 @@ import {
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
-import { narrative, summary } from '../marks.js';
+import { narrative, operational, summary } from '../marks.js';
 import {
   NeedCodeEnum,
   ReferralSourceEnum,
@@ -85,6 +86,7 @@ export class Referral {
   })
   repeatWithin12m!: boolean;
 
+  @Index()
   @Column('uuid', { nullable: true })
   @Classified(summary)
   @Field(() => ID, {
@@ -93,8 +95,27 @@ export class Referral {
   })
   policeReferralId!: string | null;
 
+  @InstantColumn({ nullable: true })
+  @Classified(operational)
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody here took it on. Null while nobody has, and where nobody said so.',
+  })
+  acknowledgedAt!: Instant | null;
+
+  @Column('text', { nullable: true })
+  @Classified(narrative)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was decided so. Null: not recorded.',
+  })
+  decisionReason!: string | null;
+
   @Column('text', { nullable: true })
   @Classified(narrative)
   @Field(() => String, { nullable: true, description: 'What the referrer told.' })
   narrative!: string | null;
+
+  @RecordVersion(summary)
+  version!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
@@ -68,4 +69,7 @@ export class ReturnHomeInterview {
   @Classified(narrative)
   @Field(() => String, { nullable: true, description: 'What the child told.' })
   summary!: string | null;
+
+  @RecordVersion(summary)
+  version!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { CivilDay } from '../../shared/server/scalars.js';
@@ -71,4 +72,7 @@ export class Section47Enquiry {
     description: 'Whether a medical examination was considered.',
   })
   medicalConsidered!: Consideration;
+
+  @RecordVersion(summary)
+  version!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../../schema/time/instant.js';
+import { RecordVersion } from '../../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
 import { RiskGradeEnum, type RiskGrade } from '../../risk-grade.js';
@@ -64,4 +65,16 @@ export class DomesticAbuseIncident {
   /** When risk was judged anew after the last change of flag; null when it was not. */
   @InstantColumn({ nullable: true })
   reappraisedAt!: Instant | null;
+
+  @Column('text', { nullable: true })
+  @Classified({ as: ['CRIME'], at: 'FULL' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the reappraisal found. Null when there was none, or nothing was written down.',
+  })
+  reappraisalNote!: string | null;
+
+  @RecordVersion()
+  version!: number;
 }

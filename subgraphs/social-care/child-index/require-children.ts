@@ -1,0 +1,15 @@
+import { In } from 'typeorm';
+import type { CommandWork } from '../../shared/command/command-work.js';
+import { badInput } from '../../shared/command/refusals.js';
+import { ChildIdentity } from './child-identity.js';
+
+/** @throws Refusal BAD_USER_INPUT when there are none, one comes twice, or one is not in the index */
+export const requireChildren = async (
+  childIds: readonly string[],
+  { manager }: CommandWork,
+): Promise<void> => {
+  if (childIds.length === 0) throw badInput('input.childIds', 'At least one child is needed.');
+  const known = await manager.countBy(ChildIdentity, { id: In([...childIds]) });
+  if (known === childIds.length) return;
+  throw badInput('input.childIds', 'A child is not in the index, or is named twice.');
+};

@@ -1,0 +1,58 @@
+import { InputType } from 'type-graphql';
+import type { SubmittedReferral } from './submitted-referral.js';
+import { command } from '../../shared/command/command.js';
+import { ChangeInput } from '../../shared/command/command-input.js';
+import { badInput, outOfOrder, staleVersion } from '../../shared/command/refusals.js';
+import { TakesId, TakesOne, TakesText } from '../../shared/command/takes.js';
+import {
+  ReferralDecisionEnum,
+  type ReferralDecision,
+} from '../../shared/codes/referral-decision.js';
+import { Referral } from './referral.js';
+import { arrivedReferrals } from './submitted-referral.js';
+
+@InputType({ description: 'What was decided on a referral of the police.' })
+class DecideReferralInput extends ChangeInput implements SubmittedReferral {
+  @TakesId('Id of the referral, as the police gave it.')
+  policeReferralId!: string;
+
+  @TakesId('The child, where the referral names several and each is decided apart.', 'optional')
+  childId?: string | null;
+
+  @TakesOne(ReferralDecisionEnum, 'What was decided.')
+  decision!: ReferralDecision;
+
+  @TakesText('Why. Required for no further action and for signposting.', 'optional')
+  reason?: string | null;
+}
+
+const needsReason: ReadonlySet<ReferralDecision> = new Set(['NFA', 'SIGNPOST']);
+
+export const decideReferral = command({
+  name: 'decideReferral',
+  does: 'Decides what to do about a police referral, within one working day (Working Together 2023).',
+  input: DecideReferralInput,
+  shows: { field: 'referral', record: Referral },
+  act: async (input, work) => {
+    const { decision, reason = null, expectedVersion } = input;
+    if (needsReason.has(decision) && !reason) {
+      throw badInput('input.reason', 'A decision to do nothing needs its reason.');
+    }
+    const [first, ...others] = await arrivedReferrals(input, work);
+    const referrals = [first, ...others];
+    if (referrals.some(({ decidedAt }) => decidedAt !== null)) {
+      throw outOfOrder('The referral is decided already.');
+    }
+    if (typeof expectedVersion === 'number' && expectedVersion !== first.version) {
+      throw staleVersion(first.version);
+    }
+    for (const referral of referrals) {
+      work.requireArea(referral.area);
+      const decided = { decision, decidedAt: work.now, nfa: decision === 'NFA' };
+      await work.change(Referral, referral, { ...decided, decisionReason: reason });
+    }
+    const payload = { policeReferralId: input.policeReferralId, decision };
+    work.announce({ topic: 'referralDecided', key: first.id, payload });
+    return { recordId: first.id, childIds: referrals.map(({ childId }) => childId) };
+  },
+});

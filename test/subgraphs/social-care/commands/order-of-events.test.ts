@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDesk, type Desk, type Order, type Outcome } from '../../../support/command-desk.js';
+import {
+  acknowledgeReferral,
+  arrivedReferral,
+  decideReferral,
+  newConference,
+  newDiscussion,
+  newEnquiry,
+  newMissingEpisode,
+  offerReturnHomeInterview,
+  openMashEpisode,
+  recordStrategyDiscussion,
+  respondAccommodation,
+  scheduleIcpc,
+  setPlan,
+  startSection47,
+} from './orders.js';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk('SOCIAL_CARE');
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+const giving = (order: Order, input: Order['input']): Promise<Outcome> =>
+  desk.give({ ...order, input: { ...order.input, ...input } });
+
+const neverAllowed = { code: 'CONFLICT', refusal: { retryable: false } };
+
+describe('a referral of the police', () => {
+  it('cannot be decided before it has arrived; the same command succeeds when it has', async () => {
+    const idempotencyKey = randomUUID();
+    const order = await decideReferral(desk);
+    const policeReferralId = randomUUID();
+    const early = await giving(order, { policeReferralId, idempotencyKey });
+    expect(early).toMatchObject({ code: 'CONFLICT', refusal: { retryable: true } });
+    const arrived = await arrivedReferral(desk);
+    await desk.rows(
+      'update referral set police_referral_id = $1 where police_referral_id = $2',
+      ...[policeReferralId, arrived],
+    );
+    expect((await giving(order, { policeReferralId, idempotencyKey })).code).toBeNull();
+  });
+
+  it('cannot be acknowledged before it has arrived, nor twice', async () => {
+    const order = await acknowledgeReferral(desk);
+    expect(await giving(order, { policeReferralId: randomUUID() })).toMatchObject({
+      code: 'CONFLICT',
+      refusal: { retryable: true },
+    });
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+
+  it('is decided once, and the clock of one working day is met', async () => {
+    const order = await decideReferral(desk);
+    const select = 'referral { decision decidedAt version decisionClock { dueAt status } }';
+    const { payload } = await desk.give({ ...order, select });
+    expect(payload).toEqual({
+      referral: {
+        decision: 'STRATEGY_DISCUSSION',
+        decidedAt: '2014-11-14T17:00:00Z',
+        version: 2,
+        decisionClock: { dueAt: '2014-11-17T23:59:59Z', status: 'MET' },
+      },
+    });
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+
+  it('is not decided without a reason to do nothing', async () => {
+    const outcome = await giving(await decideReferral(desk), { decision: 'NFA', reason: null });
+    expect(outcome).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.reason' },
+    });
+  });
+
+  it('of another area is not the caller’s to decide', async () => {
+    const order = await decideReferral(desk);
+    await desk.rows(
+      `update referral set area = 'E09000001' where police_referral_id = $1`,
+      order.input.policeReferralId,
+    );
+    expect((await desk.give(order)).code).toBe('PURPOSE_NOT_AVAILABLE');
+  });
+
+  it('is decided by one of two who decide at once', async () => {
+    const order = await decideReferral(desk);
+    const outcomes = await Promise.all([desk.give(order), desk.give(order)]);
+    expect(outcomes.map(({ code }) => code).toSorted()).toEqual(['CONFLICT', null]);
+  });
+});
+
+describe('the way to a child protection plan', () => {
+  it('has no enquiry that no strategy discussion decided on', async () => {
+    const { id, childId } = await newDiscussion(desk, 'S17_ASSESSMENT');
+    const order = await startSection47(desk);
+    expect(await giving(order, { strategyDiscussionId: id, childId })).toMatchObject(neverAllowed);
+  });
+
+  it('has no enquiry about a child whom the discussion was not about, nor two at once', async () => {
+    const { childId } = await newDiscussion(desk);
+    const order = await startSection47(desk);
+    expect(await giving(order, { childId })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.childId' },
+    });
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+
+  it('has its conference due 15 working days after the discussion', async () => {
+    const order = await scheduleIcpc(desk);
+    const select = 'conference { targetDate heldOn outcome version }';
+    expect((await desk.give({ ...order, select })).payload).toEqual({
+      conference: { targetDate: '2014-12-05', heldOn: null, outcome: null, version: 1 },
+    });
+  });
+
+  it('has one conference for one enquiry, and none for an enquiry that has ended', async () => {
+    const order = await scheduleIcpc(desk);
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+    const { id } = await newEnquiry(desk);
+    await desk.rows(`update section47_enquiry set ended_on = '2014-11-13' where id = $1`, id);
+    expect(await giving(order, { section47EnquiryIds: [id] })).toMatchObject(neverAllowed);
+  });
+
+  it('has no plan without a conference that was held and decided on one', async () => {
+    const order = await setPlan(desk);
+    const { id: conferenceId, childId } = await newConference(desk);
+    expect(await giving(order, { conferenceId, childId })).toMatchObject(neverAllowed);
+    expect(await giving(order, { conferenceId: randomUUID() })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.conferenceId' },
+    });
+  });
+
+  it('ends in one plan, with its first review due in three months and the file under it', async () => {
+    const order = await setPlan(desk);
+    const planId = await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+    expect(
+      await desk.rows('select due_on from conference_review where plan_id = $1', planId),
+    ).toEqual([{ due_on: '2015-02-14' }]);
+    const [file] = await desk.rows(
+      'select involvement_status from case_file where id = $1',
+      order.input.childId,
+    );
+    expect(file ?? { involvement_status: 'CPP' }).toEqual({ involvement_status: 'CPP' });
+  });
+});
+
+describe('a strategy discussion', () => {
+  it('is quorate with social care, the police and health, and not without', async () => {
+    const order = await recordStrategyDiscussion(desk);
+    const select = 'strategyDiscussion { quorate planRecorded s47Initiated attendees { agency } }';
+    const { payload } = await desk.give({ ...order, select });
+    expect(payload).toMatchObject({
+      strategyDiscussion: { quorate: true, planRecorded: true, s47Initiated: true },
+    });
+    const attendees = (order.input.attendees as readonly object[]).slice(0, 2);
+    const less = await desk.give({ ...order, input: { ...order.input, attendees }, select });
+    expect(less.payload).toMatchObject({ strategyDiscussion: { quorate: false } });
+  });
+
+  it('was not held tomorrow', async () => {
+    const order = await recordStrategyDiscussion(desk);
+    expect(await giving(order, { heldAt: '2014-11-15T09:00:00Z' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.heldAt' },
+    });
+  });
+
+  it('is about children of the index only', async () => {
+    const stranger = { childIds: [randomUUID()] };
+    const outcomes = await Promise.all([
+      giving(await recordStrategyDiscussion(desk), stranger),
+      giving(await openMashEpisode(desk), stranger),
+    ]);
+    expect(outcomes.map(({ code }) => code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  });
+});
+
+describe('other answers of social care', () => {
+  it('offers no return home interview before the child is back, nor twice', async () => {
+    const order = await offerReturnHomeInterview(desk);
+    const missingEpisodeId = await newMissingEpisode(desk, null);
+    expect(await giving(order, { missingEpisodeId })).toMatchObject(neverAllowed);
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+
+  it.each([
+    ['input.bedType', { bedType: null }],
+    ['input.reason', { decision: 'NO_BED' }],
+    ['input.decision', { decision: 'NOT_APPROACHED' }],
+  ])('answers no request for a bed without %s', async (argument, input) => {
+    const outcome = await giving(await respondAccommodation(desk), input);
+    expect(outcome).toMatchObject({ code: 'BAD_USER_INPUT', refusal: { argument } });
+  });
+
+  it('answers a request for a bed once', async () => {
+    const order = await respondAccommodation(desk);
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+});
