@@ -17,4 +17,5 @@ export const cpsRows: RowRules = {
   action_plan: partOf({ charging_decision: 'decision_id' }),
   action_plan_item: partOf({ action_plan: 'plan_id' }),
   proposed_charge: partOf({ case_suspect: 'suspect_id', charging_decision: 'decision_id' }),
+  victim_information_request: ofChild(['CRIME', 'VICTIM', 'LEGAL_ADVICE']),
 };

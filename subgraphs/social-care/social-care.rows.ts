@@ -40,7 +40,7 @@ export const socialCareRows: RowRules = {
     strategy_discussion: 'meeting_id',
     initial_child_protection_conference: 'meeting_id',
   }),
-  discussion_action: partOf({ strategy_discussion: 'meeting_id' }),
+  discussion_action: partOf({ strategy_discussion: 'meeting_id', mash_episode: 'meeting_id' }),
   missing_episode: ofChild(['SAFEGUARDING']),
   child_protection_plan: ofChild(['SAFEGUARDING']),
   conference_review: partOf({ child_protection_plan: 'plan_id' }),
