@@ -73,7 +73,7 @@ describe('the deny list', () => {
     expect(verdict()).toBe('not refused');
   });
 
-  it.each([
+  it.each<[string, unknown]>([
     ['is gone', null],
     ['is no JSON', '[{'],
     ['names somebody without an issuer', [{ sub: 'anna' }]],
