@@ -84,7 +84,7 @@ const errorsOf = (
 };
 
 const engineOperation = (
-  { document, operationName, variables, context: { signal } }: IncomingOperation,
+  { document, operationName, variables, context: { signal, endsAt } }: IncomingOperation,
   prepared: PreparedOperation,
   caller: VerifiedCaller,
 ): EngineOperation => ({
@@ -92,6 +92,7 @@ const engineOperation = (
   operationName,
   variables,
   signal,
+  endsAt,
   context: caller,
   answerAs: document,
   derive: engineFields,

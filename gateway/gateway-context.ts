@@ -8,6 +8,8 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Aborted when the caller has gone, or the request's time is up. */
   readonly signal: AbortSignal;
+  /** When the request's time is up, by `steadyMillis`; infinite for a subscription. */
+  readonly endsAt: number;
 }
 
 /** A caller whom the gateway has verified, for one operation. What fetchers and the view may use. */

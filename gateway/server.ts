@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { Refusal } from '../schema/errors/refusal.js';
+import { steadyMillis } from '../schema/time/real-clock.js';
 import type { KeyRing } from '../schema/principal/key-ring.js';
 import { admit } from './admit/admit.js';
 import type { GatewayConfig } from './config.js';
@@ -111,7 +112,12 @@ export const createServer = async ({
   });
   const answerOnce = fastifyApolloHandler<GatewayContext>(apollo, {
     context: ({ headers }, reply) =>
-      Promise.resolve({ headers, requestId: requestIdOf(headers), signal: endOf(reply) }),
+      Promise.resolve({
+        headers,
+        requestId: requestIdOf(headers),
+        signal: endOf(reply),
+        endsAt: steadyMillis() + REQUEST_MS,
+      }),
   });
   const events = createServerSentEvents({ desk, nowSeconds });
   const sockets = serveWebSockets({ server: app.server, desk, nowSeconds });

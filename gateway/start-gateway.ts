@@ -14,6 +14,7 @@ import { createCallerRates } from './caller-rates.js';
 import type { GatewayConfig } from './config.js';
 import { createEpisodes } from './episode.js';
 import { createEngine, type Engine } from './execute/engine.js';
+import { ExchangeError } from './execute/transport/exchange.js';
 import { createGatewayServer } from './graphql-server.js';
 import type { IdentifyOptions } from './identify.js';
 import { OperationPreparer } from './prepare-operation.js';
@@ -75,7 +76,7 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Con
     sources,
     fetchers: fetchers.set('view', createViewFetcher()),
     onFailure: (subgraph, cause) => {
-      const code = cause instanceof Error ? cause.name : 'unknown';
+      const code = cause instanceof ExchangeError ? cause.fault : 'NO_ANSWER';
       log.warn({ subgraph, code }, 'a subgraph did not answer');
     },
   });

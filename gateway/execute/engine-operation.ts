@@ -41,6 +41,8 @@ export interface EngineOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: unknown;
   readonly signal?: AbortSignal;
+  /** When nobody waits any more, by {@link steadyMillis}; sources are told how long they have. Absent: never. */
+  readonly endsAt?: number;
   /**
    * The operation that the caller sent, when `document` is a changed copy of it (fields pruned away or
    * woven in). The answer has its shape: what `document` lacks is null, what it adds is left out.
@@ -50,6 +52,7 @@ export interface EngineOperation {
   readonly derive?: ReadonlyMap<string, DeriveField>;
 }
 
+/** `endsAt` does not bind a subscription; each of its events has the engine's `eventMs`. */
 export interface EngineSubscription extends EngineOperation {
   /**
    * Called once when events arrive faster than the subscriber takes them, and no more are held for it:

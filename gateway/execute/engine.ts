@@ -16,6 +16,10 @@ export interface EngineOptions {
   /** Where subscriptions are opened; without one, they answer SOURCE_UNAVAILABLE. */
   readonly sources?: SubscriptionSources;
   readonly plan?: PlanLimits;
+  /** Milliseconds for all that one event of a subscription needs of its other owners. Default 5,000. */
+  readonly eventMs?: number;
+  /** Told of every operation that is planned, which none should be twice. */
+  readonly onPlanned?: (operationName: string | undefined) => void;
   /** Told of every request that a subgraph did not answer, with the cause, for the log. */
   readonly onFailure?: (subgraph: string, cause: unknown) => void;
 }
@@ -41,6 +45,9 @@ export interface Engine {
   warmUp(operation: Pick<EngineOperation, 'document' | 'operationName'>): void;
 }
 
+/** As long as a request may take (docs/protocol.md). */
+const defaultEventMs = 5_000;
+
 const fetcherIn = (fetchers: Fetchers): ((subgraph: string) => Fetcher | undefined) => {
   const isMap = (given: Fetchers): given is ReadonlyMap<string, Fetcher> => given instanceof Map;
   const byName = isMap(fetchers) ? fetchers : new Map(Object.entries(fetchers));
@@ -53,7 +60,7 @@ export const createEngine = (options: EngineOptions): Engine => {
   const supergraph = Supergraph.build(options.supergraphSdl);
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-  const planner = createApolloPlanner(supergraph, limits);
+  const planner = createApolloPlanner(supergraph, { ...limits, onPlanned: options.onPlanned });
   const max = limits.cachedPlans;
   const executables = new Executables({ schema, supergraphSchema, planner, max });
   const runner = new OperationRunner({
@@ -64,7 +71,11 @@ export const createEngine = (options: EngineOptions): Engine => {
     fetcherOf: fetcherIn(options.fetchers),
     onFailure: options.onFailure ?? (() => undefined),
   });
-  const subscriptions = new SubscriptionRunner(runner, options.sources ?? new Map());
+  const subscriptions = new SubscriptionRunner(
+    runner,
+    options.sources ?? new Map(),
+    options.eventMs ?? defaultEventMs,
+  );
   return {
     schema,
     supergraphSchema,

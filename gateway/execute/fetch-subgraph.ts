@@ -1,5 +1,6 @@
-import { circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
+import { steadyMillis } from '../../schema/time/real-clock.js';
 import { isRecord } from './generated.js';
 import { parseScreened } from './screen.js';
 import type { Fetcher, SubgraphRequest, SubgraphResponse } from './subgraph-request.js';
@@ -15,10 +16,8 @@ export interface HttpFetcherOptions {
   readonly headers?: (
     context: unknown,
   ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
-  /** Milliseconds for one request. Default 2,000 (docs/protocol.md). */
+  /** Milliseconds for one request, or what the caller's own has left. Default 2,000 (docs/protocol.md). */
   readonly timeoutMs?: number;
-  /** Milliseconds that the caller's own request has left; the shorter of the two counts. */
-  readonly remainingMs?: (context: unknown) => number;
   /** Bytes that an answer may have. Default 16 MiB. */
   readonly maxBytes?: number;
   /** Connections kept to the subgraph. Default 128; more requests wait for one. */
@@ -44,9 +43,9 @@ const defaults = {
   breakForMs: 1_000,
 };
 
-/** A caller who has gone says nothing about the subgraph's health. */
+/** A caller who has gone, or came with little time, says nothing about the subgraph's health. */
 const isSubgraphsFault = (error: Error): boolean =>
-  !(error instanceof ExchangeError && error.fault === 'ABORTED');
+  !(error instanceof ExchangeError && (error.fault === 'ABORTED' || error.fault === 'TOO_LATE'));
 
 const readAnswer = (status: number, text: string): SubgraphResponse => {
   const value = readJson(text);
@@ -68,7 +67,7 @@ const readJson = (text: string): unknown => {
 /**
  * A subgraph over HTTP: kept connections, a deadline, a limit on the answer's size, and a circuit
  * breaker, so that a subgraph that is down costs its callers nothing. Requests are never shared between
- * callers. The fetcher throws {@link ExchangeError}, or cockatiel's BrokenCircuitError.
+ * callers. The fetcher throws {@link ExchangeError}.
  */
 export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
   const options = { ...defaults, ...given };
@@ -84,28 +83,38 @@ export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
     halfOpenAfter: options.breakForMs,
   });
   const post = async (
-    { context, signal, body }: SubgraphRequest,
+    { endsAt, signal, body }: SubgraphRequest,
     own: Readonly<Record<string, string>> | undefined,
   ): Promise<SubgraphResponse> => {
-    const remaining = options.remainingMs?.(context) ?? options.timeoutMs;
-    const timeoutMs = Math.max(1, Math.min(options.timeoutMs, remaining));
+    const leftMs = Math.floor(endsAt - steadyMillis());
+    if (leftMs <= 0) throw new ExchangeError('TOO_LATE');
+    const timeoutMs = Math.min(options.timeoutMs, leftMs);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
-      'x-timeout-ms': String(Math.floor(timeoutMs)),
+      'x-timeout-ms': String(timeoutMs),
       ...own,
     };
     const { status, text } = await exchange(
       pool,
       { path: pathname + search, method: 'POST', headers, body },
-      { timeoutMs, maxBytes: options.maxBytes, signal },
+      {
+        timeoutMs,
+        onTimeout: leftMs < options.timeoutMs ? 'TOO_LATE' : 'TIMEOUT',
+        maxBytes: options.maxBytes,
+        signal,
+      },
     );
     return readAnswer(status, text);
   };
   return {
     fetch: async (request) => {
       const own = await options.headers?.(request.context);
-      return breaker.execute(() => post(request, own));
+      return breaker
+        .execute(() => post(request, own))
+        .catch((cause: unknown) => {
+          throw isBrokenCircuitError(cause) ? new ExchangeError('CIRCUIT_OPEN', { cause }) : cause;
+        });
     },
     close: () => pool.close(),
   };

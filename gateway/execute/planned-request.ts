@@ -6,12 +6,15 @@ import type { SubgraphRequest } from './subgraph-request.js';
 export interface RequestOrigin {
   readonly context: unknown;
   readonly signal: AbortSignal;
+  /** By `steadyMillis`; infinite when nobody has said. */
+  readonly endsAt: number;
 }
 
 /** A request whose body is put together from texts; its variables are parsed only for who asks. */
 export class PlannedRequest implements SubgraphRequest {
   readonly context: unknown;
   readonly signal: AbortSignal;
+  readonly endsAt: number;
 
   constructor(
     readonly subgraph: string,
@@ -22,6 +25,7 @@ export class PlannedRequest implements SubgraphRequest {
   ) {
     this.context = origin.context;
     this.signal = origin.signal;
+    this.endsAt = origin.endsAt;
   }
 
   get document(): string {

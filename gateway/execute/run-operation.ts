@@ -147,7 +147,7 @@ export class OperationRunner {
   }
 
   private contextOf(ready: Ready, log: ErrorLog, unavailable: Set<string>): RunContext {
-    const { variables, context, signal } = ready.operation;
+    const { variables, context, signal, endsAt = Infinity } = ready.operation;
     return {
       prepared: ready.prepared,
       schema: this.options.supergraphSchema,
@@ -157,6 +157,7 @@ export class OperationRunner {
         variables,
         context,
         signal: signal ?? neverAborted,
+        endsAt,
         aborted: signal && rejectOnAbort(signal),
       },
       root: this.introspect(ready),

@@ -1,3 +1,4 @@
+import { steadyMillis } from '../../schema/time/real-clock.js';
 import { requestFor } from './ask-subgraph.js';
 import type { EngineResult, EngineSubscription } from './engine-operation.js';
 import type { PreparedFetch, PreparedSchedule } from './prepared-fetch.js';
@@ -28,6 +29,8 @@ export class SubscriptionRunner {
   constructor(
     private readonly runner: OperationRunner,
     private readonly sources: SubscriptionSources,
+    /** For all that one event needs of its other owners. */
+    private readonly eventMs: number,
   ) {}
 
   /** Answers at once what cannot be opened; never throws for what the caller did wrong. */
@@ -71,7 +74,7 @@ export class SubscriptionRunner {
     const document = prepared.document([fetch]);
     const request = requestFor(subgraph, document, {
       ours: [],
-      options: { variables, context, signal },
+      options: { variables, context, signal, endsAt: Infinity },
     });
     return source.open(Object.assign(request, { onTooSlow: onTooSlow ?? (() => undefined) }));
   }
@@ -87,10 +90,15 @@ export class SubscriptionRunner {
       own.abort(signal?.reason);
     };
     signal?.addEventListener('abort', abort, { once: true });
+    const late = setTimeout(() => {
+      own.abort(new Error('The event took too long'));
+    }, this.eventMs);
     try {
-      const operation = { ...ready.operation, signal: own.signal };
+      const endsAt = steadyMillis() + this.eventMs;
+      const operation = { ...ready.operation, signal: own.signal, endsAt };
       return await this.runner.run({ ...ready, operation }, event);
     } finally {
+      clearTimeout(late);
       signal?.removeEventListener('abort', abort);
     }
   }

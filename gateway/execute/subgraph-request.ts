@@ -15,6 +15,8 @@ export interface SubgraphRequest {
   readonly context: unknown;
   /** Aborted when the caller has gone or the operation's deadline has passed. */
   readonly signal: AbortSignal;
+  /** When nobody waits any more, by `steadyMillis`; infinite when nobody has said. */
+  readonly endsAt: number;
 }
 
 /** An error as the GraphQL specification writes it; nothing in it is believed before it is looked at. */

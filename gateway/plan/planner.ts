@@ -10,13 +10,18 @@ export interface Planner {
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
 }
 
+export interface PlannerOptions extends Required<PlanLimits> {
+  /** Told of every operation that is planned. */
+  readonly onPlanned: ((operationName: string | undefined) => void) | undefined;
+}
+
 /**
  * Fragments are expanded rather than reused: a fetch then is one selection set, which lets the entity
  * fetches of a stage be put into one request without renaming fragments.
  */
 export const createApolloPlanner = (
   supergraph: Supergraph,
-  limits: Required<PlanLimits>,
+  { onPlanned, ...limits }: PlannerOptions,
 ): Planner => {
   const planner = new QueryPlanner(supergraph, {
     reuseQueryFragments: false,
@@ -25,7 +30,9 @@ export const createApolloPlanner = (
   });
   const apiSchema = supergraph.apiSchema();
   return {
-    plan: (document, operationName) =>
-      planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName })),
+    plan: (document, operationName) => {
+      onPlanned?.(operationName);
+      return planner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
+    },
   };
 };

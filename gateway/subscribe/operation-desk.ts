@@ -1,12 +1,14 @@
 import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { presentError } from '../../schema/errors/present-error.js';
 import { Refusal } from '../../schema/errors/refusal.js';
+import { steadyMillis } from '../../schema/time/real-clock.js';
 import type { Answerer, StreamedAnswer } from '../answer.js';
 import type { RequestHeaders } from '../authenticate.js';
 import { requestIdOf } from '../request-id.js';
 import { InvalidOperation, OperationIntake } from './intake.js';
 import type { IntakeOptions, ReadOperation, StreamPayload } from './intake.js';
 import { OperationStream } from './operation-stream.js';
+import type { StreamHandling } from './operation-stream.js';
 
 /** Who holds a connection open. */
 export interface StreamCaller {
@@ -38,6 +40,14 @@ export interface StartedOperation {
   readonly stream: OperationStream;
 }
 
+type Answers = AsyncGenerator<StreamedAnswer, void>;
+
+interface OpenedOperation {
+  readonly operation: ReadOperation;
+  readonly answers: () => Promise<Answers>;
+  readonly handling: StreamHandling;
+}
+
 export interface DeskOptions extends IntakeOptions {
   readonly answerer: Pick<Answerer, 'answer' | 'subscribe'>;
   /** Throws Refusal UNAUTHENTICATED, or SOURCE_UNAVAILABLE when the issuer's keys cannot be read. */
@@ -51,14 +61,19 @@ export interface DeskOptions extends IntakeOptions {
 /** For the whole of a query or mutation (docs/protocol.md). */
 const operationMs = 5_000;
 
-async function* once(answer: StreamedAnswer): AsyncGenerator<StreamedAnswer, void> {
+async function* once(answer: StreamedAnswer): Answers {
   yield await Promise.resolve(answer);
+}
+
+/** Nothing is asked before the first answer is wanted. */
+async function* later(make: () => Promise<Answers>): Answers {
+  yield* await make();
 }
 
 /** Where both streaming transports hand their operations in: one set of rules for all. */
 export class OperationDesk {
   private readonly intake: OperationIntake;
-  private readonly open = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
   private readonly mostPerCaller: number;
 
   constructor(private readonly options: DeskOptions) {
@@ -70,8 +85,30 @@ export class OperationDesk {
     return this.options.callerOf(headers);
   }
 
-  /** Throws what {@link errorsOf} shows. */
+  /**
+   * Resolves when the operation is admitted, and a query answered: what is refused may still be told by
+   * status. Throws what {@link errorsOf} shows.
+   */
   async start(payload: StreamPayload, origin: StreamOrigin): Promise<StartedOperation> {
+    const { operation, answers, handling } = this.open(payload, origin);
+    try {
+      return { operation, stream: new OperationStream(await answers(), handling) };
+    } catch (error) {
+      handling.end();
+      throw error;
+    }
+  }
+
+  /**
+   * Returns at once, so that the caller may end the operation at any time. What is refused is thrown here
+   * when the document shows it, else by the stream's first answer; {@link errorsOf} shows both.
+   */
+  begin(payload: StreamPayload, origin: StreamOrigin): StartedOperation {
+    const { operation, answers, handling } = this.open(payload, origin);
+    return { operation, stream: new OperationStream(later(answers), handling) };
+  }
+
+  private open(payload: StreamPayload, origin: StreamOrigin): OpenedOperation {
     const operation = this.intake.read(payload);
     const leave = this.enter(origin.caller);
     const own = new AbortController();
@@ -82,15 +119,12 @@ export class OperationDesk {
     };
     origin.signal.addEventListener('abort', end, { once: true });
     if (origin.signal.aborted) end();
-    try {
-      const answers = await this.answers(operation, origin, own.signal);
-      const { recheck } = origin.caller;
-      const { onRefused } = origin;
-      return { operation, stream: new OperationStream(answers, { end, recheck, onRefused }) };
-    } catch (error) {
-      end();
-      throw error;
-    }
+    const { recheck } = origin.caller;
+    return {
+      operation,
+      answers: () => this.answers(operation, origin, own.signal),
+      handling: { end, recheck, onRefused: origin.onRefused },
+    };
   }
 
   /** Whatever was thrown, as the caller may see it. */
@@ -113,35 +147,36 @@ export class OperationDesk {
     operation: ReadOperation,
     { headers, onTooSlow }: StreamOrigin,
     signal: AbortSignal,
-  ): Promise<AsyncGenerator<StreamedAnswer, void>> {
+  ): Promise<Answers> {
     const { answerer } = this.options;
     const requestId = requestIdOf(headers);
     if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION)
       return answerer.subscribe(
-        { ...operation, context: { headers, requestId, signal } },
+        { ...operation, context: { headers, requestId, signal, endsAt: Infinity } },
         onTooSlow,
       );
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(operationMs)]);
-    const context = { headers, requestId, signal: inTime };
+    const endsAt = steadyMillis() + operationMs;
+    const context = { headers, requestId, signal: inTime, endsAt };
     return once(await answerer.answer({ ...operation, context }));
   }
 
   /** Throws Refusal LIMIT_EXCEEDED. Returns how to leave; leaving twice does nothing. */
   private enter({ key }: StreamCaller): () => void {
-    const before = this.open.get(key) ?? 0;
+    const before = this.counts.get(key) ?? 0;
     if (before >= this.mostPerCaller)
       throw new Refusal(
         'LIMIT_EXCEEDED',
         `At most ${String(this.mostPerCaller)} operations of one caller are open at once.`,
       );
-    this.open.set(key, before + 1);
+    this.counts.set(key, before + 1);
     let isIn = true;
     return () => {
       if (!isIn) return;
       isIn = false;
-      const left = (this.open.get(key) ?? 1) - 1;
-      if (left > 0) this.open.set(key, left);
-      else this.open.delete(key);
+      const left = (this.counts.get(key) ?? 1) - 1;
+      if (left > 0) this.counts.set(key, left);
+      else this.counts.delete(key);
     };
   }
 }

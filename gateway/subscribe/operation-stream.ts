@@ -1,7 +1,7 @@
 import type { StreamedAnswer } from '../answer.js';
 
 export interface StreamHandling {
-  /** Lets go of everything that the operation holds; called at least once, however it ends. */
+  /** Lets go of everything that the operation holds; called at least once, however it ends, also before it began. */
   readonly end: () => void;
   /** Throws when the caller is no longer to be served. */
   readonly recheck: () => void;
@@ -14,6 +14,8 @@ export interface StreamHandling {
  * event: `return` first calls `end`, on which the wait is over.
  */
 export class OperationStream implements AsyncGenerator<StreamedAnswer, void> {
+  private isLeft = false;
+
   constructor(
     private readonly answers: AsyncGenerator<StreamedAnswer, void>,
     private readonly handling: StreamHandling,
@@ -22,6 +24,7 @@ export class OperationStream implements AsyncGenerator<StreamedAnswer, void> {
   async next(): Promise<IteratorResult<StreamedAnswer, void>> {
     try {
       const result = await this.answers.next();
+      if (this.isLeft) return { done: true, value: undefined };
       if (result.done) this.handling.end();
       return result.done || this.isAdmitted() ? result : await this.return();
     } catch (error) {
@@ -42,6 +45,7 @@ export class OperationStream implements AsyncGenerator<StreamedAnswer, void> {
   }
 
   return(): Promise<IteratorResult<StreamedAnswer, void>> {
+    this.isLeft = true;
     this.handling.end();
     return this.answers.return();
   }

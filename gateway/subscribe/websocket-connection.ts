@@ -104,9 +104,9 @@ export class WebSocketConnection {
     };
     return makeServer({
       onConnect: ({ connectionParams }) => this.admit(connectionParams),
-      onSubscribe: async (...[, , payload]) => {
+      onSubscribe: (...[, , payload]) => {
         try {
-          const { stream, operation } = await this.start({ ...payload });
+          const { stream, operation } = this.begin({ ...payload });
           const { schema, document, operationName } = operation;
           return { schema, document, operationName, contextValue: stream };
         } catch (error) {
@@ -139,7 +139,7 @@ export class WebSocketConnection {
     return true;
   }
 
-  private async start(payload: StreamPayload): Promise<StartedOperation> {
+  private begin(payload: StreamPayload): StartedOperation {
     const { caller, headers } = this;
     if (!caller) throw new Refusal('UNAUTHENTICATED');
     const onTooSlow = (): void => {
@@ -149,7 +149,7 @@ export class WebSocketConnection {
       this.end(endingOf(refusal));
     };
     const { signal } = this.gone;
-    return this.options.desk.start(payload, { headers, caller, signal, onTooSlow, onRefused });
+    return this.options.desk.begin(payload, { headers, caller, signal, onTooSlow, onRefused });
   }
 
   private receive(data: RawData, isBinary: boolean, take: (text: string) => Promise<void>): void {

@@ -4,5 +4,8 @@
  */
 export const realMillis = (): number => Date.now();
 
+/** Milliseconds that only ever grow, whatever is done to the clock: for deadlines within this process. */
+export const steadyMillis = (): number => performance.now();
+
 /** Real time in whole seconds since 1970, as JWT claims count it. */
 export const realSeconds = (): number => Math.floor(Date.now() / 1000);

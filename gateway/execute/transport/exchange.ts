@@ -5,6 +5,8 @@ import { neverAborted } from '../subgraph-request.js';
 export interface ExchangeLimits {
   /** Milliseconds from sending to the last byte, waiting for a connection included. */
   readonly timeoutMs: number;
+  /** What it is called when that passes: the subgraph was slow, or the caller had less time than it may take. */
+  readonly onTimeout: 'TIMEOUT' | 'TOO_LATE';
   /** Bytes of the answer as they come over the wire. */
   readonly maxBytes: number;
   /** Aborted when nobody waits for the answer any more. */
@@ -16,7 +18,14 @@ export interface ExchangeResult {
   readonly text: string;
 }
 
-export type ExchangeFault = 'TIMEOUT' | 'TOO_LARGE' | 'ABORTED' | 'BAD_ANSWER' | 'NO_CONNECTION';
+export type ExchangeFault =
+  | 'TIMEOUT'
+  | 'TOO_LATE'
+  | 'TOO_LARGE'
+  | 'ABORTED'
+  | 'BAD_ANSWER'
+  | 'CIRCUIT_OPEN'
+  | 'NO_CONNECTION';
 
 /** Why an answer did not come. For our own log: addresses stay in `cause` and never reach a caller. */
 export class ExchangeError extends Error {
@@ -50,7 +59,7 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
     private readonly reject: (error: ExchangeError) => void,
   ) {
     this.timer = setTimeout(() => {
-      this.fail(new ExchangeError('TIMEOUT'));
+      this.fail(new ExchangeError(limits.onTimeout));
     }, limits.timeoutMs);
     if (limits.signal !== neverAborted)
       limits.signal.addEventListener('abort', this.stop, { once: true });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createHttpFetcher } from '../../../gateway/execute/fetch-subgraph.js';
 import type { HttpFetcher, HttpFetcherOptions } from '../../../gateway/execute/fetch-subgraph.js';
 import { neverAborted } from '../../../gateway/execute/subgraph-request.js';
+import { steadyMillis } from '../../../schema/time/real-clock.js';
 import type { SubgraphRequest } from '../../../gateway/execute/subgraph-request.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -26,6 +27,7 @@ const request: SubgraphRequest = {
   body: '{"query":"{ a }"}',
   context: { trace: '00-abc' },
   signal: neverAborted,
+  endsAt: Infinity,
 };
 
 const open = (options: Partial<HttpFetcherOptions> = {}): void => {
@@ -60,13 +62,17 @@ describe('a subgraph over HTTP', () => {
     };
     open({
       headers: (context) => ({ traceparent: (context as { trace: string }).trace }),
-      remainingMs: () => 1_500.5,
     });
-    expect(await fetcher.fetch(request)).toEqual({ data: { a: 1 }, errors: [], isScreened: true });
+    const endsAt = steadyMillis() + 1_500;
+    expect(await fetcher.fetch({ ...request, endsAt })).toEqual({
+      data: { a: 1 },
+      errors: [],
+      isScreened: true,
+    });
     expect(seen).toMatchObject({ url: '/graphql?x=1', body: request.body });
     expect(seen.headers).toMatchObject({
       traceparent: '00-abc',
-      'x-timeout-ms': '1500',
+      'x-timeout-ms': expect.stringMatching(/^1(500|4\d\d)$/),
       'content-type': 'application/json',
     });
   });
@@ -118,8 +124,54 @@ describe('a subgraph over HTTP', () => {
 
   it('is given up when the caller has less time than it', async () => {
     handle = () => undefined;
-    open({ remainingMs: () => 20 });
-    await expect(fetcher.fetch(request)).rejects.toMatchObject({ fault: 'TIMEOUT' });
+    open();
+    const answer = fetcher.fetch({ ...request, endsAt: steadyMillis() + 20 });
+    await expect(answer).rejects.toMatchObject({ fault: 'TOO_LATE' });
+  });
+
+  it('is not asked when the time of the caller is up', async () => {
+    let asked = 0;
+    handle = () => {
+      asked += 1;
+    };
+    open();
+    const answer = fetcher.fetch({ ...request, endsAt: steadyMillis() - 1 });
+    await expect(answer).rejects.toMatchObject({ fault: 'TOO_LATE' });
+    expect(asked).toBe(0);
+  });
+
+  it('is not held to be down because of callers who leave, or who come late', async () => {
+    handle = () => undefined;
+    open({ breakAfter: 2, breakForMs: 60_000 });
+    for (let count = 0; count < 3; count += 1) {
+      const late = fetcher.fetch({ ...request, endsAt: steadyMillis() + 5 });
+      await expect(late).rejects.toMatchObject({ fault: 'TOO_LATE' });
+      const gone = fetcher.fetch({ ...request, signal: AbortSignal.timeout(1) });
+      await expect(gone).rejects.toMatchObject({ fault: 'ABORTED' });
+    }
+    handle = json('{"data":{"a":1}}');
+    expect(await fetcher.fetch(request)).toMatchObject({ data: { a: 1 } });
+  });
+
+  it('is asked by each caller apart, also when two ask the same at once', async () => {
+    const traces: unknown[] = [];
+    const together = new Promise<void>((resolve) => {
+      handle = (incoming, response) => {
+        traces.push(incoming.headers.traceparent);
+        if (traces.length === 2) resolve();
+        void together.then(() => {
+          json(`{"data":{"a":"${String(incoming.headers.traceparent)}"}}`)(incoming, response);
+        });
+      };
+    });
+    open({
+      headers: (context) => ({ traceparent: (context as { trace: string }).trace }),
+    });
+    const answers = await Promise.all(
+      ['00-anna', '00-ben'].map((trace) => fetcher.fetch({ ...request, context: { trace } })),
+    );
+    expect(answers).toMatchObject([{ data: { a: '00-anna' } }, { data: { a: '00-ben' } }]);
+    expect(traces.sort()).toEqual(['00-anna', '00-ben']);
   });
 
   it('is given up when it says too much, before it has finished', async () => {

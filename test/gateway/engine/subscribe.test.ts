@@ -111,6 +111,45 @@ describe('a subscription', () => {
     ]);
   });
 
+  it('gives the owners of the rest so long for all of an event, and goes on', async () => {
+    const asked: number[] = [];
+    const engine = createEngine({
+      supergraphSdl,
+      eventMs: 60,
+      fetchers: {
+        care: ({ endsAt }) => {
+          asked.push(endsAt);
+          return new Promise(() => undefined);
+        },
+      },
+      sources: new Map([
+        [
+          'police',
+          {
+            async *open(): AsyncGenerator<SubgraphResponse> {
+              yield await Promise.resolve({
+                data: { referred: { ref: '1', child: { __typename: 'Child', id: '1' } } },
+              });
+              yield event('2');
+            },
+          },
+        ],
+      ]),
+    });
+    const before = performance.now();
+    const answers = await all(engine, 'subscription { referred { ref child { plan } } }');
+    expect(answers).toMatchObject([
+      {
+        data: { referred: { ref: '1', child: { plan: null } } },
+        errors: [{ path: ['referred', 'child', 'plan'], extensions: { owner: 'CARE' } }],
+      },
+      { data: { referred: { ref: '2' } }, errors: [] },
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]! - before).toBeGreaterThanOrEqual(60);
+    expect(asked[0]! - before).toBeLessThan(1_000);
+  });
+
   it('says so when its owner has no source of events', async () => {
     const engine = createEngine({ supergraphSdl, fetchers: {} });
     expect(await all(engine, 'subscription { referred { ref } }')).toMatchObject([

@@ -176,6 +176,20 @@ describe('a connection', () => {
     expect((await socket.next(3))[2]).toEqual(next('2', { data: { greet: 'hello Ada' } }));
   });
 
+  it('ends a query that the subscriber completes, at its owner too', async () => {
+    await begin();
+    const socket = await Socket.of(gateway.socketUrl, anna);
+    socket.subscribe('1', '{ never }');
+    await owners.asked.atLeast(1);
+    socket.send({ id: '1', type: 'complete' });
+    await owners.left.atLeast(1);
+    socket.subscribe('1', '{ hello }');
+    expect(await socket.next(2)).toEqual([
+      next('1', { data: { hello: 'hello' } }),
+      { id: '1', type: 'complete' },
+    ]);
+  });
+
   it.each([
     ['too deep', `${'{ a '.repeat(16)}${'}'.repeat(16)}`, 'LIMIT_EXCEEDED'],
     ['of a reserved name', '{ __proto__: hello }', 'BAD_USER_INPUT'],

@@ -91,7 +91,7 @@ const subscribe = async (
   const operation = getOperationAST(document);
   if (!operation) throw new Error('No operation');
   const { signal } = new AbortController();
-  const context = { headers, requestId: 'request-1', signal };
+  const context = { headers, requestId: 'request-1', signal, endsAt: Infinity };
   const { schema } = engine;
   const incoming = { schema, document, operation, operationName: null, variables: {}, context };
   const answers: StreamedAnswer[] = [];

@@ -83,6 +83,7 @@ export const startGateway = async (options: TestGatewayOptions): Promise<TestGat
     operationName,
     variables,
     signal: context.signal,
+    endsAt: context.endsAt,
     context: { name: String(context.headers.authorization) },
   });
   const desk = new OperationDesk({

@@ -16,7 +16,7 @@ const link =
 
 const subgraphs = {
   police: `${link}
-    type Query { hello: String }
+    type Query { hello: String  never: String }
     type Mutation { greet(name: String!): String }
     type Subscription { referred(area: String): Referral!  quiet: Referral  refused: Referral }
     type Referral { cursor: String!  urgency: String  padding: String  child: Child  children: [Child!] }
@@ -50,6 +50,10 @@ export interface Owners {
   readonly closings: Log<number>;
   /** Authorisations that lookups of the other owner came with. */
   readonly lookups: string[];
+  /** Authorisations that requests of the publishing owner came with. */
+  readonly asked: Log<string>;
+  /** Requests of the publishing owner that were left before their answer. */
+  readonly left: Log<number>;
   /** Drops every connection of the publishing owner without a word, as a killed process does. */
   killPolice(): void;
   /** Closes them in an orderly way, with this code. */
@@ -57,8 +61,15 @@ export interface Owners {
   stop(): Promise<void>;
 }
 
-const answerHttp = (schema: GraphQLSchema, onRequest: (authorization: string) => void): Server =>
+const answerHttp = (
+  schema: GraphQLSchema,
+  onRequest: (authorization: string) => void,
+  onLeft: () => void = () => undefined,
+): Server =>
   createServer((request, response) => {
+    response.once('close', () => {
+      if (!response.writableFinished) onLeft();
+    });
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -87,7 +98,7 @@ export const startOwners = async (): Promise<Owners> => {
   const policeSchema = buildSubgraphSchema({
     typeDefs: parse(subgraphs.police),
     resolvers: {
-      Query: { hello: () => 'hello' },
+      Query: { hello: () => 'hello', never: () => new Promise(() => undefined) },
       Mutation: { greet: (_: unknown, { name }: { name: string }) => `hello ${name}` },
       Subscription: {
         referred: { subscribe: () => referrals.listen(), resolve: (event: unknown) => event },
@@ -113,7 +124,17 @@ export const startOwners = async (): Promise<Owners> => {
       },
     },
   });
-  const police = answerHttp(policeSchema, () => undefined);
+  const asked = new Log<string>();
+  const left = new Log<number>();
+  const police = answerHttp(
+    policeSchema,
+    (authorization) => {
+      asked.add(authorization);
+    },
+    () => {
+      left.add(left.all.length + 1);
+    },
+  );
   const care = answerHttp(careSchema, (authorization) => lookups.push(authorization));
   const sockets = new WebSocketServer({ server: police, path: '/graphql' });
   const serving = useServer(
@@ -138,6 +159,8 @@ export const startOwners = async (): Promise<Owners> => {
     opened,
     closings,
     lookups,
+    asked,
+    left,
     killPolice: () => {
       for (const socket of sockets.clients) socket.terminate();
     },
