@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import type { Standing } from '../schema/policy/request-authority.js';
 import type { CallerAgency } from '../schema/principal/agency.js';
 import type { EpisodeKind, EpisodePass } from '../schema/principal/episode-pass.js';
@@ -77,13 +77,22 @@ const standingOf = ({ agency, role, purpose, episode }: UsualCaller): Standing =
 
 const folder = new URL('../operations/', import.meta.url);
 
-const documents = (): readonly (readonly [string, DocumentNode])[] =>
+/** An operation that the product ships, and the standings of those who usually send it. */
+export interface RegisteredOperation {
+  readonly name: string;
+  readonly document: DocumentNode;
+  readonly standings: readonly Standing[];
+}
+
+/** Every file of `operations/`. */
+export const registeredOperations = (): readonly RegisteredOperation[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
-    .map((file) => [
-      file.replace('.graphql', ''),
-      parse(readFileSync(new URL(file, folder), 'utf8')),
-    ]);
+    .map((file) => {
+      const name = file.replace('.graphql', '');
+      const document = parse(readFileSync(new URL(file, folder), 'utf8'));
+      return { name, document, standings: (usualCallers[name] ?? []).map(standingOf) };
+    });
 
 /**
  * Plans the product's own operations as their usual callers will run them, so that nobody waits for the
@@ -91,12 +100,10 @@ const documents = (): readonly (readonly [string, DocumentNode])[] =>
  * operation: a caller who may see the same finds it, whoever that is.
  */
 export const warmUp = async (engine: Engine, preparer: OperationPreparer): Promise<void> => {
-  for (const [name, document] of documents()) {
-    const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-    for (const caller of operation ? (usualCallers[name] ?? []) : []) {
+  const { schema } = engine;
+  for (const { document, standings } of registeredOperations())
+    for (const standing of standings) {
       await nextTurn();
-      const standing = standingOf(caller);
-      engine.warmUp({ document: preparer.planned({ schema: engine.schema, document }, standing) });
+      engine.warmUp({ document: preparer.planned({ schema, document }, standing) });
     }
-  }
 };

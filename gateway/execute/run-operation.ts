@@ -45,10 +45,11 @@ class Refused extends Error {
   }
 }
 
-const errorOf = ({ message, locations }: GraphQLError): EngineError => ({
+/** What is refused as a whole is the caller's input, unless it says that it is too much. */
+const errorOf = ({ message, locations, extensions }: GraphQLError): EngineError => ({
   message,
   ...(locations ? { locations } : {}),
-  extensions: { code: 'BAD_USER_INPUT' },
+  extensions: { code: extensions.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT' },
 });
 
 const wrongKind = (wanted: 'operation' | 'subscription'): GraphQLError =>

@@ -138,6 +138,7 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
       },
       { path: 'gateway/server.ts', when: 'the body is over 256 KiB (413)' },
       { path: 'gateway/admit/', when: 'the operation is deeper or larger than allowed' },
+      { path: 'gateway/plan/', when: 'it can be answered in more ways than the planner may hold' },
       {
         path: 'gateway/subscribe/',
         when: 'a caller holds 100 operations open, or falls 100 events behind',
