@@ -26,6 +26,7 @@ const openFields: ReadonlySet<string> = new Set([
   'Child.cps',
   'Child.sources',
   'Child.chronology',
+  'Child.indicators',
   'Query.child',
   'Query.children',
   'Query.viewer',

@@ -24,6 +24,7 @@ import { FlagChange } from './incident/domestic-abuse/flag-change.js';
 import { IncidentsOfChildResolver } from './incident/incident.resolver.js';
 import { PoliceIncidentChild } from './incident/police-incident-child.js';
 import { PoliceIncident } from './incident/police-incident.js';
+import { IndicatorsOfChildResolver } from './indicator/indicator.resolver.js';
 import { IntelligenceItemChild } from './intelligence/intelligence-item-child.js';
 import { IntelligenceItem } from './intelligence/intelligence-item.js';
 import { IntelligenceOfChildResolver } from './intelligence/intelligence.resolver.js';
@@ -94,6 +95,7 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     PoliceReferralResolver,
     InterviewsOfChildResolver,
     IntelligenceOfChildResolver,
+    IndicatorsOfChildResolver,
   ],
   reports: [cseCoverageFigures, waitingByUnit],
 };

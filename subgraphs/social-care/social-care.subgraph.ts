@@ -34,6 +34,7 @@ import { EarlyHelpOfChildResolver } from './early-help/early-help.resolver.js';
 import { FamilyRelationship } from './family/family-relationship.js';
 import { FamilyOfChildResolver, FamilyRelationshipResolver } from './family/family.resolver.js';
 import { Person } from './family/person.js';
+import { IndicatorsOfChildResolver } from './indicator/indicator.resolver.js';
 import { LadoCaseChild } from './lado/lado-case-child.js';
 import { LadoCase } from './lado/lado-case.js';
 import { LadoCaseResolver, LadoCasesOfChildResolver } from './lado/lado-case.resolver.js';
@@ -95,6 +96,7 @@ export const socialCare: Subgraph = {
   name: 'social-care',
   owner: 'SOCIAL_CARE',
   resolvers: [
+    IndicatorsOfChildResolver,
     IdentityOfChildResolver,
     ChildIdentityResolver,
     SocialCareOfChildResolver,

@@ -1,0 +1,32 @@
+import { indicatorLimits } from '../../../../schema/indicators/indicator-limits.js';
+import {
+  dayOf,
+  startOf,
+  today,
+  type IndicatorRule,
+} from '../../../shared/indicator/indicator-rule.js';
+
+const limit = indicatorLimits.supervisorReview.everyDays;
+
+/**
+ * An open investigation has no plan, or no supervisor's review for four weeks. Report: supervision was of high
+ * quality in 9 of the 12 cases that were well investigated, and missing where they were not.
+ */
+export const unsupervised: IndicatorRule = {
+  code: 'R11',
+  classes: ['CRIME'],
+  sql: `select k.id as child_id,
+      case when p.id is null then ${dayOf('i.started_at')}
+        else ${dayOf('reviewed.at')} + ${String(limit + 1)} end as since,
+      i.id as evidence_id
+    from k
+    join investigation_child l on l.child_id = k.id
+    join investigation i on i.id = l.record_id
+    left join investigation_plan p on p.investigation_id = i.id
+    cross join lateral (
+      select coalesce(max(r.at), i.started_at) as at
+      from supervisor_review r where r.investigation_id = i.id
+    ) reviewed
+    where i.ended_at is null
+      and (p.id is null or reviewed.at < ${startOf(`${today} - ${String(limit)}`)})`,
+};

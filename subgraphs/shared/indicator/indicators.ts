@@ -1,0 +1,101 @@
+import DataLoader from 'dataloader';
+import {
+  indicatorCatalogue,
+  type IndicatorCode,
+} from '../../../schema/indicators/indicator-catalogue.js';
+import { reaches } from '../../../schema/policy/level.js';
+import { dayOf } from '../../../schema/time/instant.js';
+import type { RawRow } from '../database/hydrate.js';
+import { sqlStatement } from '../database/named-statement.js';
+import { perRequest } from '../loader/per-request.js';
+import { readRows } from '../loader/read-rows.js';
+import { authorityOf } from '../policy/row-authority.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+import type { IndicatorRule } from './indicator-rule.js';
+import type { RiskIndicator } from './risk-indicator.type.js';
+import { findingsSql, withDays } from './rule-statement.js';
+
+/** What a resolver hands to the type `RiskIndicator`. */
+export type IndicatorAnswer = { readonly [Field in keyof RiskIndicator]: RiskIndicator[Field] };
+
+const MOST_EVIDENCE = 20;
+
+/** What the rules found of one child, in the order of `since`. */
+type Findings = readonly RawRow[];
+
+interface FindingsLoader {
+  load(context: SubgraphContext, childId: string): Promise<Findings>;
+}
+
+/** One statement for all rules and all children. */
+const findingsLoader = (rules: readonly IndicatorRule[]): FindingsLoader => {
+  const { sql, names, valuesOn } = withDays(
+    `with k(id) as (select unnest($1::uuid[]))
+    select code, child_id as "key", since, evidence_id from (${findingsSql(rules)}) found
+    order by since, evidence_id`,
+    1,
+  );
+  const statement = sqlStatement(sql, ['keys', ...names]);
+  const loaderOf = perRequest(
+    (context) =>
+      new DataLoader<string, Findings>(async (keys) => {
+        const values = { keys, ...valuesOn(dayOf(context.now)) };
+        const rows = await readRows(context, statement, values);
+        return keys.map((key) => rows.filter((row) => row.key === key));
+      }),
+  );
+  return { load: (context, childId) => loaderOf(context).load(childId) };
+};
+
+const silent = (code: IndicatorCode, state: 'NOT_RAISED' | 'NOT_EVALUABLE'): IndicatorAnswer => ({
+  code,
+  ...indicatorCatalogue[code],
+  state,
+  since: null,
+  evidence: [],
+});
+
+const answerOf = (
+  { code }: IndicatorRule,
+  findings: Findings,
+  { owner }: SubgraphContext,
+): IndicatorAnswer => {
+  const own = findings.filter((row) => row.code === code);
+  if (own.length === 0) return silent(code, 'NOT_RAISED');
+  const ids = new Set(own.map((row) => String(row.evidence_id)));
+  return {
+    ...silent(code, 'NOT_RAISED'),
+    state: 'RAISED',
+    since: String(own[0]?.since),
+    evidence: [...ids].slice(0, MOST_EVIDENCE).map((id) => ({ id, agency: owner })),
+  };
+};
+
+/**
+ * An agency's own indicators of a child. INVARIANT: a rule of which the caller does not reach every class
+ * at SUMMARY is not looked up, and is NOT_EVALUABLE whatever is held.
+ */
+export const indicatorsOver = (
+  rules: readonly IndicatorRule[],
+): ((
+  record: { readonly childId: string },
+  context: SubgraphContext,
+) => Promise<readonly IndicatorAnswer[]>) => {
+  const loaders = new Map<string, FindingsLoader>();
+  const loaderFor = (asked: readonly IndicatorRule[]): FindingsLoader => {
+    const key = asked.map(({ code }) => code).join(' ');
+    const known = loaders.get(key) ?? findingsLoader(asked);
+    loaders.set(key, known);
+    return known;
+  };
+  return async (record, context) => {
+    const authority = authorityOf(record, context);
+    const open = rules.filter(({ classes }) =>
+      classes.every((dataClass) => reaches(authority.level(dataClass), 'SUMMARY')),
+    );
+    const findings = open.length > 0 ? await loaderFor(open).load(context, record.childId) : [];
+    return rules.map((rule) =>
+      open.includes(rule) ? answerOf(rule, findings, context) : silent(rule.code, 'NOT_EVALUABLE'),
+    );
+  };
+};

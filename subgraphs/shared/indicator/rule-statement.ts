@@ -1,0 +1,51 @@
+import type { CivilDate } from '../../../schema/time/instant.js';
+import { addDays } from '../../../schema/time/instant.js';
+import { addWorkingDays } from '../../../schema/time/working-days.js';
+import {
+  fiveWorkingDaysAgo,
+  oneWorkingDayAgo,
+  today,
+  type IndicatorRule,
+} from './indicator-rule.js';
+
+/** The newest day of which `count` working days are over: a duty that began on it is late today. */
+export const workingDaysBefore = (day: CivilDate, count: number): CivilDate => {
+  let before = addDays(day, -1);
+  while (addWorkingDays(before, count) >= day) before = addDays(before, -1);
+  return before;
+};
+
+const daysOf: Readonly<Record<string, (day: CivilDate) => CivilDate>> = {
+  [today]: (day) => day,
+  [oneWorkingDayAgo]: (day) => workingDaysBefore(day, 1),
+  [fiveWorkingDaysAgo]: (day) => workingDaysBefore(day, 5),
+};
+
+/** A statement over rules, and the days that it takes behind its own parameters. */
+export interface RuleText {
+  readonly sql: string;
+  /** Names of the days' parameters, in order. */
+  readonly names: readonly string[];
+  readonly valuesOn: (day: CivilDate) => Readonly<Record<string, CivilDate>>;
+}
+
+/** Numbers the days that a text names, behind `taken` parameters of its own. */
+export const withDays = (text: string, taken: number): RuleText => {
+  const used = Object.entries(daysOf).filter(([mark]) => text.includes(mark));
+  const sql = used.reduce(
+    (done, [mark], at) => done.replaceAll(mark, `$${String(taken + at + 1)}::date`),
+    text,
+  );
+  const named = used.map(([mark, at]) => [mark.slice(1, -1), at] as const);
+  return {
+    sql,
+    names: named.map(([name]) => name),
+    valuesOn: (day) => Object.fromEntries(named.map(([name, at]) => [name, at(day)])),
+  };
+};
+
+/** What rules find, with the code of each: `code`, `child_id`, `since`, `evidence_id`. */
+export const findingsSql = (rules: readonly IndicatorRule[]): string =>
+  rules
+    .map(({ code, sql }) => `select '${code}' as "code", f.* from (${sql}) f`)
+    .join('\nunion all\n');
