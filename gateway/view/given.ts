@@ -5,7 +5,7 @@ const isObject = (value: unknown): value is RawObject =>
 
 /** One record of a merged answer, read by field. What was withheld, or never came, reads as null. */
 export class Given {
-  constructor(private readonly raw: RawObject) {}
+  constructor(readonly raw: RawObject) {}
 
   text(field: string): string | null {
     const value = this.raw[field];

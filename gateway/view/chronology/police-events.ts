@@ -1,15 +1,11 @@
+import { INCIDENTS_FIELD, incidentsNeed } from '../incidents-need.js';
 import { key, routine, type EventSource } from './chronology-event.js';
-
-/** Incidents of a child that the view reads: a page of the newest, shared by all that need them. */
-export const INCIDENTS_FIELD = 'recentIncidents';
 
 /** What the police recorded, as the caller may see it. */
 export const policeEvents: readonly EventSource[] = [
   {
     field: INCIDENTS_FIELD,
-    need: `${INCIDENTS_FIELD}: incidents(first: 100) {
-      edges { node { id openedAt category } } pageInfo { hasNextPage }
-    }`,
+    need: incidentsNeed,
     events: (one) => [
       routine(one.text('openedAt'), 'INCIDENT', 'Police incident', one.text('category')),
     ],

@@ -6,6 +6,7 @@ import { overTwelveWeeks } from './rules/r09-over-twelve-weeks.js';
 import { stalled } from './rules/r10-stalled.js';
 import { unsupervised } from './rules/r11-unsupervised.js';
 import { deviceUnexamined } from './rules/r13-device-unexamined.js';
+import { otherChildrenUnchecked } from './rules/r14-other-children-unchecked.js';
 import { certificateMissing } from './rules/r16-certificate-missing.js';
 import { skillMismatch } from './rules/r20-skill-mismatch.js';
 import { repeatedAccounts } from './rules/r23-repeated-accounts.js';
@@ -21,6 +22,7 @@ export const policeIndicators: readonly IndicatorRule[] = [
   stalled,
   unsupervised,
   deviceUnexamined,
+  otherChildrenUnchecked,
   certificateMissing,
   skillMismatch,
   repeatedAccounts,

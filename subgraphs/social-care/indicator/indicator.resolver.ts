@@ -4,9 +4,9 @@ import { RiskIndicator } from '../../shared/indicator/risk-indicator.type.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SocialCareChildRecord } from '../child/social-care-child-record.type.js';
-import { noPlanAfterSharing } from './r06-no-plan-after-sharing.js';
+import { socialCareIndicators } from './social-care-indicators.js';
 
-const indicators = indicatorsOver([noPlanAfterSharing]);
+const indicators = indicatorsOver(socialCareIndicators);
 
 @Resolver(() => SocialCareChildRecord)
 export class IndicatorsOfChildResolver {
