@@ -28,6 +28,7 @@ const document = `query ($id: ID!) { child(id: $id) {
   health { attendances { id } disclosures { class } }
   cps { cases { id } }
   chronology { edges { node { agency } } gaps { agency reason } }
+  indicators { code state }
 } }`;
 
 const ask = (): Promise<Answer> =>
@@ -57,6 +58,11 @@ const gapsOf = ({ data }: Answer): readonly unknown[] => {
   return child.chronology.gaps;
 };
 
+const indicatorStates = ({ data }: Answer): Readonly<Record<string, string>> => {
+  const { child } = data as { child: { indicators: { code: string; state: string }[] } };
+  return Object.fromEntries(child.indicators.map(({ code, state }) => [code, state]));
+};
+
 const codes = ({ errors }: Answer): readonly string[] => [
   ...new Set(
     errors.map(({ path = [], extensions: { code } }) => `${path.slice(0, 2).join('.')} ${code}`),
@@ -80,6 +86,11 @@ describe('an agency that is away', () => {
         'child.chronology SOURCE_UNAVAILABLE',
       ]);
       expect(gapsOf(answer)).toContainEqual({ agency: 'POLICE', reason: 'UNAVAILABLE' });
+      expect(indicatorStates(answer)).toMatchObject({
+        R10: 'NOT_EVALUABLE',
+        R07: 'NOT_EVALUABLE',
+        R21: 'RAISED',
+      });
       expect(stateOf(answer, 'POLICE')).toBe('UNAVAILABLE');
       expect(answer.data).toMatchObject({
         child: { police: null, health: { attendances: [{}] }, cps: { cases: [{}] } },
@@ -98,6 +109,7 @@ describe('an agency that is away', () => {
       'child.chronology SOURCE_UNAVAILABLE',
     ]);
     expect(gapsOf(answer)).toContainEqual({ agency: 'CPS', reason: 'UNAVAILABLE' });
+    expect(indicatorStates(answer)).toMatchObject({ R12: 'NOT_EVALUABLE', R23: 'RAISED' });
     expect(stateOf(answer, 'CPS')).toBe('UNAVAILABLE');
     let later = answer;
     while (stateOf(later, 'CPS') === 'UNAVAILABLE') later = await ask();

@@ -22,7 +22,9 @@ const document = `query ($ids: [ID!]!) { children(ids: $ids) {
   indicators { code title state since threshold evidence { id agency } }
 } }`;
 
-const indicators = z.array(z.object({ code: z.string(), state: z.string() }));
+const indicators = z.array(
+  z.object({ code: z.string(), state: z.string(), evidence: z.array(z.unknown()).default([]) }),
+);
 
 const answer = z.object({
   children: z.array(z.object({ police: z.object({ indicators }).nullable(), indicators })),
