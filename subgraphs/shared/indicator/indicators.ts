@@ -12,11 +12,13 @@ import { readRows } from '../loader/read-rows.js';
 import { authorityOf } from '../policy/row-authority.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { IndicatorRule } from './indicator-rule.js';
-import type { RiskIndicator } from './risk-indicator.type.js';
+import type { IndicatorEvidence, RiskIndicator } from './risk-indicator.type.js';
 import { findingsSql, withDays } from './rule-statement.js';
 
 /** What a resolver hands to the type `RiskIndicator`. */
-export type IndicatorAnswer = { readonly [Field in keyof RiskIndicator]: RiskIndicator[Field] };
+export type IndicatorAnswer = Readonly<Omit<RiskIndicator, 'evidence'>> & {
+  readonly evidence: readonly Readonly<Pick<IndicatorEvidence, 'id' | 'agency'>>[];
+};
 
 const MOST_EVIDENCE = 20;
 

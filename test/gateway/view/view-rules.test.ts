@@ -4,6 +4,7 @@ import {
   buildSchema,
   isEnumType,
   isObjectType,
+  Kind,
   parse,
   TypeInfo,
   visit,
@@ -45,9 +46,9 @@ const takes = (agency: Agency, needed: string): readonly string[] => {
   const found: string[] = [];
   const typeInfo = new TypeInfo(schema, partType(schema, agency));
   const [definition] = parse(text).definitions;
-  if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
   const [part] = definition.selectionSet.selections;
-  if (part?.kind !== 'Field' || !part.selectionSet) throw new Error('no part');
+  if (part?.kind !== Kind.FIELD || !part.selectionSet) throw new Error('no part');
   visit(
     part.selectionSet,
     visitWithTypeInfo(typeInfo, {
