@@ -1,7 +1,9 @@
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import { admitCost } from './admit/cost.js';
-import { withheldError } from '../schema/errors/withheld-error.js';
 import type { WithheldSelection } from '../schema/policy/withheld-selection.js';
+import type { WithheldReporter } from './audit/report-withheld.js';
+import { withheldErrors, type Telling, type Unrecorded } from './audit/told-errors.js';
+import { withheldByOwner } from './audit/withheld-by-owner.js';
 import type { EngineError, EngineOperation, EngineResult } from './execute/engine-operation.js';
 import type { Engine } from './execute/engine.js';
 import type { GatewayContext, VerifiedCaller } from './gateway-context.js';
@@ -15,6 +17,7 @@ export interface AnswerOptions extends IdentifyOptions {
   readonly engine: Engine;
   readonly rules: SupergraphRules;
   readonly preparer: OperationPreparer;
+  readonly reportWithheld: WithheldReporter;
   /** The schema is public in development, data never. */
   readonly isIntrospectionPublic: boolean;
 }
@@ -64,22 +67,17 @@ const siteOf = (path: readonly unknown[] | undefined, field: unknown): string =>
 const errorsOf = (
   withheld: readonly WithheldSelection[],
   result: EngineResult,
-  { vectorOf, requestId }: Pick<PreparedOperation, 'vectorOf'> & { readonly requestId: string },
+  telling: Telling,
 ): readonly GraphQLError[] => {
-  const ours = withheld.map((selection) => {
-    const decision = vectorOf(selection.owner).of(selection.dataClass);
-    return withheldError(selection, decision, requestId);
-  });
-  const told = new Set(ours.map(({ path, extensions }) => siteOf(path, extensions?.field)));
+  const ours = withheldErrors(withheld, result, telling);
+  const told = new Set(ours.map(({ path, extensions }) => siteOf(path, extensions.field)));
   const fromOwners = result.errors.filter(
     ({ path, extensions }) =>
       !(extensions.code === 'WITHHELD' && told.has(siteOf(path, extensions.field))),
   );
   return [
-    ...fromOwners.map((error) => graphQLErrorOf(withReference(error, requestId))),
-    ...ours.map(({ message, path, extensions }) =>
-      graphQLErrorOf({ message, path, extensions: { code: 'WITHHELD', ...extensions } }),
-    ),
+    ...fromOwners.map((error) => graphQLErrorOf(withReference(error, telling.requestId))),
+    ...ours.map(graphQLErrorOf),
   ];
 };
 
@@ -97,6 +95,19 @@ const engineOperation = (
   answerAs: document,
   derive: engineFields,
 });
+
+/** An operation, who asks it, and the children whom it names. */
+interface AskedBy {
+  readonly incoming: IncomingOperation;
+  readonly caller: VerifiedCaller;
+  readonly childIds: readonly string[];
+}
+
+/** The same as it will run, and what the caller will be told is withheld. */
+interface ReadyOperation extends AskedBy {
+  readonly prepared: PreparedOperation;
+  readonly selections: readonly WithheldSelection[];
+}
 
 async function* each(
   results: AsyncIterable<EngineResult> | Iterable<EngineResult>,
@@ -122,7 +133,7 @@ export class Answerer {
       return answerOf(await engine.execute(operation));
     }
     const caller = await identify(incoming.context, asked, this.options);
-    return this.answerTo(caller, incoming);
+    return this.answerTo({ incoming, caller, childIds: asked.childIds });
   }
 
   /**
@@ -133,42 +144,58 @@ export class Answerer {
     incoming: IncomingOperation,
     onTooSlow: () => void,
   ): Promise<AsyncGenerator<StreamedAnswer, void>> {
-    const { engine, rules, preparer } = this.options;
+    const { engine, rules } = this.options;
     admitCost(incoming);
     const asked = whatIsAsked(incoming, rules);
     const caller = await identify(incoming.context, asked, this.options);
-    const prepared = preparer.prepare(incoming, caller);
-    const operation = engineOperation(incoming, prepared, caller);
-    const results = await engine.subscribe({ ...operation, onTooSlow });
-    const told = (result: EngineResult): StreamedAnswer =>
-      this.told(result, incoming, { prepared, caller });
+    const ready = this.ready({ incoming, caller, childIds: asked.childIds });
+    const operation = engineOperation(incoming, ready.prepared, ready.caller);
+    const [results, unrecorded] = await Promise.all([
+      engine.subscribe({ ...operation, onTooSlow }),
+      this.reportPruned(ready),
+    ]);
+    const told = (result: EngineResult): StreamedAnswer => this.told(result, ready, unrecorded);
     return Symbol.asyncIterator in results ? each(results, told) : each([results], told);
   }
 
-  private async answerTo(
-    caller: VerifiedCaller,
-    incoming: IncomingOperation,
-  ): Promise<StreamedAnswer> {
-    const prepared = this.options.preparer.prepare(incoming, caller);
-    const result = await this.options.engine.execute(engineOperation(incoming, prepared, caller));
-    return this.told(result, incoming, { prepared, caller });
+  private async answerTo(asked: AskedBy): Promise<StreamedAnswer> {
+    const ready = this.ready(asked);
+    const operation = engineOperation(ready.incoming, ready.prepared, ready.caller);
+    const [result, unrecorded] = await Promise.all([
+      this.options.engine.execute(operation),
+      this.reportPruned(ready),
+    ]);
+    return this.told(result, ready, unrecorded);
+  }
+
+  /** Prunes the operation, and tells each owner with every request what was pruned of its own. */
+  private ready({ incoming, caller, childIds }: AskedBy): ReadyOperation {
+    const { preparer } = this.options;
+    const prepared = preparer.prepare(incoming, caller);
+    const selections = preparer.withheld(incoming, prepared);
+    const withheld = withheldByOwner(selections);
+    return { incoming, childIds, prepared, selections, caller: { ...caller, withheld } };
+  }
+
+  /** A child outside the pass is answered by nobody, so nothing of it is withheld either. */
+  private async reportPruned({ caller, childIds, prepared }: ReadyOperation): Promise<Unrecorded> {
+    const owners = [...caller.withheld.keys()].filter((owner) => !prepared.fetched.has(owner));
+    if (owners.length === 0 || caller.purpose === null) return new Set();
+    return this.options.reportWithheld({ caller, owners, childIds });
   }
 
   private told(
     result: EngineResult,
-    incoming: IncomingOperation,
-    { prepared, caller }: { readonly prepared: PreparedOperation; readonly caller: VerifiedCaller },
+    { incoming, prepared, selections, caller }: ReadyOperation,
+    unrecorded: Unrecorded,
   ): StreamedAnswer {
-    const { preparer } = this.options;
-    const withheld = preparer
-      .withheld(incoming, prepared)
-      .filter((selection) => isAnswered(selection, result));
+    const withheld = selections.filter((selection) => isAnswered(selection, result));
     const silent = result.unavailable
-      ? preparer.silent(incoming, prepared, result.unavailable)
+      ? this.options.preparer.silent(incoming, prepared, result.unavailable)
       : [];
     const { vectorOf } = prepared;
     const errors = [
-      ...errorsOf(withheld, result, { vectorOf, requestId: caller.requestId }),
+      ...errorsOf(withheld, result, { vectorOf, requestId: caller.requestId, unrecorded }),
       ...silent.map(graphQLErrorOf),
     ];
     return errors.length > 0 ? { data: result.data, errors } : { data: result.data };

@@ -18,6 +18,7 @@ const environment = z
     OPERATIONS_PER_SECOND_SYSTEM: rate.default(500),
     STREAMS_PER_CALLER: rate.default(100),
     KEY_FILE: z.string().min(1),
+    REQUEST_LOG_FILE: z.string().min(1),
     ISSUER_REGISTRY_FILE: z.string().min(1),
     SUBGRAPH_URL_POLICE: z.url(),
     SUBGRAPH_URL_SOCIAL_CARE: z.url(),
@@ -45,6 +46,8 @@ export interface GatewayConfig {
   /** Introspection without a token and the Sandbox page: not in production. */
   readonly isDevelopment: boolean;
   readonly keyFile: string;
+  /** Where each call of an owner is noted: ids and times. */
+  readonly requestLogFile: string;
   readonly issuerRegistryFile: string;
   /** Whom the partners have shut out; null, outside production alone, shuts out nobody. */
   readonly denyListFile: string | null;
@@ -66,6 +69,7 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
     host: data.HOST,
     isDevelopment: data.NODE_ENV !== 'production',
     keyFile: data.KEY_FILE,
+    requestLogFile: data.REQUEST_LOG_FILE,
     issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
     denyListFile: data.DENY_LIST_FILE ?? null,
     limits: {

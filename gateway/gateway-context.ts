@@ -1,3 +1,4 @@
+import type { WithheldByOwner } from './audit/withheld-by-owner.js';
 import type { Justification, RequestHeaders } from './authenticate.js';
 import type { ResolvedPass } from './episode.js';
 import type { Standing } from '../schema/policy/request-authority.js';
@@ -21,6 +22,8 @@ export interface VerifiedCaller extends Standing {
   readonly requestId: string;
   /** Handed on as it came; null when the caller sent none. */
   readonly traceparent: string | null;
+  /** What was pruned from the operation: each owner is told its own part, and puts it on record. */
+  readonly withheld: WithheldByOwner;
 }
 
 /** Whether the engine's opaque context is a verified caller: nobody else is answered by the view or an owner. */

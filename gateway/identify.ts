@@ -10,6 +10,7 @@ import {
   type RequestHeaders,
 } from './authenticate.js';
 import type { CallerRates } from './caller-rates.js';
+import { nothingWithheld } from './audit/withheld-by-owner.js';
 import type { Episodes, ResolvedPass } from './episode.js';
 import type { GatewayContext, VerifiedCaller } from './gateway-context.js';
 import type { Asked } from './view/children-asked.js';
@@ -58,5 +59,8 @@ export const identify = async (
     pass = await episodes.resolve({ token, principal, purpose, episode, childIds: asked.childIds });
   }
   const traceparent = one(headers, 'traceparent');
-  return { principal, token, purpose, pass, justification, episode, requestId, traceparent };
+  return {
+    ...{ principal, token, purpose, pass, justification, episode, requestId, traceparent },
+    withheld: nothingWithheld,
+  };
 };

@@ -13,7 +13,7 @@ import type { DecisionVector } from '../schema/policy/decision-vector.js';
 import type { Agency } from '../schema/principal/agency.js';
 import { prune } from './prune.js';
 import type { SupergraphRules } from './rules.js';
-import type { AskedOperation } from './view/children-asked.js';
+import { ownersIn, type AskedOperation } from './view/children-asked.js';
 import { derivedFields } from './view/derived-fields.js';
 import { silentSources, type SilentSource } from './view/silent-sources.js';
 import { weave } from './view/weave.js';
@@ -22,6 +22,8 @@ import { weave } from './view/weave.js';
 export interface PreparedOperation {
   readonly document: DocumentNode;
   readonly vectorOf: (owner: Agency) => DecisionVector;
+  /** Owners of whom there is something left to fetch. */
+  readonly fetched: ReadonlySet<Agency>;
 }
 
 /** Distinct standings of one operation that are kept: agencies × roles × purposes in use. */
@@ -86,7 +88,9 @@ export class OperationPreparer {
     if (known) return known;
     const vectorOf = vectorsOf(standing);
     const woven = weave(document, schema, derivedFields);
-    const made = { document: prune(woven, { schema, rules: this.rules, vectorOf }), vectorOf };
+    const pruned = prune(woven, { schema, rules: this.rules, vectorOf });
+    const fetched = ownersIn({ schema, document: pruned }, this.rules);
+    const made = { document: pruned, vectorOf, fetched };
     ofDocument.set(key, made);
     return made;
   }

@@ -10,6 +10,8 @@ import type { Signer } from '../schema/principal/signing-key.js';
 import { createPassVerifier } from '../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../schema/time/real-clock.js';
 import { Answerer } from './answer.js';
+import { AskLogFile } from './audit/ask-log.js';
+import { createWithheldReporter, type WithheldReporter } from './audit/report-withheld.js';
 import { createCallerRates } from './caller-rates.js';
 import type { GatewayConfig } from './config.js';
 import { createEpisodes } from './episode.js';
@@ -21,7 +23,7 @@ import { OperationPreparer } from './prepare-operation.js';
 import { supergraphRules } from './rules.js';
 import { createAdminServer, createServer } from './server.js';
 import { streamCallerOf } from './stream-caller.js';
-import { createSubgraphFetchers, createSubgraphSources } from './subgraph-fetchers.js';
+import { createSubgraphFetchers, createSubgraphSources, headersFor } from './subgraph-fetchers.js';
 import { OperationDesk } from './subscribe/operation-desk.js';
 import { createViewFetcher } from './view/view-subgraph.js';
 import { warmUp } from './warm-up.js';
@@ -62,15 +64,19 @@ export interface RunningGateway {
 
 interface Connected {
   readonly engine: Engine;
+  readonly reportWithheld: WithheldReporter;
   readonly close: () => Promise<void>;
 }
 
 const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Connected => {
   const signer = createContextSigner(key, realSeconds);
   const { subgraphUrls } = config;
-  const subgraphs = createSubgraphFetchers({ subgraphUrls, signer });
+  const askLog = new AskLogFile(config.requestLogFile, ({ name }) => {
+    log.error({ code: name }, 'the request log cannot be written');
+  });
+  const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog });
   const fetchers = new Map([...subgraphs].map(([name, { fetch: ask }]) => [name, ask]));
-  const sources = createSubgraphSources({ subgraphUrls, signer });
+  const sources = createSubgraphSources({ subgraphUrls, signer, askLog });
   const engine = createEngine({
     supergraphSdl,
     sources,
@@ -83,22 +89,33 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Con
   const close = async (): Promise<void> => {
     for (const source of sources.values()) source.close();
     await Promise.all([...subgraphs.values()].map((fetcher) => fetcher.close()));
+    await askLog.close();
   };
-  return { engine, close };
+  const reportWithheld = createWithheldReporter({
+    ...{ subgraphUrls, fetch, askLog },
+    headersFor: (owner, caller) => headersFor(owner, signer)(caller),
+  });
+  return { engine, reportWithheld, close };
 };
 
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0;
 
 /** One answerer for every transport: Apollo Server's for HTTP, the desk's for held connections. */
-const answering = async ({ config, supergraphSdl, log }: GatewayParts, engine: Engine) => {
+const answering = async (
+  { config, supergraphSdl, log }: GatewayParts,
+  { engine, reportWithheld }: Connected,
+) => {
   const { isDevelopment } = config;
   const identity = await identityOf(config);
   const { tokenVerifier } = identity;
   const isIntrospectionPublic = isDevelopment;
   const rules = supergraphRules(engine.supergraphSchema);
   const preparer = new OperationPreparer(rules);
-  const answerer = new Answerer({ ...identity, engine, rules, preparer, isIntrospectionPublic });
+  const answerer = new Answerer({
+    ...{ ...identity, engine, rules, preparer, reportWithheld },
+    isIntrospectionPublic,
+  });
   const onFailure = (error: unknown): void => {
     log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'an operation failed');
   };
@@ -129,8 +146,9 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
       );
     },
   });
-  const { engine, close } = connect(parts, key);
-  const { apollo, desk, preparer } = await answering(parts, engine);
+  const connected = connect(parts, key);
+  const { engine, close } = connected;
+  const { apollo, desk, preparer } = await answering(parts, connected);
   await apollo.start();
   const edge = await createServer({ config, apollo, key, desk, nowSeconds: realSeconds });
   const { app } = edge;

@@ -1,6 +1,7 @@
 import { agencies, subgraphOf, type Agency } from '../schema/principal/agency.js';
 import { sha256Of } from '../schema/principal/jwt/until-expiry.js';
 import type { ContextSigner } from '../schema/principal/sign-request-context.js';
+import type { AskLog } from './audit/ask-log.js';
 import { createHttpFetcher, type HttpFetcher } from './execute/fetch-subgraph.js';
 import { isVerifiedCaller, type VerifiedCaller } from './gateway-context.js';
 import { createUpstream, type Upstream } from './subscribe/upstream/upstream.js';
@@ -8,6 +9,7 @@ import { createUpstream, type Upstream } from './subscribe/upstream/upstream.js'
 export interface SubgraphFetcherOptions {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   readonly signer: ContextSigner;
+  readonly askLog: AskLog;
 }
 
 const callerIn = (context: unknown): VerifiedCaller => {
@@ -17,15 +19,16 @@ const callerIn = (context: unknown): VerifiedCaller => {
 };
 
 /** The caller's own token, and what the gateway vouches beside it, for one subgraph only. */
-const headersFor =
-  (audience: (typeof subgraphOf)[Agency], signer: ContextSigner, isForSubscription = false) =>
+export const headersFor =
+  (owner: Agency, signer: ContextSigner, isForSubscription = false) =>
   async (context: unknown): Promise<Readonly<Record<string, string>>> => {
-    const { token, purpose, pass, justification, requestId, principal, traceparent } =
-      callerIn(context);
+    const caller = callerIn(context);
+    const { token, purpose, pass, justification, requestId, principal, traceparent } = caller;
+    const withheld = caller.withheld.get(owner) ?? [];
     const signed = await signer.sign({
-      audience,
+      audience: subgraphOf[owner],
       accessToken: token,
-      claims: { purpose, pass: pass?.jwt ?? null, justification, withheld: [], requestId },
+      claims: { purpose, pass: pass?.jwt ?? null, justification, withheld, requestId },
       notAfter: Math.min(principal.expiresAt, pass?.expiresAt ?? principal.expiresAt),
       isForSubscription,
     });
@@ -39,8 +42,9 @@ const headersFor =
 
 /** Callers whose every word to an owner is the same, but for the request's id. */
 const connectionKey = (context: unknown): string => {
-  const { token, purpose, pass, justification } = callerIn(context);
-  return sha256Of(JSON.stringify([token, purpose, pass?.jwt ?? null, justification]));
+  const { token, purpose, pass, justification, withheld } = callerIn(context);
+  const said = [token, purpose, pass?.jwt ?? null, justification, [...withheld]];
+  return sha256Of(JSON.stringify(said));
 };
 
 /** Where an agency's subgraph speaks `graphql-transport-ws`. */
@@ -54,12 +58,21 @@ const socketUrl = (base: URL): string => {
 export const createSubgraphFetchers = ({
   subgraphUrls,
   signer,
+  askLog,
 }: SubgraphFetcherOptions): ReadonlyMap<string, HttpFetcher> =>
   new Map(
     agencies.map((agency) => {
       const name = subgraphOf[agency];
       const url = new URL('/graphql', subgraphUrls[agency]).href;
-      return [name, createHttpFetcher({ url, headers: headersFor(name, signer) })] as const;
+      const headers = headersFor(agency, signer);
+      const fetcher = createHttpFetcher({
+        url,
+        headers: (context) => {
+          askLog.note(callerIn(context).requestId, agency);
+          return headers(context);
+        },
+      });
+      return [name, fetcher] as const;
     }),
   );
 
@@ -67,12 +80,17 @@ export const createSubgraphFetchers = ({
 export const createSubgraphSources = ({
   subgraphUrls,
   signer,
+  askLog,
 }: SubgraphFetcherOptions): ReadonlyMap<string, Upstream> =>
   new Map(
     agencies.map((agency) => {
       const name = subgraphOf[agency];
       const url = socketUrl(subgraphUrls[agency]);
-      const connectionParams = headersFor(name, signer, true);
+      const headers = headersFor(agency, signer, true);
+      const connectionParams: typeof headers = (context) => {
+        askLog.note(callerIn(context).requestId, agency);
+        return headers(context);
+      };
       return [name, createUpstream({ url, connectionParams, connectionKey })] as const;
     }),
   );

@@ -23,6 +23,9 @@ export const registryFile = ({ dataDir }: CliConfig): string => join(dataDir, 'i
 /** Whom the partners have shut out; `start` makes an empty one, and whoever runs it edits it. */
 export const denyListFile = ({ dataDir }: CliConfig): string => join(dataDir, 'denied.json');
 
+/** Where the gateway notes each call of an owner. */
+export const requestLogFile = ({ dataDir }: CliConfig): string => join(dataDir, 'requests.ndjson');
+
 const keyFile = ({ dataDir }: CliConfig, name: string): string =>
   join(dataDir, 'keys', `${name}.key`);
 
@@ -69,6 +72,7 @@ export const gatewayPlan = (setting: Setting): WorkerPlan => ({
     ADMIN_PORT: String(setting.addresses.admin),
     HOST: setting.addresses.host,
     KEY_FILE: keyFile(setting.config, 'gateway'),
+    REQUEST_LOG_FILE: requestLogFile(setting.config),
     ISSUER_REGISTRY_FILE: registryFile(setting.config),
     DENY_LIST_FILE: denyListFile(setting.config),
   },

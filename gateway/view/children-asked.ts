@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { Refusal } from '../../schema/errors/refusal.js';
+import type { FieldRule } from '../../schema/policy/field-rule.js';
 import type { SupergraphRules } from '../rules.js';
 import type { Agency } from '../../schema/principal/agency.js';
 
@@ -61,9 +62,10 @@ const idsIn = (node: FieldNode, { schema, variables }: AskedOperation): readonly
 };
 
 /** Walks every selection once: fragments are part of the document, so their owners count anyway. */
-const ownersIn = (
-  { schema, document }: AskedOperation,
+export const ownersIn = (
+  { schema, document }: Pick<AskedOperation, 'schema' | 'document'>,
   rules: SupergraphRules,
+  isCounted: (rule: FieldRule) => boolean = () => true,
 ): ReadonlySet<Agency> => {
   const owners = new Set<Agency>();
   const enter = (type: string, set: SelectionSetNode): void => {
@@ -74,7 +76,7 @@ const ownersIn = (
         enter(selection.typeCondition?.name.value ?? type, selection.selectionSet);
       } else if (selection.kind === Kind.FIELD) {
         const rule = rules.get(`${type}.${selection.name.value}`);
-        if (rule?.owner && rule.marks.length > 0) owners.add(rule.owner);
+        if (rule?.owner && isCounted(rule)) owners.add(rule.owner);
         const field = 'getFields' in parent ? parent.getFields()[selection.name.value] : undefined;
         const below = field?.type.toString().replace(/[[\]!]/g, '');
         if (below && selection.selectionSet) enter(below, selection.selectionSet);
@@ -104,6 +106,6 @@ export const whatIsAsked = (asked: AskedOperation, rules: SupergraphRules): Aske
       ({ name }) => name.value === 'viewer' || name.value.startsWith('__'),
     ),
     isSchemaOnly: fields.every(({ name }) => name.value.startsWith('__')),
-    owners: ownersIn(asked, rules),
+    owners: ownersIn(asked, rules, ({ marks }) => marks.length > 0),
   };
 };

@@ -35,6 +35,7 @@ export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Ed
       host: '127.0.0.1',
       isDevelopment: true,
       keyFile: join(folder, 'gateway.pem'),
+      requestLogFile: join(folder, 'requests.ndjson'),
       issuerRegistryFile,
       denyListFile: null,
       limits: generous,

@@ -73,6 +73,7 @@ beforeAll(async () => {
     rules,
     preparer: new OperationPreparer(rules),
     rates: { spend: () => Promise.resolve() },
+    reportWithheld: () => Promise.resolve(new Set()),
     isIntrospectionPublic: true,
   });
 });

@@ -1,0 +1,59 @@
+import type { fetch as undiciFetch } from 'undici';
+import { agencies, type Agency } from '../../schema/principal/agency.js';
+import type { VerifiedCaller } from '../gateway-context.js';
+import type { AskLog } from './ask-log.js';
+
+/** Per subgraph and request (docs/protocol.md). */
+const TIMEOUT_MS = 2_000;
+
+export interface WithheldReporterOptions {
+  readonly subgraphUrls: Readonly<Record<Agency, URL>>;
+  readonly fetch: typeof undiciFetch;
+  readonly askLog: AskLog;
+  /** The caller's own token, and the context for this owner. */
+  readonly headersFor: (
+    owner: Agency,
+    caller: VerifiedCaller,
+  ) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** What is reported: all that the caller asked of some owners was pruned. */
+export interface PrunedOwners {
+  readonly caller: VerifiedCaller;
+  /** Owners of whom nothing is left to fetch. */
+  readonly owners: readonly Agency[];
+  /** Children whom the operation names. */
+  readonly childIds: readonly string[];
+}
+
+/** Answers the owners who have not put it on record. */
+export type WithheldReporter = (pruned: PrunedOwners) => Promise<ReadonlySet<Agency>>;
+
+/**
+ * Tells owners of whom nothing is left to fetch what was held back in their name, so that it is on
+ * record like everything else: `POST /audit`, with the request context alone.
+ */
+export const createWithheldReporter = (options: WithheldReporterOptions): WithheldReporter => {
+  const { subgraphUrls, fetch, askLog, headersFor } = options;
+  const isRecorded = async (owner: Agency, pruned: PrunedOwners): Promise<boolean> => {
+    const { caller, childIds } = pruned;
+    askLog.note(caller.requestId, owner);
+    const answer = await fetch(new URL('/audit', subgraphUrls[owner]), {
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { 'content-type': 'application/json', ...(await headersFor(owner, caller)) },
+      body: JSON.stringify({ children: childIds }),
+    });
+    await answer.body?.cancel();
+    return answer.status === 204;
+  };
+  return async (pruned) => {
+    const asked = agencies.filter((owner) => pruned.owners.includes(owner));
+    const answers = asked.map(async (owner) => {
+      const isKept = await isRecorded(owner, pruned).catch(() => false);
+      return isKept ? [] : [owner];
+    });
+    return new Set((await Promise.all(answers)).flat());
+  };
+};
