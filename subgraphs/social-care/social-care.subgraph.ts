@@ -14,7 +14,9 @@ import {
   SocialCareChildRecordResolver,
   SocialCareOfChildResolver,
 } from './child/social-care-child.resolver.js';
+import { AgencyIdentifier } from './child-index/agency-identifier.js';
 import { ChildIdentity } from './child-index/child-identity.js';
+import { LinkedRecord } from './child-index/linked-record.js';
 import {
   ChildIdentityResolver,
   IdentityOfChildResolver,
@@ -60,6 +62,7 @@ import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
 import { RestrictedRecords1416200000031 } from './migrations/1416200000031-restricted-records.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
+import { ChildSearch1416200000062 } from './migrations/1416200000062-child-search.js';
 import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
 import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
 import { ChildProtectionPlan } from './protection-plan/child-protection-plan.js';
@@ -136,6 +139,8 @@ export const socialCare: Subgraph = {
     LocalAuthority,
     Worker,
     ChildIdentity,
+    AgencyIdentifier,
+    LinkedRecord,
     CaseFile,
     Address,
     Person,
@@ -179,6 +184,7 @@ export const socialCare: Subgraph = {
     RestrictedRecords1416200000031,
     ...socialCareCommands.migrations,
     SocialCareWorkLists1416200000061,
+    ChildSearch1416200000062,
   ],
   commands: socialCareCommands.commands,
   holdings: socialCareHoldings,

@@ -1,4 +1,6 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { candidateSearch } from './child-search/candidate.search.js';
+import { ResolveChildResolver } from './child-search/resolve-child.resolver.js';
 import { completenessReports } from './data-completeness/data-completeness.report.js';
 import { DataCompletenessResolver } from './data-completeness/data-completeness.resolver.js';
 import { MashEpisodeResolver } from './mash/mash.resolver.js';
@@ -25,8 +27,10 @@ export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     TimelinessResolver,
     DiscussionAttendanceResolver,
     DataCompletenessResolver,
+    ResolveChildResolver,
   ],
   reports: [
+    candidateSearch,
     referralTimelinessFigures,
     icpcTimelinessFigures,
     discussionAttendanceFigures,

@@ -32,7 +32,7 @@ export interface Report {
 }
 
 /** INVARIANT: a temporary or public object of the same name never stands in for a table of ours. */
-const fixedPath = 'set search_path = pg_catalog, public, pg_temp';
+export const fixedPath = 'set search_path = pg_catalog, public, pg_temp';
 
 /**
  * A report over rows that its readers cannot see: `migrate` makes a `SECURITY DEFINER` function of it,

@@ -15,6 +15,7 @@ const exact: Classification = { as: ['CONTACT'], at: 'FULL', orAs: ['PROTECTED_A
  */
 @Entity('address')
 @Index(['childId', 'from'])
+@Index('address_open_postcode_idx', { synchronize: false })
 @ObjectType('Address', {
   simpleResolvers: true,
   description:

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
@@ -20,6 +20,8 @@ const general: Classification = { as: ['IDENTITY'], at: 'SUMMARY' };
 
 /** One row a child of the index, whoever holds records of the child. */
 @Entity('child_identity')
+@Index('child_identity_name_idx', { synchronize: false })
+@Index(['dateOfBirth'])
 @ObjectType('ChildIdentity', {
   simpleResolvers: true,
   description: 'Who a child is, as the child index has it (SSD person).',
