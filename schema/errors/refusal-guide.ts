@@ -68,6 +68,10 @@ const notFoundOrigins: readonly RefusalOrigin[] = [
 ];
 
 const purposeOrigins: readonly RefusalOrigin[] = [
+  {
+    path: 'subgraphs/social-care/child-search/',
+    when: 'a child is searched for a purpose that has no need of it, or by a system',
+  },
   { path: 'gateway/authenticate.ts', when: 'the header is read' },
   { path: 'gateway/ask-owner-for-pass.ts', when: 'the owner says so' },
   { path: 'subgraphs/shared/server/pass-endpoint.ts', when: 'a pass is asked for' },
@@ -130,6 +134,10 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
         path: 'schema/errors/filter-not-permitted.ts',
         when: 'an owner finds an argument marked with a class that the caller lacks',
       },
+      {
+        path: 'subgraphs/social-care/child-search/',
+        when: 'a child is searched by a number that the caller may not read',
+      },
     ],
   },
   SOURCE_UNAVAILABLE: { again: 'Yes, later. `owner` says whose.', origins: unavailableOrigins },
@@ -139,6 +147,10 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
       {
         path: 'gateway/caller-rates.ts',
         when: 'a caller asks more often in a second than it may (429, `Retry-After`)',
+      },
+      {
+        path: 'subgraphs/social-care/child-search/',
+        when: 'a person searches for children more than thirty times in a minute',
       },
       { path: 'gateway/server.ts', when: 'the body is over 256 KiB (413)' },
       { path: 'gateway/admit/', when: 'the operation is deeper or larger than allowed' },

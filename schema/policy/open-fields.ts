@@ -14,11 +14,16 @@ const openTypes: ReadonlySet<string> = new Set([
   'ChronologyEdge',
   'ChronologyEntry',
   'ChronologyGap',
+  'ChildCandidate',
+  'FieldComparison',
   'Viewer',
   '_Service',
 ]);
 
-/** The agencies' parts of a child: always there, so that a whole agency can be absent without a word. */
+/**
+ * The agencies' parts of a child: always there, so that a whole agency can be absent without a word. A search
+ * for a child comes before any episode: who may is said by purpose, and it answers nothing that is held.
+ */
 const openFields: ReadonlySet<string> = new Set([
   'Child.police',
   'Child.socialCare',
@@ -30,12 +35,15 @@ const openFields: ReadonlySet<string> = new Set([
   'Query.child',
   'Query.children',
   'Query.viewer',
+  'Query.resolveChild',
   'Query._entities',
   'Query._service',
 ]);
 
-/** Arguments that page and do not select. */
-const openArguments: ReadonlySet<string> = new Set(['first', 'after', 'id', 'ids', 'stepDays']);
+/** Arguments that page and do not select, and `input`: what a command writes, or whom a search seeks. */
+const openArguments: ReadonlySet<string> = new Set([
+  ...['first', 'after', 'id', 'ids', 'stepDays', 'input'],
+]);
 
 /**
  * Who may give a command is said by role and purpose (`role-command.ts`), not by a class; a payload is the

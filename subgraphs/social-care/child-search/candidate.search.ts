@@ -17,7 +17,7 @@ const fullName = `lower(coalesce(i.given_name, '') || ' ' || i.family_name)`;
 /**
  * Whoever might be meant, by one rule each (a number, likeness of the name, the birthday with a like family
  * name, a postcode with the birthday), at most 60 of them. INVARIANT: a restricted child is never among
- * them, and no protected address is read: not to find, nor to compare.
+ * them, nor one about whom the caller is in conflict (M4, M5), and no protected address is read: not to find, nor to compare.
  */
 export const candidateSearch = search({
   name: 'search_children',
@@ -65,5 +65,6 @@ export const candidateSearch = search({
         and l.status = 'CONFIRMED' and l.agency <> 'CPS' order by l.agency)
     from hit join child_identity i using (id)
     where not exists (select from case_file f where f.id = i.id and f.is_restricted)
+      and i.id <> all (coalesce((select hidden_children()), '{}'))
     limit 60`,
 });

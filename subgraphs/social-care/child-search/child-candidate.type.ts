@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Agency } from '../../../schema/principal/agency.js';
-import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
 import { namedEnum } from '../../shared/server/named-enum.js';
 
@@ -36,7 +35,6 @@ export const MatchConfidenceEnum = namedEnum(
 );
 export type MatchConfidence = keyof typeof MatchConfidenceEnum;
 
-@Classified({ as: ['IDENTITY'], at: 'SUMMARY' })
 @ObjectType('FieldComparison', { simpleResolvers: true, description: 'One thing compared.' })
 export class FieldComparison {
   @Field(() => ComparedFieldEnum, { nullable: true, description: 'What.' })
@@ -47,7 +45,6 @@ export class FieldComparison {
 }
 
 /** INVARIANT: tells whether it is the same child, and nothing that is held about the child. */
-@Classified({ as: ['IDENTITY'], at: 'SUMMARY' })
 @ObjectType('ChildCandidate', {
   simpleResolvers: true,
   description: 'A child of the index who may be the one sought: compared, not shown.',
@@ -64,7 +61,6 @@ export class ChildCandidate {
   @Field(() => Int, { nullable: true, description: 'Year of birth. Null for an unborn child.' })
   yearOfBirth!: number | null;
 
-  @Classified({ as: ['CONTACT'], at: 'SUMMARY' })
   @Field(() => String, {
     nullable: true,
     description: 'Town, of addresses that are not protected. Null when there is none.',

@@ -25,7 +25,7 @@ export interface Held extends Omit<Sought, 'postcode' | 'nhsNumber' | 'upn'> {
 }
 
 export interface Comparison {
-  readonly comparisons: readonly FieldComparison[];
+  readonly comparisons: readonly Readonly<FieldComparison>[];
   readonly possibleTwins: boolean;
   readonly confidence: MatchConfidence;
   /** For the order of candidates only; never shown. */

@@ -2,7 +2,7 @@
 const matchesOf = (a: string, b: string): { readonly ofA: string; readonly ofB: string } => {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
   const taken = new Set<number>();
-  const ofA = [...a].filter((letter, at) => {
+  const ofA = Array.from(a).filter((letter, at) => {
     for (let place = Math.max(0, at - reach); place <= at + reach && place < b.length; place += 1) {
       if (b[place] !== letter || taken.has(place)) continue;
       taken.add(place);
@@ -10,7 +10,12 @@ const matchesOf = (a: string, b: string): { readonly ofA: string; readonly ofB: 
     }
     return false;
   });
-  return { ofA: ofA.join(''), ofB: [...b].filter((_, at) => taken.has(at)).join('') };
+  return {
+    ofA: ofA.join(''),
+    ofB: Array.from(b)
+      .filter((_, at) => taken.has(at))
+      .join(''),
+  };
 };
 
 const commonStart = (a: string, b: string): number => {
@@ -28,7 +33,7 @@ export const likeness = (a: string, b: string): number => {
   const { ofA, ofB } = matchesOf(a, b);
   const common = ofA.length;
   if (common === 0) return 0;
-  const crossed = [...ofA].filter((letter, at) => letter !== ofB[at]).length / 2;
+  const crossed = Array.from(ofA).filter((letter, at) => letter !== ofB[at]).length / 2;
   const jaro = (common / a.length + common / b.length + (common - crossed) / common) / 3;
   return jaro + commonStart(a, b) * 0.1 * (1 - jaro);
 };
@@ -40,5 +45,5 @@ export const LIKE = 0.9;
 export const editsBetween = (a: string, b: string): number => {
   const [year = '', month = '', day = ''] = a.split('-');
   if (b === [year, day, month].join('-') && a !== b) return 1;
-  return [...a].filter((digit, at) => digit !== b[at]).length;
+  return Array.from(a).filter((digit, at) => digit !== b[at]).length;
 };

@@ -1,22 +1,17 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { ChildCandidate } from './child-candidate.type.js';
 import { ResolveChildInput, soughtOf } from './resolve-child-input.type.js';
 import { resolveChild } from './resolve-child.js';
 
-const identity = { as: ['IDENTITY'], at: 'SUMMARY' } as const;
-
 @Resolver()
 export class ResolveChildResolver {
-  @Classified(identity)
   @Query(() => [ChildCandidate], {
     nullable: true,
     description:
       'Children of the index who may be the one meant, the likeliest first, at most ten: compared field by field, without anything that is held about them. Thirty searches a minute and person; every search is on record.',
   })
   resolveChild(
-    @Classified(identity)
     @Arg('input', () => ResolveChildInput, { description: 'Who is sought.' })
     input: ResolveChildInput,
     @Ctx() context: SubgraphContext,

@@ -1,7 +1,6 @@
 import { filterNotPermitted } from '../../../schema/errors/filter-not-permitted.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
-import { reaches } from '../../../schema/policy/level.js';
-import { agencies, type Agency } from '../../../schema/principal/agency.js';
+import { agencies, type Agency, type CallerAgency } from '../../../schema/principal/agency.js';
 import type { RawRow } from '../../shared/database/hydrate.js';
 import { readRows } from '../../shared/loader/read-rows.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -54,13 +53,18 @@ const candidateIn = (row: RawRow, sought: Sought): readonly Weighed[] => {
   return [{ candidate, weight }];
 };
 
-/** An NHS number or UPN as a filter is for those who may read it: else a guess would be confirmed. */
-const requireNumbers = ({ nhsNumber, upn }: Sought, { authorityAtRoot }: SubgraphContext): void => {
-  const isGiven = nhsNumber !== null || upn !== null;
-  const dataClass = 'IDENTITY_NHS_UPN';
-  if (!isGiven || reaches(authorityAtRoot.level(dataClass), 'FULL')) return;
+/**
+ * The row IDENTITY_NHS_UPN of the sharing agreement, the same for every purpose of a search: the police see
+ * whether a number is verified and no more, so to them a guess would be confirmed.
+ */
+const readersOfNumbers: readonly CallerAgency[] = ['SOCIAL_CARE', 'HEALTH'];
+
+export const mayUseNumbers = (agency: CallerAgency): boolean => readersOfNumbers.includes(agency);
+
+const requireNumbers = ({ nhsNumber, upn }: Sought, { request }: SubgraphContext): void => {
+  if ((nhsNumber === null && upn === null) || mayUseNumbers(request.principal.agency)) return;
   const coordinate = 'Query.resolveChild(input:)';
-  throw filterNotPermitted({ coordinate, owner: 'SOCIAL_CARE', dataClass });
+  throw filterNotPermitted({ coordinate, owner: 'SOCIAL_CARE', dataClass: 'IDENTITY_NHS_UPN' });
 };
 
 /**

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { AccessPurpose } from '../../../../schema/principal/purpose.js';
-import { askSubgraph, type Answer, type AskedSubgraph } from '../../../support/ask-subgraph.js';
+import { searchPurposes } from '../../../../subgraphs/social-care/child-search/candidate.search.js';
+import { mayUseNumbers } from '../../../../subgraphs/social-care/child-search/resolve-child.js';
+import { cells } from '../../../policy/matrix.js';
+import {
+  askSubgraph,
+  principalOf,
+  type Answer,
+  type AskedSubgraph,
+} from '../../../support/ask-subgraph.js';
 import { seededDatabase, world2014, type SeededDatabase } from '../../../support/seeded.js';
 
 let database: SeededDatabase;
@@ -98,8 +106,8 @@ describe('a search for a child', () => {
   });
 
   it('never names the CPS among those who know a child', async () => {
-    const { childIds } = world2014().cps.chargingCases[0] ?? { childIds: [] };
-    const child = world2014().socialCare.children.find(({ childId }) => childIds.includes(childId));
+    const inFiles = world2014().cps.children.map(({ childId }) => childId);
+    const child = world2014().socialCare.children.find(({ childId }) => inFiles.includes(childId));
     const { givenName = null, familyName = '', dateOfBirth = null } = child ?? {};
     const found = await candidates({ givenName, familyName, dateOfBirth });
     expect(found.map(({ id }) => id)).toContain(child?.childId);
@@ -126,7 +134,37 @@ describe('a search for a child', () => {
   });
 });
 
+describe('who may search by a number', () => {
+  it('is as the sharing agreement has it, for every purpose of a search', () => {
+    const row = cells.filter(
+      ({ dataClass, purpose }) =>
+        dataClass === 'IDENTITY_NHS_UPN' && searchPurposes.includes(purpose),
+    );
+    expect(row.length).toBeGreaterThan(10);
+    for (const { caller, outcome } of row) {
+      expect([caller, mayUseNumbers(caller)]).toEqual([caller, outcome === 'ALLOW']);
+    }
+  });
+});
+
 describe('a search that finds nobody', () => {
+  it('is one for a child about whom the caller is in conflict', async () => {
+    const [one] = twins();
+    const { givenName, familyName, dateOfBirth } = one;
+    const { issuer, subject } = principalOf('mash-social-worker');
+    await database.asOwner((owner) =>
+      owner.query(
+        `insert into conflict_of_interest (issuer, subject, child_id, ground, since) values ($1, $2, $3, 'RELATIVE', '2014-11-01')`,
+        [issuer, subject, one.childId],
+      ),
+    );
+    const found = await candidates({ givenName, familyName, dateOfBirth });
+    const others = await candidates({ givenName, familyName, dateOfBirth }, 'mash-police');
+    expect(found.map(({ id }) => id)).not.toContain(one.childId);
+    expect(others.map(({ id }) => id)).toContain(one.childId);
+    await database.asOwner((owner) => owner.query('delete from conflict_of_interest'));
+  });
+
   it('is one for a restricted child: the answer is that of no such child', async () => {
     const [one] = twins();
     const { givenName, familyName, dateOfBirth } = one;
@@ -148,8 +186,8 @@ describe('a search that finds nobody', () => {
     const { givenName = null, familyName = '', dateOfBirth = null } = child ?? {};
     const input = { givenName, familyName, dateOfBirth, postcode: address?.postcode };
     const found = await candidates(input);
-    const { comparisons } = found.find(({ id }) => id === child?.childId) ?? {};
-    expect(comparisons).toContainEqual({
+    const candidate = found.find(({ id }) => id === child?.childId);
+    expect(candidate?.comparisons).toContainEqual({
       field: 'POSTCODE',
       agreement: expect.stringMatching(/NOT_HELD|DIFFERS|SIMILAR/),
     });
