@@ -7,12 +7,18 @@ export type CollectedRecord = DisclosureCall & DisclosureRecord;
 
 export const testAuditKey = new AuditKey(Buffer.alloc(32, 7));
 
-export const collectedAudit = (records: CollectedRecord[] = []): AuditSources => ({
-  key: testAuditKey,
-  log: {
-    record: (call, ofCall) => {
-      records.push(...ofCall.map((record) => ({ ...call, ...record })));
-      return Promise.resolve();
+/** A call's own id is chance: here calls are numbered, so that two answers can be compared whole. */
+export const collectedAudit = (records: CollectedRecord[] = []): AuditSources => {
+  const calls = new Set<string>();
+  return {
+    key: testAuditKey,
+    log: {
+      record: (call, ofCall) => {
+        calls.add(call.callId);
+        const callId = `call-${String([...calls].indexOf(call.callId) + 1)}`;
+        records.push(...ofCall.map((record) => ({ ...call, ...record, callId })));
+        return Promise.resolve();
+      },
     },
-  },
-});
+  };
+};
