@@ -1,11 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { filterNotPermitted } from '../schema/errors/filter-not-permitted.js';
-import {
-  requestAuthority,
-  standingKey,
-  type Standing,
-} from '../schema/policy/request-authority.js';
+import { mostAuthority, standingKey, type Standing } from '../schema/policy/request-authority.js';
 import { forbiddenArguments } from '../schema/policy/forbidden-arguments.js';
 import type { OperationQuestion } from '../schema/policy/operation-walk.js';
 import { withheldSelections, type WithheldSelection } from '../schema/policy/withheld-selection.js';
@@ -32,7 +28,7 @@ const KEPT_PER_OPERATION = 200;
 const vectorsOf = (standing: Standing): ((owner: Agency) => DecisionVector) => {
   const vectors = new Map<Agency, DecisionVector>();
   return (owner) => {
-    const vector = vectors.get(owner) ?? requestAuthority(standing, owner);
+    const vector = vectors.get(owner) ?? mostAuthority(standing, owner);
     vectors.set(owner, vector);
     return vector;
   };

@@ -14,6 +14,7 @@ import {
   type Decision,
   type Relation,
 } from './question.js';
+import { relationOfAgency } from './relation-of-agency.js';
 import { rolesForPurpose } from './role-purpose.js';
 
 /** What a request says that decisions depend on: verified by whoever decides. */
@@ -21,8 +22,8 @@ export interface Standing {
   readonly principal: Principal;
   readonly purpose: AccessPurpose | null;
   readonly pass: EpisodePass | null;
-  /** Classes for which a justification is recorded with this request; none when absent. */
-  readonly justified?: readonly DataClass[];
+  /** Why classes that ask for it should be opened. An owner opens them only as it records why. */
+  readonly justification?: { readonly classes: readonly DataClass[] } | null;
 }
 
 /** Health services that make records of HEALTH_SENSITIVE, by the role that their people act in. */
@@ -60,7 +61,7 @@ const relationOf = (standing: Standing, child: ChildStanding): Relation => {
   return {
     kind: standing.pass?.kind ?? 'NONE',
     named: named ?? namedIn(standing),
-    justified: standing.justified ?? [],
+    justified: standing.justification?.classes ?? [],
     ...plainRecord,
     isOwnService: standing.principal.agency === 'HEALTH' && actsForSensitiveService(standing),
     ...facts,
@@ -74,7 +75,7 @@ const anyChild: ChildStanding = { ...plainChild, named: null };
 export const standingKey = (standing: Standing): string => {
   const { principal, purpose, pass } = standing;
   const { agency, kind, roles, assurance } = principal;
-  const justified = (standing.justified ?? []).toSorted().join('+');
+  const justified = (standing.justification?.classes ?? []).toSorted().join('+');
   const named = namedIn(standing);
   const who = [agency, kind, roles.toSorted().join('+'), assurance];
   return [...who, purpose, pass?.kind, named, justified].join('|');
@@ -110,8 +111,8 @@ const auditing = (vector: DecisionVector): DecisionVector =>
   );
 
 /**
- * One owner's decisions for a request, about one child of the pass; without a child, about the most that
- * any child could open. Gateway and owner ask alike; only the owner's answer counts.
+ * One owner's decisions for a request, about one child of the pass; without a child, about children of whom
+ * nothing is known that lowers or lifts.
  */
 export const requestAuthority = (
   standing: Standing,
@@ -123,4 +124,16 @@ export const requestAuthority = (
   const relation = relationOf(standing, child);
   const vector = decisionVector({ caller: principal, purpose, relation, owner });
   return pass === null && mayReadAggregates(principal, purpose) ? auditing(vector) : vector;
+};
+
+/**
+ * What the gateway prunes by: the most that any child could open. An owner's own tables may name its own
+ * staff in relation to a child, which the gateway cannot know; and whatever lowers a level is the owner's.
+ */
+export const mostAuthority = (standing: Standing, owner: Agency): DecisionVector => {
+  const isOwn = standing.pass !== null && standing.principal.agency === owner;
+  return requestAuthority(standing, owner, {
+    ...plainChild,
+    named: isOwn ? relationOfAgency[owner] : null,
+  });
 };

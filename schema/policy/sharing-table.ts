@@ -1,5 +1,5 @@
 import { agencies, type Agency } from '../principal/agency.js';
-import type { EpisodeKind, PassPerson } from '../principal/episode-pass.js';
+import type { EpisodeKind } from '../principal/episode-pass.js';
 import type { AccessPurpose } from '../principal/purpose.js';
 import type { Role } from '../principal/role.js';
 import { agreement } from './cedar/agreement.js';
@@ -9,6 +9,7 @@ import { decideForRole } from './decide.js';
 import { holdings } from './holdings.js';
 import { reaches } from './level.js';
 import { plainChild, plainRecord, type Decision, type Relation } from './question.js';
+import { relationOfAgency } from './relation-of-agency.js';
 import { rolePurposes } from './role-purpose.js';
 
 /** One cell of what is shared: what a caller sees of a class that an owner holds, for one purpose. */
@@ -61,14 +62,6 @@ export const purposesOf = (agency: Agency): readonly AccessPurpose[] => {
 };
 
 type Place = Pick<SharingCell, 'owner' | 'caller' | 'dataClass' | 'purpose'>;
-
-/** How people of each agency are named in relation to a child (M1). */
-export const relationOfAgency: Readonly<Record<Agency, PassPerson['relation'] | null>> = {
-  POLICE: 'OFFICER_IN_CASE',
-  SOCIAL_CARE: 'ALLOCATED_WORKER',
-  HEALTH: 'TREATING_CLINICIAN',
-  CPS: null,
-};
 
 type Standing = Pick<Relation, 'named' | 'justified'>;
 

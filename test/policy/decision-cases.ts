@@ -12,7 +12,7 @@ import {
   type Question,
   type Relation,
 } from '../../schema/policy/question.js';
-import { relationOfAgency } from '../../schema/policy/sharing-table.js';
+import { relationOfAgency } from '../../schema/policy/relation-of-agency.js';
 import { asking, person } from './asking.js';
 import { cells, expected, type Cell } from './matrix.js';
 import { readCsv } from './read-csv.js';

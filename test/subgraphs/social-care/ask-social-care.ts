@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { EpisodePass } from '../../../schema/principal/episode-pass.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
-import { askSubgraph, ofChildren, passFor, type Answer } from '../../support/ask-subgraph.js';
+import {
+  askSubgraph,
+  ofChildren,
+  passFor,
+  type Answer,
+  type Ask,
+} from '../../support/ask-subgraph.js';
 import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
 
 const part = z.record(z.string(), z.unknown()).nullable().optional();
@@ -17,6 +23,7 @@ export interface SocialCareQuestion {
   /** Fields of `Child`: `identity { … } socialCare { … }`. */
   readonly select: string;
   readonly pass?: Partial<EpisodePass>;
+  readonly justification?: Ask['justification'];
 }
 
 type Part = Record<string, unknown> | null | undefined;
@@ -36,11 +43,19 @@ export interface AskedSocialCare {
 export const askSocialCare = async (): Promise<AskedSocialCare> => {
   const database = await seededDatabase('SOCIAL_CARE');
   const subgraph = await askSubgraph(database.subgraph, { dataSource: database.dataSource });
-  const ofMany: AskedSocialCare['ofMany'] = ({ as, purpose, children, select, pass = {} }) =>
+  const ofMany: AskedSocialCare['ofMany'] = ({
+    as,
+    purpose,
+    children,
+    select,
+    pass = {},
+    justification = null,
+  }) =>
     subgraph.ask({
       as,
       purpose,
       pass: passFor(purpose, children, pass),
+      justification,
       ...ofChildren(select, children),
     });
   return {

@@ -1,15 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { plainChild, plainRecord } from '../../../schema/policy/question.js';
-import { decisionVector } from '../../../schema/policy/decision-vector.js';
-import { socialCare } from '../../../subgraphs/social-care/social-care.subgraph.js';
-import { createChildRegister } from '../../../subgraphs/shared/child-register/child-register.js';
-import { poolOf } from '../../../subgraphs/shared/database/pool-of.js';
-import { ReadTransaction } from '../../../subgraphs/shared/database/read-transaction.js';
-import { createContext } from '../../../subgraphs/shared/server/create-context.js';
-import { createGraphQLServer } from '../../../subgraphs/shared/server/graphql-server.js';
-import { sessionSettings } from '../../../subgraphs/shared/server/session-settings.js';
-import { ofChildren, passFor, principalOf } from '../../support/ask-subgraph.js';
-import { collectedAudit } from '../../support/collected-audit.js';
+import { principalOf } from '../../support/ask-subgraph.js';
 import { childOf } from '../../support/seeded.js';
 import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
 import { everything } from './everything.js';
@@ -32,46 +22,31 @@ afterAll(async () => {
 const places = `identity { localityOnly } socialCare {
   addresses { kind postcode town from to } lookedAfter { placement { type postcode address { town } } } }`;
 
-/** What is shown with the justification of a named worker, which requests cannot carry yet. */
-const askJustified = async (child: string): Promise<unknown> => {
-  const principal = principalOf('social-worker');
-  const purpose = 'S47_STRATEGY_CP';
-  const authority = decisionVector({
-    caller: principal,
-    purpose,
-    relation: {
-      ...{ kind: 'SD', named: 'ALLOCATED_WORKER', justified: ['PROTECTED_ADDRESS'] },
-      ...{ ...plainChild, ...plainRecord },
+const text = 'The police ask where to take her tonight, and only I may say.';
+const justified = {
+  as: 'social-worker',
+  purpose: 'S47_STRATEGY_CP',
+  child: tara,
+  select: places,
+  justification: { text, classes: ['PROTECTED_ADDRESS'] },
+} as const;
+
+const { issuer: iss, subject: sub } = principalOf('social-worker');
+const named = { people: [{ iss, sub, relation: 'ALLOCATED_WORKER' }] } as const;
+
+const shown = {
+  identity: { localityOnly: null },
+  socialCare: {
+    addresses: expect.arrayContaining([
+      expect.objectContaining({ kind: 'PLACEMENT', postcode: 'HR6 2OV' }),
+    ]),
+    lookedAfter: {
+      placement: { type: 'U4', postcode: 'HR6 2OV', address: { town: 'Leominster' } },
     },
-    owner: 'SOCIAL_CARE',
-  });
-  const context = await createContext(
-    {
-      ...{ principal, purpose, pass: passFor(purpose, [child]), passJwt: null },
-      ...{ justification: null, withheld: [], requestId: 'request-1' },
-    },
-    {
-      owner: 'SOCIAL_CARE',
-      dataSource: asked.database.dataSource,
-      register: createChildRegister(asked.database.dataSource, 'SOCIAL_CARE'),
-      clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
-      audit: collectedAudit(),
-    },
-  );
-  const authorities = { authority, authorities: [authority], authorityOfChild: () => authority };
-  const decided = { ...context, ...authorities };
-  const pool = poolOf(asked.database.dataSource);
-  const reads = new ReadTransaction({ pool, settings: sessionSettings(decided) });
-  const server = await createGraphQLServer(socialCare);
-  await server.start();
-  const { document: query, variables } = ofChildren(places, [child]);
-  const { body } = await server.executeOperation(
-    { query, variables: variables ?? {} },
-    { contextValue: { ...decided, reads } },
-  );
-  await server.stop();
-  return body.kind === 'single' ? JSON.parse(JSON.stringify(body.singleResult.data)) : null;
+  },
 };
+
+const kept = { socialCare: { addresses: [], lookedAfter: { placement: null } } };
 
 describe('a protected address', () => {
   it('is in no list, no locality and no placement for the police', async () => {
@@ -105,22 +80,29 @@ describe('a protected address', () => {
     ]);
   });
 
-  it('is shown to the worker who is named and says why', async () => {
-    expect(await askJustified(tara)).toMatchObject({
-      _entities: [
-        {
-          identity: { localityOnly: null },
-          socialCare: {
-            addresses: expect.arrayContaining([
-              expect.objectContaining({ kind: 'PLACEMENT', postcode: 'HR6 2OV' }),
-            ]),
-            lookedAfter: {
-              placement: { type: 'U4', postcode: 'HR6 2OV', address: { town: 'Leominster' } },
-            },
-          },
-        },
-      ],
-    });
+  it('is shown to the worker whom the episode names, and who says why', async () => {
+    expect(await asked.of({ ...justified, pass: named })).toMatchObject(shown);
+  });
+
+  it('is shown to the worker whom the case file names', async () => {
+    const owned = await asked.database.asOwner((owner) =>
+      owner.query<[unknown[], number]>(
+        `update case_file set allocated_worker_id = (select id from worker where subject = $2)
+          where id = $1 returning id`,
+        [tara, sub],
+      ),
+    );
+    expect(owned[1]).toBe(1);
+    expect(await asked.of(justified)).toMatchObject(shown);
+    expect(await asked.of({ ...justified, as: 'team-manager' })).toMatchObject(kept);
+  });
+
+  it('is kept from the worker who says nothing, or says why of another class', async () => {
+    const { justification, ...silent } = justified;
+    expect(await asked.of({ ...silent, pass: named })).toMatchObject(kept);
+    const elsewhere = { ...justification, classes: ['INTELLIGENCE'] as const };
+    const answer = await asked.of({ ...silent, justification: elsewhere, pass: named });
+    expect(answer).toMatchObject(kept);
   });
 });
 
@@ -136,7 +118,11 @@ describe('the answer to a caller who may not know of a protected address', () =>
 
   const answers = (): Promise<readonly unknown[]> =>
     Promise.all(
-      callers.map((caller) => asked.ofMany({ ...caller, children: hidden, select: everything })),
+      callers.map(async (caller) => {
+        const question = { ...caller, children: hidden, select: everything };
+        const { data, errors, statements } = await asked.ofMany(question);
+        return { data, errors, statements };
+      }),
     );
 
   it('is the same, byte by byte and statement by statement, with and without it', async () => {
