@@ -1,14 +1,16 @@
 import { buildDemo } from './demo/demo.js';
 import { buildWm2014 } from './wm2014/wm2014.js';
+import { buildWm2025 } from './wm2025/wm2025.js';
 import type { World } from './world.js';
 import type { DatasetName } from './world/common.js';
 
 const builders: Readonly<Record<DatasetName, (seed: string) => World>> = {
   wm2014: buildWm2014,
+  wm2025: buildWm2025,
   demo: buildDemo,
 };
 
-export const datasetNames: readonly DatasetName[] = ['wm2014', 'demo'];
+export const datasetNames: readonly DatasetName[] = ['wm2014', 'wm2025', 'demo'];
 
 export const isDatasetName = (text: string): text is DatasetName =>
   datasetNames.some((name) => name === text);

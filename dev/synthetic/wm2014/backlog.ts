@@ -1,14 +1,10 @@
-import { at, hoursLater } from '../civil-time.js';
-import { addPerson } from '../draft/children.js';
-import { addHarmAssessment, addIncident } from '../draft/police-safeguarding.js';
+import { hoursLater } from '../civil-time.js';
+import { addAbuse, atNight, familiesIn, type Abuse } from '../draft/domestic-abuse.js';
+import { addHarmAssessment } from '../draft/police-safeguarding.js';
 import { screeningUnitId } from '../draft/staff-ids.js';
 import type { WorldDraft } from '../draft/world-draft.js';
-import { boys, girls, surnames } from '../names.js';
-import type { Random } from '../random.js';
 import type { WorldChild } from '../world.js';
-import type { AreaCode } from '../world/common.js';
-import type { DomesticAbuseIncident, PoliceIncident } from '../world/police-safeguarding.js';
-import { dayBetween, timeBetween } from './population.js';
+import { dayBetween } from './population.js';
 
 /** "The backlog was about 200": exactly 200 over the two HAUs; 80 with a child (both assumed). */
 const waiting = [
@@ -39,12 +35,6 @@ export const addHarmAssessments = (draft: WorldDraft, people: readonly WorldChil
     addAssessed(draft, { area, children, key: `assessed:${String(n)}` });
   }
 };
-
-interface Abuse {
-  readonly area: AreaCode;
-  readonly children: readonly WorldChild[];
-  readonly key: string;
-}
 
 /** Never high: "cases that were not initially assessed as high risk joined a backlog". */
 const addWaiting = (draft: WorldDraft, abuse: Abuse): void => {
@@ -82,59 +72,4 @@ const addAssessed = (draft: WorldDraft, abuse: Abuse): void => {
     regradedByRole: isRegraded ? 'SUPERVISOR_SERGEANT' : null,
     sharedWith: abuse.children.length > 0 ? ['SOCIAL_CARE'] : [],
   });
-};
-
-const atNight = (day: string, random: Random): string => at(day, timeBetween(random, 17, 23));
-
-const addAbuse = (
-  draft: WorldDraft,
-  { area, children, key }: Abuse,
-  of: { random: Random; grade: DomesticAbuseIncident['dashGrade']; openedAt: string },
-): PoliceIncident => {
-  const { random } = of;
-  const surname = children[0]?.familyName ?? random.pick(surnames);
-  const victim = `${random.pick(girls)} ${surname}`;
-  return addIncident(draft, key, {
-    ...{ openedAt: of.openedAt, category: 'DOMESTIC_ABUSE', area },
-    childIds: children.map(({ id }) => id),
-    summary: `${victim}: ${random.pick(quarrels)} (incident ${String(draft.serial('abuse-incident'))}).`,
-    domesticAbuse: {
-      id: draft.id('da', key),
-      ...{ dashGrade: of.grade, dashScore: random.whole(3, 16), flagHistory: [] },
-      ...{
-        childrenInHousehold: children.length,
-        childExposed: children.length > 0 && random.chance(0.5),
-      },
-      history: random.whole(0, 5),
-      victimPersonId: addPerson(draft, 'police', {
-        key: `${key}:victim`,
-        role: 'VICTIM',
-        name: victim,
-      }),
-      perpetratorPersonId: addPerson(draft, 'police', {
-        ...{ key: `${key}:perpetrator`, role: 'SUSPECT' },
-        name: `${random.pick(boys)} ${random.pick(surnames)}`,
-      }),
-      flag: 'DOMESTIC_ABUSE',
-      reappraisedAt: null,
-    },
-  });
-};
-
-const quarrels = [
-  'shouting heard by neighbours, nobody hurt',
-  'pushed in the hallway, a cut hand',
-  'former partner at the door, would not leave',
-  'telephone broken in a quarrel about money',
-  'calls through the night after a separation',
-] as const;
-
-const familiesIn = (people: readonly WorldChild[], area: AreaCode): WorldChild[][] => {
-  const families = new Map<string, WorldChild[]>();
-  for (const child of people.filter((one) => one.area === area)) {
-    const family = families.get(child.householdId);
-    if (family === undefined) families.set(child.householdId, [child]);
-    else family.push(child);
-  }
-  return [...families.values()];
 };
