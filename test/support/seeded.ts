@@ -1,7 +1,8 @@
-/** An agency's database with its part of the synthetic world of 2014, written once per Jest run. */
+/** An agency's database with its part of a synthetic world, that of 2014 unless said, written once per Jest run. */
 import { generate } from '../../dev/synthetic/generate.js';
 import { hashedId } from '../../dev/synthetic/random.js';
 import type { World } from '../../dev/synthetic/world.js';
+import type { DatasetName } from '../../dev/synthetic/world/common.js';
 import { subgraphOf, type Agency } from '../../schema/principal/agency.js';
 import { register } from '../../subgraphs/register.js';
 import type { EpisodeFinder } from '../../subgraphs/shared/server/pass-endpoint.js';
@@ -29,16 +30,20 @@ export interface SeededDatabase extends FreshDatabase {
   readonly finder: EpisodeFinder;
 }
 
-export const seededDatabase = async (agency: Agency): Promise<SeededDatabase> => {
+export const seededDatabase = async (
+  agency: Agency,
+  dataset: DatasetName = 'wm2014',
+): Promise<SeededDatabase> => {
   const registration = register[subgraphOf[agency]];
   const subgraph = await registration.subgraph();
   const seed = await registration.seed();
   const database = await freshDatabase(agency, {
     ...subgraph,
     content: {
-      name: 'wm2014',
+      name: dataset,
       write: async (owner) => {
-        await owner.transaction((manager) => seed(world2014(), manager));
+        const written = dataset === 'wm2014' ? world2014() : generate(dataset);
+        await owner.transaction((manager) => seed(written, manager));
       },
     },
   });

@@ -3,7 +3,7 @@ import { datasetNames, generate } from '../../dev/synthetic/generate.js';
 import { hashedId, openStream } from '../../dev/synthetic/random.js';
 
 /**
- * SHA-256 of every part of both datasets. A change here changes what every reader sees: change it
+ * SHA-256 of every part of every dataset. A change here changes what every reader sees: change it
  * on purpose, together with the dataset.
  */
 const expected = {
@@ -13,6 +13,13 @@ const expected = {
     socialCare: '7c1efb46ed23e47b46a089d707738a13418226945d73dfcc914addffffc66ce5',
     health: '1ee5dcc08b28d97b652ca39ceeac294cd2af4a4763b137ccc09088c2cd9c2612',
     cps: 'ed15accd11fd2a8db76b4477da22c8350d12e3b6a5d244a6bf6f63f7395d273b',
+  },
+  wm2025: {
+    truth: '429a2d5661daeda67ac45eb935240e8464ccfa2b8d5817de7d4cd25fac710154',
+    police: '1e34cf04d22209fae29b00d9c62ff2162b4713060d14bb746af795c71f005bcd',
+    socialCare: '43654a746639a1b5a289cbca935c736536edea885b7b28b6c0939cf4bbfbcd59',
+    health: '8cea127b24230d5219f01c580c94f5a5c3adfc87371173f5b7bd1abf85c0b042',
+    cps: '07df86257e9a77917326b58dae9679f55e82f67922fafbd267c8c5b96ae4bd37',
   },
   demo: {
     truth: '03ae13dbfa31e94efc58512941e0e02425e5a2124c7a72575eabe65945f87ad2',
