@@ -4,7 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
-import { printSchema, Supergraph } from '@apollo/federation-internals';
+import {
+  printSchema,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { parse } from 'graphql';
 import { keepFiles } from '../schema/generated/keep-files.js';
 import { subgraphNames } from '../schema/principal/agency.js';
@@ -23,7 +27,10 @@ if (composed.errors) {
 }
 for (const hint of composed.hints) process.stderr.write(`hint: ${hint.toString()}\n`);
 
-const supergraph = Supergraph.build(composed.supergraphSdl);
+/** `@policy` is for other routers: this gateway holds every operation to `@classified`, which says the same. */
+const supergraph = Supergraph.build(composed.supergraphSdl, {
+  supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+});
 keepFiles(
   [
     { path: 'schema/supergraph.graphql', text: `${header}${composed.supergraphSdl}` },

@@ -78,6 +78,7 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Con
   const fetchers = new Map([...subgraphs].map(([name, { fetch: ask }]) => [name, ask]));
   const sources = createSubgraphSources({ subgraphUrls, signer, askLog });
   const engine = createEngine({
+    isGuarded: true,
     supergraphSdl,
     sources,
     fetchers: fetchers.set('view', createViewFetcher()),

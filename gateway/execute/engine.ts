@@ -1,4 +1,4 @@
-import { Supergraph } from '@apollo/federation-internals';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
 import { defaultPlanLimits } from '../plan/plan-limits.js';
 import type { PlanLimits } from '../plan/plan-limits.js';
@@ -15,6 +15,11 @@ export interface EngineOptions {
   readonly fetchers: Fetchers;
   /** Where subscriptions are opened; without one, they answer SOURCE_UNAVAILABLE. */
   readonly sources?: SubscriptionSources;
+  /**
+   * Whoever hands operations in holds them to the supergraph's own `@policy`, `@authenticated` and
+   * `@requiresScopes`. Default false: a supergraph that has any is refused, for the engine enforces none.
+   */
+  readonly isGuarded?: boolean;
   readonly plan?: PlanLimits;
   /** Milliseconds for all that one event of a subscription needs of its other owners. Default 5,000. */
   readonly eventMs?: number;
@@ -57,7 +62,10 @@ const fetcherIn = (fetchers: Fetchers): ((subgraph: string) => Fetcher | undefin
 /** Throws when the SDL is not a supergraph of Apollo Federation. */
 export const createEngine = (options: EngineOptions): Engine => {
   const limits = { ...defaultPlanLimits, ...options.plan };
-  const supergraph = Supergraph.build(options.supergraphSdl);
+  const supergraph = Supergraph.build(
+    options.supergraphSdl,
+    options.isGuarded ? { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } : {},
+  );
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const planner = createApolloPlanner(supergraph, { ...limits, onPlanned: options.onPlanned });

@@ -23,7 +23,7 @@ describe('the registered operations', () => {
     const onPlanned = (): void => {
       planned += 1;
     };
-    const engine = createEngine({ supergraphSdl, fetchers: {}, onPlanned });
+    const engine = createEngine({ supergraphSdl, isGuarded: true, fetchers: {}, onPlanned });
     const { schema } = engine;
     await warmUp(engine, new OperationPreparer(supergraphRules(engine.supergraphSchema)));
     const before = planned;

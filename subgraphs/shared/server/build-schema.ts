@@ -13,7 +13,7 @@ import type { SubgraphContext } from './subgraph-context.js';
 /** Federation's header. `@classified` is composed, so that the supergraph carries every mark. */
 const header = `extend schema
   @link(url: "https://specs.apollo.dev/link/v1.0")
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective", "@policy"])
   @link(url: "https://childview.example/classified/v1.0", import: ["@classified"])
   @composeDirective(name: "@classified")
 `;
@@ -73,7 +73,7 @@ const referenceToChild = (
 /** Classes → SDL → federated schema. The resolvers are not yet guarded. */
 export const buildSubgraph = async (subgraph: Subgraph): Promise<BuiltSubgraph> => {
   const schema = await classSchema(subgraph);
-  const sdl = `${header}\n${definitions()}\n${printSdl(schema)}\n`;
+  const sdl = `${header}\n${definitions()}\n${printSdl(schema, subgraph.owner)}\n`;
   const resolvers = createResolversMap(schema);
   Object.assign(resolvers.Child ?? {}, { __resolveReference: referenceToChild });
   // The two libraries type a map of resolvers differently and mean the same.

@@ -10,6 +10,8 @@ import {
   type GraphQLSchema,
   type InputValueDefinitionNode,
 } from 'graphql';
+import type { Agency } from '../../../schema/principal/agency.js';
+import { federationPolicies } from './federation-policy.js';
 
 /** Anything of a schema that may carry directives in the code that made it. */
 interface Carrier {
@@ -30,9 +32,10 @@ const withArguments = (
 
 /**
  * A schema's SDL with the directives that its classes put on types, fields and arguments, as they were
- * written: printers of the libraries lose them, or print their enum values as strings.
+ * written: printers of the libraries lose them, or print their enum values as strings. Beside each mark
+ * stands the same as federation says it.
  */
-export const printSdl = (schema: GraphQLSchema): string => {
+export const printSdl = (schema: GraphQLSchema, owner: Agency): string => {
   const document = visit(getDocumentNodeFromSchema(schema), {
     ObjectTypeDefinition: (node) => {
       const type = schema.getType(node.name.value);
@@ -40,13 +43,14 @@ export const printSdl = (schema: GraphQLSchema): string => {
       const fields = type.getFields();
       return {
         ...node,
-        directives: directivesOf(type),
+        directives: [...directivesOf(type), ...federationPolicies(type.astNode, owner)],
         fields: (node.fields ?? []).map((field) => ({
           ...field,
           arguments: withArguments(field, fields[field.name.value]?.args ?? []),
           directives: [
             ...(field.directives ?? []).filter(({ name }) => name.value === 'deprecated'),
             ...directivesOf(fields[field.name.value]),
+            ...federationPolicies(fields[field.name.value]?.astNode, owner),
           ],
         })),
       };
