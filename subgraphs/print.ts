@@ -1,12 +1,13 @@
 /**
  * `print`: prints every subgraph's SDL from its classes to `schema/<name>.graphql`, the sharing matrix
- * to `schema/SHARING.md`, the catalogue of errors to `docs/errors.md`. `print --check` fails when a file
- * is stale. type-graphql keeps its classes per process, so each subgraph is printed in its own.
+ * to `schema/SHARING.md`, the catalogue of errors to `docs/errors.md`, who may give which command to
+ * `docs/commands.md`. `print --check` fails when a file is stale. type-graphql keeps its classes per process, so each subgraph is printed in its own.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { printErrors } from '../schema/errors/print-errors.js';
 import { keepFiles } from '../schema/generated/keep-files.js';
+import { printCommands } from '../schema/policy/print-commands.js';
 import { printSharing } from '../schema/policy/print-sharing.js';
 import { subgraphNames } from '../schema/principal/agency.js';
 import { register } from './register.js';
@@ -37,6 +38,7 @@ if (only) {
       })),
       { path: 'schema/SHARING.md', text: printSharing() },
       { path: 'docs/errors.md', text: printErrors() },
+      { path: 'docs/commands.md', text: printCommands() },
     ],
     process.argv.includes('--check'),
   );

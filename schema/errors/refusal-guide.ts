@@ -65,6 +65,11 @@ const notFoundOrigins: readonly RefusalOrigin[] = [
     when: 'the episode is not open to the caller',
   },
   { path: 'subgraphs/shared/server/verify-request.ts', when: 'the pass sent on is not for this' },
+  { path: 'subgraphs/shared/episode/', when: 'a command names an episode that is none of theirs' },
+  {
+    path: 'subgraphs/social-care/mash/',
+    when: 'a partner names an episode to which its agency is not invited',
+  },
 ];
 
 const purposeOrigins: readonly RefusalOrigin[] = [
@@ -102,7 +107,10 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
   UNAUTHENTICATED: { again: 'With a new token.', origins: identityOrigins },
   PURPOSE_REQUIRED: {
     again: 'With the header.',
-    origins: [{ path: 'gateway/authenticate.ts', when: 'the header is missing or sent twice' }],
+    origins: [
+      { path: 'gateway/authenticate.ts', when: 'the header is missing or sent twice' },
+      { path: 'subgraphs/shared/command/', when: 'a command comes without one' },
+    ],
   },
   PURPOSE_NOT_AVAILABLE: { again: 'With another purpose or role.', origins: purposeOrigins },
   EPISODE_REQUIRED: {

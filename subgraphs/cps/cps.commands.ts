@@ -1,10 +1,28 @@
+import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { ChargingCase } from './charging-case/charging-case.js';
+import { recordChargingDecision } from './charging-request/do-record-charging-decision.js';
+import { returnActionPlan } from './charging-request/do-return-action-plan.js';
+import { submitChargingRequest } from './charging-request/do-submit-charging-request.js';
 import { CpsCommands1416200000003 } from './migrations/1416200000003-commands.js';
+import { raiseVictimInformationRequest } from './victim-information/do-raise-victim-information-request.js';
 import { VictimInformationRequest } from './victim-information/victim-information-request.js';
+
+const chargingFiles: EpisodeStore = {
+  record: ChargingCase,
+  reference: 'urn',
+  childIds: (id, work) => work.childrenOf('charging_case_child', id),
+};
 
 /** What prosecutors and the police may do about a charging file, and the tables that only commands write. */
 export const cpsCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
-  commands: [],
+  commands: [
+    submitChargingRequest,
+    recordChargingDecision,
+    returnActionPlan,
+    raiseVictimInformationRequest,
+    ...episodeCommands('ChargingFile', { URN: chargingFiles }),
+  ],
   entities: [VictimInformationRequest],
   migrations: [CpsCommands1416200000003],
 };

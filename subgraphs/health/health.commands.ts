@@ -1,8 +1,10 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { recordHealthAttendanceConcern } from './attendance/do-record-health-attendance-concern.js';
+import { recordChildProtectionMedical } from './examination/do-record-child-protection-medical.js';
 
-/** What health's people may do, and the tables that only commands write. */
+/** What health's people may do. */
 export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
-  commands: [],
+  commands: [recordHealthAttendanceConcern, recordChildProtectionMedical],
   entities: [],
   migrations: [],
 };

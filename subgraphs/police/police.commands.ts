@@ -1,12 +1,64 @@
+import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { CustodyRecord } from './custody/custody-record.js';
+import { openCustodyRecord } from './custody/do-open-custody-record.js';
+import { recordAccommodationRequest } from './custody/do-record-accommodation-request.js';
+import { recordCharge } from './custody/do-record-charge.js';
+import { recordDetentionCertificate } from './custody/do-record-detention-certificate.js';
+import { recordRiskManagementPlan } from './exploitation/do-record-risk-management-plan.js';
+import { recordHarmAssessment } from './harm-assessment/do-record-harm-assessment.js';
+import { regradeHarmAssessment } from './harm-assessment/do-regrade-harm-assessment.js';
+import { recordReappraisal } from './incident/domestic-abuse/do-record-reappraisal.js';
+import { notifyLado } from './lado/do-notify-lado.js';
 import { PoliceCommands1416200000000 } from './migrations/1416200000000-commands.js';
 import { PoliceVersions1416200000002 } from './migrations/1416200000002-versions.js';
+import { OpenCustody1416200000004 } from './migrations/1416200000004-open-custody.js';
+import { openMissingCase } from './missing/do-open-missing-case.js';
+import { recordMissingReturn } from './missing/do-record-missing-return.js';
+import { MissingCase } from './missing/missing-case.js';
+import { endPoliceProtection } from './police-protection/do-end-police-protection.js';
+import { startPoliceProtection } from './police-protection/do-start-police-protection.js';
 import { submitPoliceReferral } from './referral/do-submit-police-referral.js';
 import { UnknownChild } from './referral/unknown-child.js';
+import { clearWarningFlag } from './warning-flag/do-clear-warning-flag.js';
+import { setWarningFlag } from './warning-flag/do-set-warning-flag.js';
+
+const missingCases: EpisodeStore = {
+  record: MissingCase,
+  reference: 'reference',
+  childIds: (id, work) => work.childrenOf('missing_case_child', id),
+};
+
+const custodyRecords: EpisodeStore = {
+  record: CustodyRecord,
+  reference: 'reference',
+  childIds: async (id, { manager }) => {
+    const { childId } = await manager.findOneByOrFail(CustodyRecord, { id });
+    return [childId];
+  },
+};
 
 /** What the police's people may do, and the tables that only commands write. */
 export const policeCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
-  commands: [submitPoliceReferral],
+  commands: [
+    submitPoliceReferral,
+    recordHarmAssessment,
+    regradeHarmAssessment,
+    setWarningFlag,
+    clearWarningFlag,
+    recordRiskManagementPlan,
+    recordReappraisal,
+    openMissingCase,
+    recordMissingReturn,
+    startPoliceProtection,
+    endPoliceProtection,
+    openCustodyRecord,
+    recordCharge,
+    recordAccommodationRequest,
+    recordDetentionCertificate,
+    notifyLado,
+    ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),
+  ],
   entities: [UnknownChild],
-  migrations: [PoliceCommands1416200000000, PoliceVersions1416200000002],
+  migrations: [PoliceCommands1416200000000, PoliceVersions1416200000002, OpenCustody1416200000004],
 };

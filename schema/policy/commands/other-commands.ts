@@ -1,6 +1,51 @@
-import type { CommandRule } from './command-rule.js';
+import { grant, rulesOf, type CommandRule } from './command-rule.js';
 
-export const healthCommandRules: readonly CommandRule[] = [];
+const ofHealth = rulesOf('HEALTH');
+const ofCps = rulesOf('CPS');
+
+const investigators = grant(
+  'POLICE',
+  ['PVP_INVESTIGATOR', 'SUPERVISOR_SERGEANT', 'SUPERVISOR_INSPECTOR'],
+  'CRIMINAL_INVESTIGATION_CHARGING',
+);
+
+/** A paralegal reads advice and never writes it. */
+const prosecutors = grant(
+  'CPS',
+  ['RASSO_PROSECUTOR', 'PROSECUTOR'],
+  'CRIMINAL_INVESTIGATION_CHARGING',
+);
+
+const hosts = grant(
+  'CPS',
+  ['RASSO_PROSECUTOR', 'PROSECUTOR', 'CPS_MANAGER'],
+  'CRIMINAL_INVESTIGATION_CHARGING',
+);
+
+export const healthCommandRules: readonly CommandRule[] = [
+  ofHealth(
+    'recordHealthAttendanceConcern',
+    grant(
+      'HEALTH',
+      ['ED_CLINICIAN', 'PAEDIATRICIAN', 'HEALTH_VISITOR', 'SCHOOL_NURSE'],
+      'DIRECT_CARE',
+    ),
+    grant('HEALTH', ['NAMED_NURSE', 'NAMED_DOCTOR'], 'MASH_SCREENING', 'S47_STRATEGY_CP'),
+  ),
+  ofHealth(
+    'recordChildProtectionMedical',
+    grant('HEALTH', ['PAEDIATRICIAN'], 'DIRECT_CARE', 'S47_STRATEGY_CP'),
+    grant('HEALTH', ['NAMED_DOCTOR'], 'S47_STRATEGY_CP'),
+  ),
+];
 
 /** Charging: the police ask, a prosecutor decides; the file is the CPS'. */
-export const cpsCommandRules: readonly CommandRule[] = [];
+export const cpsCommandRules: readonly CommandRule[] = [
+  ofCps('submitChargingRequest', investigators),
+  ofCps('recordChargingDecision', prosecutors),
+  ofCps('returnActionPlan', investigators),
+  ofCps('raiseVictimInformationRequest', investigators, prosecutors),
+  ofCps('inviteToChargingFile', hosts),
+  ofCps('uninviteFromChargingFile', hosts),
+  ofCps('closeChargingFile', hosts),
+];

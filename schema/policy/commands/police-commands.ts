@@ -3,6 +3,50 @@ import { grant, rulesOf, type CommandRule } from './command-rule.js';
 const rule = rulesOf('POLICE');
 const supervisors = ['SUPERVISOR_SERGEANT', 'SUPERVISOR_INSPECTOR'] as const;
 
+const assessors = grant(
+  'POLICE',
+  ['HAU_ASSESSOR', ...supervisors],
+  'MASH_SCREENING',
+  'S47_STRATEGY_CP',
+);
+
+const missing = grant(
+  'POLICE',
+  ['MISSING_COORDINATOR', 'CSE_TEAM', 'MASH_PRACTITIONER', ...supervisors],
+  'MISSING_EXPLOITATION',
+);
+
+const flagging = grant(
+  'POLICE',
+  [
+    'MASH_PRACTITIONER',
+    'HAU_ASSESSOR',
+    'CSE_TEAM',
+    'PVP_INVESTIGATOR',
+    'MISSING_COORDINATOR',
+    ...supervisors,
+  ],
+  'MASH_SCREENING',
+  'S47_STRATEGY_CP',
+  'MISSING_EXPLOITATION',
+);
+
+const protection = grant(
+  'POLICE',
+  ['RESPONSE_OFFICER', 'MASH_PRACTITIONER', 'PVP_INVESTIGATOR', ...supervisors],
+  'MASH_SCREENING',
+  'S47_STRATEGY_CP',
+);
+
+const custody = grant('POLICE', ['CUSTODY_OFFICER', ...supervisors], 'CUSTODY_WELFARE');
+
+const hosts = grant(
+  'POLICE',
+  ['CUSTODY_OFFICER', 'MISSING_COORDINATOR', 'CSE_TEAM', ...supervisors],
+  'CUSTODY_WELFARE',
+  'MISSING_EXPLOITATION',
+);
+
 /** What the police record of their own work. */
 export const policeCommandRules: readonly CommandRule[] = [
   rule(
@@ -26,4 +70,31 @@ export const policeCommandRules: readonly CommandRule[] = [
       'CRIMINAL_INVESTIGATION_CHARGING',
     ),
   ),
+  rule('recordHarmAssessment', assessors),
+  rule('regradeHarmAssessment', assessors),
+  rule('setWarningFlag', flagging),
+  rule('clearWarningFlag', flagging),
+  rule('recordRiskManagementPlan', missing),
+  rule('recordReappraisal', assessors),
+  rule('openMissingCase', missing),
+  rule('recordMissingReturn', missing),
+  rule('startPoliceProtection', protection),
+  rule('endPoliceProtection', protection),
+  rule('openCustodyRecord', custody),
+  rule('recordCharge', custody),
+  rule('recordAccommodationRequest', custody),
+  rule('recordDetentionCertificate', custody),
+  rule(
+    'notifyLado',
+    grant(
+      'POLICE',
+      ['PVP_INVESTIGATOR', 'MASH_PRACTITIONER', ...supervisors],
+      'S47_STRATEGY_CP',
+      'MASH_SCREENING',
+      'CRIMINAL_INVESTIGATION_CHARGING',
+    ),
+  ),
+  rule('inviteToPoliceEpisode', hosts),
+  rule('uninviteFromPoliceEpisode', hosts),
+  rule('closePoliceEpisode', hosts),
 ];

@@ -35,9 +35,10 @@ export class CustodyRecord {
   @Column('uuid')
   childId!: string;
 
-  /** `CU-2014-00017`: opens the record to those who may use the episode. */
   @Index({ unique: true })
   @Column('text')
+  @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
+  @Field(() => ID, { nullable: true, description: 'What callers name in `x-episode`: CU-….' })
   reference!: string;
 
   @Column('text')
@@ -133,10 +134,10 @@ export class CustodyRecord {
   @Field(() => Boolean, { nullable: true, description: 'Whether the child was kept overnight.' })
   overnight!: boolean;
 
-  @EnumColumn({ of: Object.keys(CustodyOutcomeEnum) })
+  @EnumColumn({ of: Object.keys(CustodyOutcomeEnum), nullable: true })
   @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
   @Field(() => CustodyOutcomeEnum, { nullable: true, description: 'How it ended.' })
-  outcome!: CustodyOutcome;
+  outcome!: CustodyOutcome | null;
 
   @InstantColumn({ nullable: true })
   @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })

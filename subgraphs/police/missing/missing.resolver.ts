@@ -5,8 +5,9 @@ import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
+import { MissingCase } from './missing-case.js';
 import { MissingEpisode } from './missing-episode.js';
-import { missingEpisodesOfChild } from './missing.loader.js';
+import { missingCaseById, missingEpisodesOfChild } from './missing.loader.js';
 import { ReturnHomeInterviewRef } from './return-home-interview-ref.type.js';
 
 @Resolver(() => PoliceChildRecord)
@@ -26,6 +27,17 @@ export class MissingEpisodesOfChildResolver {
 
 @Resolver(() => MissingEpisode)
 export class MissingEpisodeResolver {
+  @FieldResolver(() => MissingCase, {
+    nullable: true,
+    description: 'The case that it belongs to. Null where none was opened.',
+  })
+  missingCase(
+    @Root() { missingCaseId: id }: MissingEpisode,
+    @Ctx() context: SubgraphContext,
+  ): Promise<MissingCase | null> | null {
+    return id === null ? null : missingCaseById.load(context, id);
+  }
+
   @FieldResolver(() => ReturnHomeInterviewRef, {
     nullable: true,
     description: 'The return home interview. Null until social care shares one with the police.',

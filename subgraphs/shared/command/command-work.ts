@@ -3,6 +3,7 @@ import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
+import type { Role } from '../../../schema/principal/role.js';
 import { dayOf, type CivilDate, type Instant } from '../../../schema/time/instant.js';
 import { copyRows, type PlainRow } from '../database/copy-rows.js';
 import type { OutboxEvent } from '../outbox/outbox-event.js';
@@ -36,6 +37,8 @@ export class CommandWork {
   constructor(
     readonly manager: EntityManager,
     readonly context: SubgraphContext,
+    /** In which of their roles the caller gives the command: the first that may. */
+    readonly role: Role,
   ) {
     this.now = context.now;
     this.today = dayOf(context.now);

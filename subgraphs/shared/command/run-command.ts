@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { rolesForCommand } from '../../../schema/policy/role-command.js';
+import type { Role } from '../../../schema/principal/role.js';
 import { copyRows } from '../database/copy-rows.js';
 import { OutboxEvent } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
@@ -11,10 +12,10 @@ import { CommandReceipt, earlierReceipt, hashOf, receiptKey } from './command-re
 import { CommandWork } from './command-work.js';
 import { writeTransaction } from './write-transaction.js';
 
-const requireRole = ({ name }: Command, { request }: SubgraphContext): void => {
+const requireRole = ({ name }: Command, { request }: SubgraphContext): Role => {
   const { principal, purpose } = request;
-  const roles = purpose === null ? [] : rolesForCommand(principal, name, purpose);
-  if (roles.length > 0) return;
+  const [role] = purpose === null ? [] : rolesForCommand(principal, name, purpose);
+  if (role !== undefined) return role;
   const sentence = "The caller's role may not give this command for this purpose.";
   throw new Refusal('PURPOSE_NOT_AVAILABLE', sentence, { command: name });
 };
@@ -49,10 +50,10 @@ export const runCommand = async (
   input: CommandInput,
   context: SubgraphContext,
 ): Promise<string> => {
-  requireRole(command, context);
+  const role = requireRole(command, context);
   checkInput(input, context.now);
   const recordId = await writeTransaction(context, command.name, (manager: EntityManager) =>
-    carryOut(command, input, new CommandWork(manager, context)),
+    carryOut(command, input, new CommandWork(manager, context, role)),
   );
   await context.reads.finish();
   context.reads = context.newReads();

@@ -1,0 +1,101 @@
+import { InputType } from 'type-graphql';
+import type { Agency } from '../../../schema/principal/agency.js';
+import type { Instant } from '../../../schema/time/instant.js';
+import { ChargingCaseChild } from '../charging-case/charging-case-child.js';
+import { ChargingCase } from '../charging-case/charging-case.js';
+import { command } from '../../shared/command/command.js';
+import { CommandInput } from '../../shared/command/command-input.js';
+import { badInput, outOfOrder } from '../../shared/command/refusals.js';
+import {
+  TakesFlag,
+  TakesId,
+  TakesMoment,
+  TakesOne,
+  TakesText,
+} from '../../shared/command/takes.js';
+import {
+  HolderTypeEnum,
+  MaterialKindEnum,
+  type HolderType,
+  type MaterialKind,
+} from './victim-information-enums.js';
+import { VictimInformationRequest } from './victim-information-request.js';
+
+@InputType({ description: 'Material about a victim that is asked for.' })
+class RaiseVictimInformationRequestInput extends CommandInput {
+  @TakesText('URN of the file.')
+  urn!: string;
+
+  @TakesId('The victim.')
+  childId!: string;
+
+  @TakesOne(HolderTypeEnum, 'Who holds the material.')
+  holder!: HolderType;
+
+  @TakesOne(MaterialKindEnum, 'What kind of material.')
+  material!: MaterialKind;
+
+  @TakesText('The reasonable line of enquiry.')
+  reasonableLine!: string;
+
+  @TakesText('Why it is necessary and proportionate.')
+  necessity!: string;
+
+  @TakesFlag('Whether it is counselling information.')
+  counselling!: boolean;
+
+  @TakesFlag(
+    'Whether counselling information is likely to have substantial probative value.',
+    'optional',
+  )
+  substantialProbativeValue?: boolean | null;
+
+  @TakesText(
+    'Rank of who authorised it: an inspector or above for counselling information.',
+    'optional',
+  )
+  authorisedByRank?: string | null;
+
+  @TakesMoment('When the victim, or who speaks for them, was given notice.')
+  victimNoticeAt!: Instant;
+}
+
+/** PCSC Act 2022 s44A–44D: counselling information has its own threshold, and an inspector's authority. */
+const check = (input: RaiseVictimInformationRequestInput): void => {
+  if (!input.counselling) return;
+  if (input.substantialProbativeValue !== true) {
+    throw outOfOrder('Counselling information needs substantial probative value.');
+  }
+  if (!input.authorisedByRank) {
+    throw badInput('input.authorisedByRank', 'Counselling information needs an authority.');
+  }
+};
+
+export const raiseVictimInformationRequest = command({
+  name: 'raiseVictimInformationRequest',
+  does: 'Raises a request for material about a victim that somebody else holds (PCSC Act 2022 s44A).',
+  input: RaiseVictimInformationRequestInput,
+  shows: { field: 'victimInformationRequest', record: VictimInformationRequest },
+  act: async (input, work) => {
+    check(input);
+    const { urn, childId, holder, material, reasonableLine, necessity, counselling } = input;
+    const file = await work.find(ChargingCase, { urn });
+    if (!file) throw badInput('input.urn', 'There is no such record.');
+    if (file.closedAt !== null) throw outOfOrder('The file is closed.');
+    const part = { recordId: file.id, childId, role: 'VICTIM' as const };
+    if (!(await work.manager.existsBy(ChargingCaseChild, part))) {
+      throw badInput('input.childId', 'The child is no victim in this file.');
+    }
+    const recordId = work.newId();
+    const { victimNoticeAt, substantialProbativeValue = null, authorisedByRank = null } = input;
+    await work.add(VictimInformationRequest, {
+      ...{ id: recordId, caseId: file.id, childId, holder, material, reasonableLine, necessity },
+      ...{ counselling, substantialProbativeValue, authorisedByRank, victimNoticeAt },
+      // INVARIANT: only the police and the CPS are granted this command.
+      ...{ requestedBy: work.caller.agency as Agency, requestedAt: work.now, status: 'RAISED' },
+    });
+    const payload = { urn, holder, material, childIds: [childId] };
+    work.announce({ topic: 'victimInformationRequested', key: recordId, payload });
+    return { recordId, childIds: [childId] };
+  },
+});

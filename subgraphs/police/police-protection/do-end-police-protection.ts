@@ -1,0 +1,46 @@
+import { InputType } from 'type-graphql';
+import type { Instant } from '../../../schema/time/instant.js';
+import { command } from '../../shared/command/command.js';
+import { ChangeInput } from '../../shared/command/command-input.js';
+import { outOfOrder } from '../../shared/command/refusals.js';
+import { TakesFlag, TakesId, TakesMoment, TakesOne } from '../../shared/command/takes.js';
+import {
+  PoliceProtectionOutcomeEnum,
+  type PoliceProtectionOutcome,
+} from './police-protection-enums.js';
+import { PoliceProtection } from './police-protection.js';
+
+@InputType({ description: 'A police protection that has ended.' })
+class EndPoliceProtectionInput extends ChangeInput {
+  @TakesId('The protection.')
+  policeProtectionId!: string;
+
+  @TakesMoment('When it ended.')
+  endedAt!: Instant;
+
+  @TakesOne(PoliceProtectionOutcomeEnum, 'What became of the child.')
+  outcome!: PoliceProtectionOutcome;
+
+  @TakesFlag('Whether a follow-up plan was agreed with the local authority.')
+  followUp!: boolean;
+}
+
+export const endPoliceProtection = command({
+  name: 'endPoliceProtection',
+  does: 'Records how a police protection ended, at the latest after 72 hours (Children Act 1989 s46(6)).',
+  input: EndPoliceProtectionInput,
+  shows: { field: 'policeProtection', record: PoliceProtection },
+  act: async ({ policeProtectionId: id, endedAt, outcome, followUp, expectedVersion }, work) => {
+    const argument = 'input.policeProtectionId';
+    const protection = await work.lock(PoliceProtection, id, { argument, expectedVersion });
+    if (protection.endedAt !== null) throw outOfOrder('The protection has ended already.');
+    if (endedAt < protection.takenAt)
+      throw outOfOrder('A protection does not end before it began.');
+    const followUpRecordedAt = followUp ? work.now : null;
+    await work.change(PoliceProtection, protection, { endedAt, outcome, followUpRecordedAt });
+    const childIds = [protection.childId];
+    const payload = { childIds, outcome, followUp };
+    work.announce({ topic: 'policeProtectionEnded', key: id, payload });
+    return { recordId: id, childIds };
+  },
+});

@@ -1,0 +1,38 @@
+/** Fresh orders for health's commands. */
+import type { Desk, Order } from '../../../support/command-desk.js';
+import type { OrderOf } from '../../../support/command-laws.js';
+
+const aChild = async (desk: Desk): Promise<string> => {
+  const [row] = await desk.rows('select child_id from health_child order by child_id limit 1');
+  return String(row?.child_id);
+};
+
+export const recordHealthAttendanceConcern = async (desk: Desk): Promise<Order> => ({
+  as: 'ed-clinician',
+  ...{ purpose: 'DIRECT_CARE', command: 'recordHealthAttendanceConcern' },
+  input: {
+    ...{ childId: await aChild(desk), seenAt: '2014-11-14T15:00:00Z', cpIsViewed: true },
+    ...{
+      setting: 'EMERGENCY_DEPARTMENT',
+      presentingComplaint: 'Fell down the stairs.',
+      explanationConsistent: 'NO',
+    },
+    injuries: [{ kind: 'BRUISE', site: 'BACK', fracture: false }],
+  },
+});
+
+export const recordChildProtectionMedical = async (desk: Desk): Promise<Order> => ({
+  as: 'named-doctor',
+  ...{ purpose: 'S47_STRATEGY_CP', command: 'recordChildProtectionMedical' },
+  input: {
+    ...{ childId: await aChild(desk), requestedAt: '2014-11-14T09:00:00Z' },
+    ...{ attendedAt: '2014-11-14T11:00:00Z', reportAt: '2014-11-14T14:00:00Z' },
+    ...{ clinicianGrade: 'Consultant', findings: 'Bruises of several ages.' },
+    opinion: 'LIKELY_INFLICTED',
+  },
+});
+
+export const orders: Readonly<Record<string, OrderOf>> = {
+  recordHealthAttendanceConcern,
+  recordChildProtectionMedical,
+};

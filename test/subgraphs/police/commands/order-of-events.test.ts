@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDesk, type Desk, type Order, type Outcome } from '../../../support/command-desk.js';
+import {
+  clearWarningFlag,
+  endPoliceProtection,
+  newMissingCase,
+  notifyLado,
+  openCustodyRecord,
+  openMissingCase,
+  reappraisable,
+  recordAccommodationRequest,
+  recordCharge,
+  recordDetentionCertificate,
+  recordHarmAssessment,
+  recordMissingReturn,
+  recordReappraisal,
+  recordRiskManagementPlan,
+  regradeHarmAssessment,
+  setWarningFlag,
+  startPoliceProtection,
+} from './orders.js';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk('POLICE');
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+const giving = (order: Order, input: Order['input']): Promise<Outcome> =>
+  desk.give({ ...order, input: { ...order.input, ...input } });
+
+const neverAllowed = { code: 'CONFLICT', refusal: { retryable: false } };
+const badArgument = (argument: string): object => ({
+  code: 'BAD_USER_INPUT',
+  refusal: { argument },
+});
+
+describe('what is done once', () => {
+  it.each([
+    ['an assessment is recorded', recordHarmAssessment],
+    ['a grade is changed to what it is', regradeHarmAssessment],
+    ['a flag is set', setWarningFlag],
+    ['a flag is cleared', clearWarningFlag],
+    ['an incident is reappraised', recordReappraisal],
+    ['a child is reported missing', openMissingCase],
+    ['a missing child comes back', recordMissingReturn],
+    ['a child is taken into protection', startPoliceProtection],
+    ['a protection ends', endPoliceProtection],
+    ['a child is in custody', openCustodyRecord],
+    ['a child is charged', recordCharge],
+    ['a certificate is recorded', recordDetentionCertificate],
+    ['the designated officer is told', notifyLado],
+  ])('%s', async (_, orderOf) => {
+    const order = await orderOf(desk);
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+});
+
+describe('a harm assessment', () => {
+  it('is not lowered without a reason, when recorded or regraded', async () => {
+    const lower = { grade: 'STANDARD', reason: null };
+    const recorded = await giving(await recordHarmAssessment(desk), lower);
+    const regraded = await giving(await regradeHarmAssessment(desk), lower);
+    expect([recorded, regraded]).toMatchObject([
+      badArgument('input.reason'),
+      badArgument('input.reason'),
+    ]);
+  });
+
+  it('leaves the backlog, and tells that the risk is higher than it was thought', async () => {
+    const order = await recordHarmAssessment(desk);
+    const select =
+      'recordId harmAssessment { finalGrade secondaryAssessedAt regradedByWhom version }';
+    const { payload } = await desk.give({ ...order, select });
+    expect(payload?.harmAssessment).toEqual({
+      ...{ finalGrade: 'HIGH', secondaryAssessedAt: '2014-11-14T17:00:00Z' },
+      ...{ regradedByWhom: 'SUPERVISOR_INSPECTOR', version: 2 },
+    });
+    const events = await desk.rows('select topic from outbox where key = $1', payload?.recordId);
+    expect(events).toEqual([{ topic: 'harmAssessmentEscalated' }]);
+  });
+
+  it('is not regraded before it is assessed', async () => {
+    const { input } = await recordHarmAssessment(desk);
+    const order = await regradeHarmAssessment(desk);
+    const outcome = await giving(order, { harmAssessmentId: input.harmAssessmentId });
+    expect(outcome).toMatchObject(neverAllowed);
+  });
+});
+
+describe('flags and plans', () => {
+  it('say on the profile whether the child is flagged', async () => {
+    const plan = await recordRiskManagementPlan(desk);
+    const { childId } = plan.input;
+    const flag = await setWarningFlag(desk);
+    const warningFlagId = await desk.done({ ...flag, input: { ...flag.input, childId } });
+    const isFlagged = async (): Promise<unknown> =>
+      (
+        await desk.rows('select flagged_on_system from cse_profile where child_id = $1', childId)
+      )[0];
+    expect(await isFlagged()).toEqual({ flagged_on_system: true });
+    expect((await giving(await clearWarningFlag(desk), { warningFlagId })).code).toBeNull();
+    expect(await isFlagged()).toEqual({ flagged_on_system: false });
+  });
+
+  it('need a profile to plan for, an action, and a review that is to come', async () => {
+    const order = await recordRiskManagementPlan(desk);
+    const { childId } = (await setWarningFlag(desk)).input;
+    expect(await giving(order, { childId })).toMatchObject(neverAllowed);
+    expect(await giving(order, { actions: [] })).toMatchObject(badArgument('input.actions'));
+    expect(await giving(order, { nextReviewOn: '2014-11-01' })).toMatchObject(
+      badArgument('input.nextReviewOn'),
+    );
+  });
+
+  it('keep what was agreed before', async () => {
+    const order = await recordRiskManagementPlan(desk);
+    const planId = await desk.done(order);
+    const actions = await desk.rows(
+      'select place from risk_management_action where plan_id = $1 order by place',
+      planId,
+    );
+    expect(actions).toEqual([{ place: 0 }, { place: 1 }]);
+  });
+
+  it('are for children whom the police know', async () => {
+    const outcome = await giving(await setWarningFlag(desk), { childId: randomUUID() });
+    expect(outcome).toMatchObject(badArgument('input.childId'));
+  });
+
+  it('leave incidents alone whose pattern has not changed', async () => {
+    const domesticAbuseIncidentId = await reappraisable(desk, 'DOMESTIC_ABUSE');
+    const outcome = await giving(await recordReappraisal(desk), { domesticAbuseIncidentId });
+    expect(outcome).toMatchObject(neverAllowed);
+  });
+});
+
+describe('missing and protected children', () => {
+  it('are not back before they are gone', async () => {
+    const found = await giving(await recordMissingReturn(desk), {
+      foundAt: '2014-11-13T00:00:00Z',
+    });
+    const ended = await giving(await endPoliceProtection(desk), {
+      endedAt: '2014-11-13T00:00:00Z',
+    });
+    expect([found, ended]).toMatchObject([neverAllowed, neverAllowed]);
+  });
+
+  it('have a case that the agencies read under, which a child’s record names', async () => {
+    const select = 'missingEpisode { repeatCount90d missingCase { reference invitedAgencies } }';
+    const { payload } = await desk.give({ ...(await openMissingCase(desk)), select });
+    expect(payload).toEqual({
+      missingEpisode: {
+        repeatCount90d: 1,
+        missingCase: {
+          reference: expect.stringMatching(/^MI-2014-\d{6}$/),
+          invitedAgencies: ['POLICE', 'SOCIAL_CARE', 'HEALTH'],
+        },
+      },
+    });
+  });
+
+  it('have a case that ends for everybody when it is closed', async () => {
+    const reference = await newMissingCase(desk);
+    const order = { as: 'police-supervisor', purpose: 'MISSING_EXPLOITATION' } as const;
+    const close = { ...order, command: 'closePoliceEpisode', type: 'EpisodeClosingInput' };
+    expect((await desk.database.finder.byReference(reference))?.closedAt).toBeNull();
+    await desk.done({ ...close, input: { reference } });
+    expect((await desk.database.finder.byReference(reference))?.closedAt).not.toBeNull();
+  });
+});
+
+describe('a child in custody', () => {
+  it('has no certificate without a charge', async () => {
+    const custodyRecordId = await desk.done(await openCustodyRecord(desk));
+    const outcome = await giving(await recordDetentionCertificate(desk), { custodyRecordId });
+    expect(outcome).toMatchObject(neverAllowed);
+    expect(outcome.message).toBe('There is no certificate without a charge.');
+  });
+
+  it('is not accommodated before the charge, nor with bail', async () => {
+    const order = await recordAccommodationRequest(desk);
+    const uncharged = await desk.done(await openCustodyRecord(desk));
+    const charge = await recordCharge(desk);
+    const bailed = await desk.done({ ...charge, input: { ...charge.input, bailRefused: false } });
+    expect(await giving(order, { custodyRecordId: uncharged })).toMatchObject(neverAllowed);
+    expect(await giving(order, { custodyRecordId: bailed })).toMatchObject(neverAllowed);
+    expect(await giving(order, { requestedAt: '2014-11-14T10:00:00Z' })).toMatchObject(
+      neverAllowed,
+    );
+  });
+
+  it('is not refused bail without a reason, nor charged before the arrest', async () => {
+    expect(await giving(await recordCharge(desk), { bailRefusalReason: null })).toMatchObject(
+      badArgument('input.bailRefusalReason'),
+    );
+    expect(
+      await giving(await recordCharge(desk), { chargedAt: '2014-11-14T07:00:00Z' }),
+    ).toMatchObject(neverAllowed);
+  });
+
+  it('is a child, in the officer’s own area', async () => {
+    const adult = await giving(await openCustodyRecord(desk), { ageAtArrest: 18 });
+    expect(adult).toMatchObject(badArgument('input.ageAtArrest'));
+    const elsewhere = await giving(await openCustodyRecord(desk), { localAuthority: 'E06000051' });
+    expect(elsewhere.code).toBe('PURPOSE_NOT_AVAILABLE');
+  });
+
+  it('has a certificate with the hours in custody', async () => {
+    const select = 'detentionCertificate { status required hoursInCustody }';
+    const { payload } = await desk.give({ ...(await recordDetentionCertificate(desk)), select });
+    expect(payload).toEqual({
+      detentionCertificate: { status: 'RECORDED', required: true, hoursInCustody: 8 },
+    });
+  });
+});
