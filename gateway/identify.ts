@@ -54,7 +54,7 @@ export const identify = async (
   const justification = readJustification(headers);
   const episode = readEpisode(headers);
   let pass: ResolvedPass | null = null;
-  if (purpose !== null && asked.readsChild) {
+  if (purpose !== null && (asked.readsChild || (asked.explains && episode !== null))) {
     if (episode === null) requireEpisode(caller, purpose, asked);
     pass = await episodes.resolve({ token, principal, purpose, episode, childIds: asked.childIds });
   }

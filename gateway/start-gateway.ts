@@ -20,7 +20,7 @@ import { ExchangeError } from './execute/transport/exchange.js';
 import { createGatewayServer } from './graphql-server.js';
 import type { IdentifyOptions } from './identify.js';
 import { OperationPreparer } from './prepare-operation.js';
-import { supergraphRules } from './rules.js';
+import { supergraphRules, type SupergraphRules } from './rules.js';
 import { createAdminServer, createServer } from './server.js';
 import { streamCallerOf } from './stream-caller.js';
 import { createSubgraphFetchers, createSubgraphSources, headersFor } from './subgraph-fetchers.js';
@@ -64,6 +64,7 @@ export interface RunningGateway {
 
 interface Connected {
   readonly engine: Engine;
+  readonly rules: SupergraphRules;
   readonly reportWithheld: WithheldReporter;
   readonly close: () => Promise<void>;
 }
@@ -81,12 +82,16 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Con
     isGuarded: true,
     supergraphSdl,
     sources,
-    fetchers: fetchers.set('view', createViewFetcher()),
+    fetchers: fetchers.set(
+      'view',
+      createViewFetcher(() => rules),
+    ),
     onFailure: (subgraph, cause) => {
       const code = cause instanceof ExchangeError ? cause.fault : 'NO_ANSWER';
       log.warn({ subgraph, code }, 'a subgraph did not answer');
     },
   });
+  const rules = supergraphRules(engine.supergraphSchema);
   const close = async (): Promise<void> => {
     for (const source of sources.values()) source.close();
     await Promise.all([...subgraphs.values()].map((fetcher) => fetcher.close()));
@@ -96,7 +101,7 @@ const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Con
     ...{ subgraphUrls, fetch, askLog },
     headersFor: (owner, caller) => headersFor(owner, signer)(caller),
   });
-  return { engine, reportWithheld, close };
+  return { engine, rules, reportWithheld, close };
 };
 
 const portOf = (address: AddressInfo | string | null): number =>
@@ -105,13 +110,12 @@ const portOf = (address: AddressInfo | string | null): number =>
 /** One answerer for every transport: Apollo Server's for HTTP, the desk's for held connections. */
 const answering = async (
   { config, supergraphSdl, log }: GatewayParts,
-  { engine, reportWithheld }: Connected,
+  { engine, rules, reportWithheld }: Connected,
 ) => {
   const { isDevelopment } = config;
   const identity = await identityOf(config);
   const { tokenVerifier } = identity;
   const isIntrospectionPublic = isDevelopment;
-  const rules = supergraphRules(engine.supergraphSchema);
   const preparer = new OperationPreparer(rules);
   const answerer = new Answerer({
     ...{ ...identity, engine, rules, preparer, reportWithheld },

@@ -28,6 +28,8 @@ export interface Asked {
   /** Children whom it names at its root. */
   readonly childIds: readonly string[];
   readonly readsChild: boolean;
+  /** Asks why a field is open or not to the caller, under the episode if one is named. */
+  readonly explains: boolean;
   /** Reads nothing but the schema, `viewer` and `__typename`. */
   readonly readsNoRecord: boolean;
   /** Reads nothing but the schema. */
@@ -102,6 +104,7 @@ export const whatIsAsked = (asked: AskedOperation, rules: SupergraphRules): Aske
   return {
     childIds,
     readsChild: children.length > 0,
+    explains: fields.some(({ name }) => name.value === 'explainAccess'),
     readsNoRecord: fields.every(
       ({ name }) => name.value === 'viewer' || name.value.startsWith('__'),
     ),

@@ -4,6 +4,9 @@ import { LRUCache } from 'lru-cache';
 import { instantOf } from '../../schema/time/instant.js';
 import type { Fetcher } from '../execute/subgraph-request.js';
 import { isVerifiedCaller, type VerifiedCaller } from '../gateway-context.js';
+import type { SupergraphRules } from '../rules.js';
+import { explainAccess } from './agreement/explain-access.js';
+import { policyCells, subjectOf } from './agreement/policy-cells.js';
 
 const KEPT_DOCUMENTS = 500;
 
@@ -29,17 +32,24 @@ const viewerOf = ({ principal, purpose, episode }: VerifiedCaller): Record<strin
   accessEndsAt: instantOf(principal.expiresAt * 1000),
 });
 
-const rootFor = (caller: VerifiedCaller): Record<string, unknown> => ({
+const rootFor = (
+  caller: VerifiedCaller,
+  rulesOf: () => SupergraphRules,
+): Record<string, unknown> => ({
   child: ({ id }: { id: string }) => childOf(caller, id),
   children: ({ ids }: { ids: readonly string[] }) => ids.map((id) => childOf(caller, id)),
   viewer: () => viewerOf(caller),
+  policy: (asked: { asAgency?: string | null; purpose?: string | null }) =>
+    policyCells(subjectOf(caller, asked)),
+  explainAccess: ({ coordinate }: { coordinate: string }) =>
+    explainAccess(coordinate, caller, rulesOf()),
 });
 
 /**
  * The entry to a child, answered in the gateway itself: so the four owners are asked side by side, and
- * any one of them may be down. Its derived fields are never planned; they are woven into the operation.
+ * any one of them may be down. What the agreement says is read from the policy files. Its derived fields are never planned; they are woven into the operation.
  */
-export const createViewFetcher = (): Fetcher => {
+export const createViewFetcher = (rulesOf: () => SupergraphRules): Fetcher => {
   const schema = viewSchema();
   const documents = new LRUCache<string, DocumentNode>({ max: KEPT_DOCUMENTS });
   return async ({ document, variables, context }) => {
@@ -49,7 +59,7 @@ export const createViewFetcher = (): Fetcher => {
     const result = await execute({
       schema,
       document: parsed,
-      rootValue: rootFor(context),
+      rootValue: rootFor(context, rulesOf),
       variableValues: variables,
     });
     return { data: result.data ?? null, errors: result.errors ?? [] };

@@ -17,6 +17,12 @@ const openTypes: ReadonlySet<string> = new Set([
   'ChildCandidate',
   'FieldComparison',
   'Viewer',
+  'PolicyCell',
+  'AccessExplanation',
+  'MarkExplanation',
+  'ClassExplanation',
+  'PolicyExplanation',
+  'PolicyModifier',
   '_Service',
 ]);
 
@@ -35,6 +41,8 @@ const openFields: ReadonlySet<string> = new Set([
   'Query.child',
   'Query.children',
   'Query.viewer',
+  'Query.policy',
+  'Query.explainAccess',
   'Query.resolveChild',
   'Query._entities',
   'Query._service',

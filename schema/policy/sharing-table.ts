@@ -103,3 +103,13 @@ export const sharingTable = (engine: Engine = agreement()): readonly SharingCell
       ),
     ),
   );
+
+/** The cells of one column: what people of an agency see of every class, for one purpose. */
+export const sharingColumn = (
+  caller: Agency,
+  purpose: AccessPurpose,
+  engine: Engine = agreement(),
+): readonly SharingCell[] =>
+  agencies.flatMap((owner) =>
+    holdings[owner].map((dataClass) => cell({ owner, caller, dataClass, purpose }, engine)),
+  );
