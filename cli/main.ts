@@ -8,7 +8,8 @@ const endNote = `
 Exit codes:
   0  done
   1  failed, or refused by the gateway
-  2  wrong use: an unknown option, person or dataset, a wrong environment variable`;
+  2  wrong use: an unknown option, person or dataset, a wrong environment variable
+  3  audit verify or reconcile found something`;
 
 const environmentNote = `
 Environment:
@@ -98,6 +99,32 @@ const addKeeping = (program: Command): void => {
     .action(async (file: string) => (await import('./commands/rotate-key.js')).runRotateKey(file));
 };
 
+const addAuditing = (program: Command): void => {
+  const audit = program
+    .command('audit')
+    .description("look at the agencies' audit logs, as their owners may");
+  const inOne = '--agency <agency>';
+  audit
+    .command('verify')
+    .description('find records that were edited, deleted, cut off or rewritten')
+    .option(inOne, 'of one agency alone: POLICE, SOCIAL_CARE, HEALTH or CPS')
+    .option('--json', 'as JSON: isSound, logs with their findings')
+    .addHelpText('after', '\nExit codes: 0 sound, 1 could not be verified, 3 something was found.')
+    .action(async (options: { agency?: string; json?: boolean }) =>
+      (await import('./commands/audit.js')).runAuditVerify(options),
+    );
+  audit
+    .command('reconcile')
+    .description('find calls of an agency that did not come through the gateway')
+    .option(inOne, 'of one agency alone')
+    .option('--json', 'as JSON: isExplained, unexplained')
+    .addHelpText('after', '\nExit codes: 0 all explained, 1 failed, 3 something was found.')
+    .action(async (options: { agency?: string; json?: boolean }) =>
+      (await import('./commands/audit.js')).runAuditReconcile(options),
+    );
+  for (const command of audit.commands) command.exitOverride();
+};
+
 const createProgram = (): Command => {
   const program = new Command('childview')
     .description(
@@ -111,6 +138,7 @@ const createProgram = (): Command => {
   addReading(program);
   addAsking(program);
   addKeeping(program);
+  addAuditing(program);
   for (const command of program.commands) command.exitOverride();
   return program;
 };

@@ -23,6 +23,7 @@ describe('the childview command', () => {
     ['token', 'Example'],
     ['query', '--variables'],
     ['rotate-key', 'KEY_FILE'],
+    ['audit', 'reconcile'],
   ])('explains %s, with %s', async (command, word) => {
     const { code, stdout } = await childview([command, '--help']);
     expect(code).toBe(0);
@@ -38,6 +39,7 @@ describe('the childview command', () => {
     ['query without a person', ['query', 'operations/child-view.graphql']],
     ['an unknown dataset', ['seed', '--dataset', 'wm2015']],
     ['an unknown person', ['token', 'nobody']],
+    ['an unknown agency', ['audit', 'verify', '--agency', 'FIRE']],
     ['an unknown person who asks', ['query', 'package.json', '--as', 'nobody']],
     ['a file that is not there', ['query', 'no.graphql', '--as', 'mash-police']],
     [

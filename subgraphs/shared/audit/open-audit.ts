@@ -1,9 +1,16 @@
-import type { DataSource } from 'typeorm';
+import { fetch } from 'undici';
+import { createCheckpointVerifier } from '../../../schema/audit/checkpoint.js';
 import type { Agency } from '../../../schema/principal/agency.js';
+import type { Signer } from '../../../schema/principal/signing-key.js';
+import { realSeconds } from '../../../schema/time/real-clock.js';
 import { createDataSource } from '../database/data-source.js';
 import { poolOf } from '../database/pool-of.js';
 import { loadOrCreateAuditKey, type AuditKey } from './audit-key.js';
+import type { AuditLog } from './audit-log.js';
 import { AuditWriter } from './audit-writer.js';
+import { CheckpointSender } from './seal/checkpoint-sender.js';
+import { KeptCheckpoints } from './seal/kept-checkpoints.js';
+import { Sealer } from './seal/sealer.js';
 
 /** One connection writes, one seals, one keeps what others have signed. */
 const POOL_SIZE = 3;
@@ -16,38 +23,63 @@ export interface AuditSettings {
   /** The audit role's. */
   readonly url: string;
   readonly keyFile: string;
-  /** Told after each commit. */
-  readonly onCommitted?: () => void;
+  /** Signs checkpoints. */
+  readonly signer: Signer;
+  readonly subgraphUrls: Readonly<Record<Agency, URL>>;
+  /** Told what could not be sealed or sent: a sentence, and what was thrown. */
+  readonly onProblem: (what: string, error?: unknown) => void;
 }
 
-/** An agency's audit log, open for writing. */
+/** An agency's audit log: written, sealed, and vouched for to the other agencies. */
 export interface OpenAudit {
-  readonly log: AuditWriter;
+  readonly log: AuditLog;
   readonly key: AuditKey;
-  /** Connected as the audit role. */
-  readonly dataSource: DataSource;
+  readonly checkpoints: KeptCheckpoints;
+  /** Begins to seal, once the others can read the keys of this process. */
+  start(): void;
   close(): Promise<void>;
 }
 
 /**
- * Opens the log through a pool of its own, whose role can add rows and nothing else.
+ * Opens the log through a pool of its own, whose role can add rows and seals and nothing else.
  * @throws when the database is down or refuses the role, or the key cannot be read
  */
-export const openAudit = async ({
-  owner,
-  url,
-  keyFile,
-  onCommitted,
-}: AuditSettings): Promise<OpenAudit> => {
+export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => {
+  const { owner, url, keyFile, signer, subgraphUrls, onProblem } = settings;
   const key = await loadOrCreateAuditKey(keyFile);
   const applicationName = `childview audit ${owner.toLowerCase()}`;
   const of = { url, entities: [], migrations: [], limits, poolSize: POOL_SIZE, applicationName };
   const dataSource = createDataSource(of);
   await dataSource.initialize();
-  const log = new AuditWriter({
-    owner,
-    pool: poolOf(dataSource),
-    ...(onCommitted ? { onCommitted } : {}),
+  const pool = poolOf(dataSource);
+  const sender = new CheckpointSender({
+    ...{ owner, key: signer, subgraphUrls, fetch, nowSeconds: realSeconds },
+    onProblem: (to) => {
+      onProblem(`a checkpoint was not taken by ${to}`);
+    },
   });
-  return { log, key, dataSource, close: () => dataSource.destroy() };
+  const sealer = new Sealer({
+    ...{ owner, pool, key },
+    onSealed: (head) => {
+      sender.note(head);
+    },
+    onProblem: (error) => {
+      onProblem('the audit log cannot be sealed', error);
+    },
+  });
+  const jwksUriOf = (agency: Agency): URL =>
+    new URL('/.well-known/jwks.json', subgraphUrls[agency]);
+  return {
+    log: new AuditWriter({ owner, pool }),
+    key,
+    checkpoints: new KeptCheckpoints(pool, createCheckpointVerifier(jwksUriOf, realSeconds)),
+    start: () => {
+      sealer.start();
+      sender.start();
+    },
+    close: async () => {
+      await Promise.all([sealer.stop(), sender.stop()]);
+      await dataSource.destroy();
+    },
+  };
 };

@@ -11,8 +11,8 @@ import { openTokenVerifier } from '../../../schema/principal/open-identity.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
+import { addAuditRoutes, type ContextOf } from '../audit/audit-routes.js';
 import { openAudit } from '../audit/open-audit.js';
-import { recordWithheld } from '../audit/record-withheld.js';
 import { createChildRegister, type ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { startDomainClock } from '../clock/domain-clock.js';
@@ -134,16 +134,6 @@ const answerRefusals = (app: FastifyInstance, { subgraph }: SubgraphParts): void
   });
 };
 
-type ContextOf = (headers: Parameters<RequestVerifier['verify']>[0]) => Promise<SubgraphContext>;
-
-/** For an owner of whom the gateway has nothing left to fetch: what it pruned is put on record all the same. */
-const addAuditRoute = (app: FastifyInstance, contextOf: ContextOf): void => {
-  app.post('/audit', async (request, reply) => {
-    await recordWithheld(request.body, await contextOf(request.headers));
-    return reply.status(204).send();
-  });
-};
-
 const addProbes = (app: FastifyInstance, { dataSource }: SubgraphParts, key: KeyRing): void => {
   app.get('/.well-known/jwks.json', () => key.publicJwks());
   app.get('/healthz', () => ({ status: 'ok' }));
@@ -170,6 +160,11 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
     owner: subgraph.owner,
     url: parts.auditUrl,
     keyFile: config.auditKeyFile,
+    signer: key,
+    subgraphUrls: config.subgraphUrls,
+    onProblem: (what, error) => {
+      log.error(error === undefined ? {} : failureOf(error), what);
+    },
   });
   const server = await createGraphQLServer(subgraph, (error, auditRef) => {
     log.error({ ...failureOf(error), auditRef }, 'an operation failed');
@@ -193,7 +188,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
       register,
       audit,
     });
-  addAuditRoute(app, contextOf);
+  addAuditRoutes(app, { audit, contextOf });
   const handler = fastifyApolloHandler<SubgraphContext>(server, {
     context: async ({ headers }) => {
       try {
@@ -205,6 +200,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   });
   app.post('/graphql', handler);
   await app.listen({ port: config.port, host: config.host });
+  audit.start();
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,

@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { agencies, type Agency } from '../../../../schema/principal/agency.js';
+import type { Instant } from '../../../../schema/time/instant.js';
+
+const noted = z.object({ at: z.string(), requestId: z.string(), owner: z.enum(agencies) });
+
+/** Calls that an owner has on record beyond those that the gateway made. */
+export interface Unexplained {
+  readonly owner: Agency;
+  readonly requestId: string;
+  /** How many the owner recorded. */
+  readonly calls: number;
+  /** How many the gateway noted. */
+  readonly asked: number;
+  readonly subject: string;
+  readonly firstAt: Instant;
+}
+
+export interface Reconciled {
+  readonly owner: Agency;
+  /** The owner role's. */
+  readonly manager: Pick<EntityManager, 'query'>;
+  /** The gateway's request log: a line of JSON a call. */
+  readonly log: string;
+}
+
+/** A line that was cut short by a crash is no call. */
+const linesOf = (log: string): readonly z.infer<typeof noted>[] =>
+  log.split('\n').flatMap((line) => {
+    try {
+      return [noted.parse(JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  });
+
+const CALLS = `select request_id as "requestId", count(distinct call_id)::int as calls,
+    min(subject) as subject, min(at)::text as "firstAt"
+  from audit_record where at >= $1::timestamptz group by request_id order by min(at)`;
+
+/**
+ * Holds an owner's log against the gateway's, from the gateway's first line on: whoever asked the owner
+ * without the gateway, or again with a context that was the gateway's, shows up. Calls that the gateway
+ * noted and the owner never had (it was down) are nothing to explain.
+ */
+export const reconcile = async ({
+  owner,
+  manager,
+  log,
+}: Reconciled): Promise<readonly Unexplained[]> => {
+  const lines = linesOf(log);
+  const [first] = lines;
+  const since = first?.at ?? '-infinity';
+  const asked = new Map<string, number>();
+  for (const { requestId, owner: of } of lines) {
+    if (of === owner) asked.set(requestId, (asked.get(requestId) ?? 0) + 1);
+  }
+  const rows: readonly Omit<Unexplained, 'owner' | 'asked'>[] = await manager.query(CALLS, [since]);
+  return rows
+    .map((row) => ({ ...row, owner, asked: asked.get(row.requestId) ?? 0 }))
+    .filter((row) => row.calls > row.asked);
+};
