@@ -2,9 +2,10 @@ import type { DeriveField } from '../execute/engine-operation.js';
 import { chronology } from './chronology/chronology.js';
 import { engineField, type DerivedField } from './derived-field.js';
 import { indicators } from './indicators/indicators.js';
+import { partnersReport } from './partners-report.js';
 import { sources } from './sources.js';
 
-const fields: readonly DerivedField[] = [sources, chronology, indicators];
+const fields: readonly DerivedField[] = [sources, chronology, indicators, partnersReport];
 
 /** Every field that the gateway computes itself, by coordinate. A new one is one line above. */
 export const derivedFields: ReadonlyMap<string, DerivedField> = new Map(

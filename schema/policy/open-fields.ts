@@ -16,6 +16,8 @@ const openTypes: ReadonlySet<string> = new Set([
   'ChronologyGap',
   'ChildCandidate',
   'FieldComparison',
+  'SafeguardingPartnersReport',
+  'ReportedShare',
   'Viewer',
   'PolicyCell',
   'AccessExplanation',
@@ -44,6 +46,7 @@ const openFields: ReadonlySet<string> = new Set([
   'Query.policy',
   'Query.explainAccess',
   'Query.resolveChild',
+  'Query.safeguardingPartnersReport',
   'Query._entities',
   'Query._service',
 ]);

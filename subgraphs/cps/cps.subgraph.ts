@@ -14,6 +14,9 @@ import {
   ChargingCaseResolver,
 } from './charging-case/charging-case.resolver.js';
 import { ChargingQueueResolver } from './charging-queue/charging-queue.resolver.js';
+import { chargingTimelinessFigures } from './charging-timeliness/charging-timeliness.report.js';
+import { ChargingTimelinessResolver } from './charging-timeliness/charging-timeliness.resolver.js';
+import { VictimInformationListResolver } from './victim-information/work-list/victim-information-list.resolver.js';
 import { ActionPlanItem } from './charging-request/action-plan-item.js';
 import { ActionPlan } from './charging-request/action-plan.js';
 import { ChargingDecision } from './charging-request/charging-decision.js';
@@ -48,6 +51,8 @@ export const cps: Subgraph = {
     SuspectsOfCaseResolver,
     CaseSuspectResolver,
     ChargingQueueResolver,
+    ChargingTimelinessResolver,
+    VictimInformationListResolver,
   ],
   entities: [
     ...machinery.entities,
@@ -67,6 +72,6 @@ export const cps: Subgraph = {
   commands: cpsCommands.commands,
   holdings: cpsHoldings,
   rows: { ...machinery.rows, ...cpsRows },
-  reports: [],
+  reports: [chargingTimelinessFigures],
   episodes: cpsEpisodes,
 };

@@ -22,7 +22,6 @@ import {
 } from './custody/report/custody-report.loader.js';
 import { CustodyReportResolver } from './custody/report/custody-report.resolver.js';
 import {
-  DigitalExamQueueResolver,
   DigitalExhibitResolver,
   ExhibitsOfChildResolver,
   ExhibitsOfInvestigationResolver,
@@ -118,7 +117,6 @@ export const investigation: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'>
     ExhibitsOfChildResolver,
     ExhibitsOfInvestigationResolver,
     DigitalExhibitResolver,
-    DigitalExamQueueResolver,
     LadoNotificationsOfChildResolver,
     LadoNotificationResolver,
     LadoTimelinessResolver,

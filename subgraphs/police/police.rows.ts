@@ -26,6 +26,7 @@ export const policeRows: RowRules = {
   }),
   team: callers,
   unit: callers,
+  post: callers,
   ...ofChildren('crime_report', ['CRIME']),
   offence: partOf({ crime_report: 'crime_id', custody_record: 'custody_record_id' }),
   custody_record: ofChild(['CUSTODY']),

@@ -6,6 +6,7 @@ import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-re
 import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
 import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restricted-records.js';
+import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeCommands } from './police.commands.js';
@@ -13,6 +14,7 @@ import { policeHoldings } from './police.holdings.js';
 import { policeRows } from './police.rows.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
+import { Post } from './staffing/post.js';
 import { policeWorkLists } from './police.work-lists.js';
 
 /** The police's part of the graph: what the registered features hold and answer. */
@@ -24,12 +26,13 @@ export const police: Subgraph = {
     PoliceChildRecordResolver,
     ...investigation.resolvers,
     ...safeguarding.resolvers,
-    ...policeWorkLists,
+    ...policeWorkLists.resolvers,
   ],
   entities: [
     ...machinery.entities,
     ...policeCommands.entities,
     PoliceChild,
+    Post,
     ...investigation.entities,
     ...safeguarding.entities,
   ],
@@ -40,11 +43,12 @@ export const police: Subgraph = {
     Investigation1416000000200,
     RestrictedRecords1416200000030,
     WorkLists1416200000060,
+    Posts1416200000063,
     ...policeCommands.migrations,
   ],
   commands: policeCommands.commands,
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },
-  reports: [...investigation.reports, ...safeguarding.reports],
+  reports: [...investigation.reports, ...safeguarding.reports, ...policeWorkLists.reports],
   episodes: policeEpisodes,
 };

@@ -21,6 +21,7 @@ import { seedInvestigations } from './investigation/investigation.synthetic.js';
 import { seedLadoNotifications } from './lado/lado.synthetic.js';
 import { seedOffenders } from './offender/offender.synthetic.js';
 import { seedSuspects } from './suspect/suspect.synthetic.js';
+import { seedPosts } from './staffing/staffing.synthetic.js';
 import { seedTeams } from './team/team.synthetic.js';
 import type { SeedPart } from './seed-part.synthetic.js';
 
@@ -47,6 +48,7 @@ const parts: readonly SeedPart[] = [
   seedOffenders,
   seedSuspects,
   seedTeams,
+  seedPosts,
 ];
 
 /**

@@ -1,17 +1,32 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { CustodyListResolver } from './custody/work-list/custody-list.resolver.js';
+import { custodyHeldFigures } from './custody/report/custody-report.loader.js';
+import { DigitalExamQueueResolver } from './digital-exam/work-list/digital-exam-queue.resolver.js';
 import { UnflaggedCseChildrenResolver } from './exploitation/work-list/unflagged.resolver.js';
 import { HarmAssessmentBacklogResolver } from './harm-assessment/work-list/backlog.resolver.js';
+import {
+  allocationSkillFigures,
+  AllocationSkillResolver,
+} from './investigation/report/allocation-skill.report.js';
 import { InvestigationListResolver } from './investigation/work-list/investigation-list.resolver.js';
 import { LadoListResolver } from './lado/work-list/lado-list.resolver.js';
 import { MissingListResolver } from './missing/work-list/missing-list.resolver.js';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
+import { StaffingResolver } from './staffing/staffing.resolver.js';
 
-/** Lists over many children, for the police's own staff. */
-export const policeWorkLists: Subgraph['resolvers'] = [
-  HarmAssessmentBacklogResolver,
-  InvestigationListResolver,
-  CustodyListResolver,
-  UnflaggedCseChildrenResolver,
-  MissingListResolver,
-  LadoListResolver,
-];
+/** Lists over many children, for the police's own staff, and figures over them. */
+export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
+  resolvers: [
+    HarmAssessmentBacklogResolver,
+    InvestigationListResolver,
+    CustodyListResolver,
+    UnflaggedCseChildrenResolver,
+    MissingListResolver,
+    LadoListResolver,
+    DigitalExamQueueResolver,
+    AllocationSkillResolver,
+    StaffingResolver,
+    RecommendationResolver,
+  ],
+  reports: [custodyHeldFigures, allocationSkillFigures],
+};

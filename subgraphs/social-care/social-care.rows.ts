@@ -33,6 +33,8 @@ export const socialCareRows: RowRules = {
     { looked_after_status: 'looked_after_id' },
     { as: { where: 'undisclosed', as: ['PROTECTED_ADDRESS'], otherwise: ['SAFEGUARDING'] } },
   ),
+  linked_record: ofChild(['IDENTITY']),
+  agency_identifier: ofChild(['IDENTITY_NHS_UPN', 'IDENTITY_PNC_CRO']),
   ...ofChildren('mash_episode', told),
   agency_contribution: partOf({ mash_episode: 'mash_episode_id' }),
   ...ofChildren('information_exchange', told),

@@ -159,6 +159,32 @@ describe('the inspection’s figures', () => {
     });
   });
 
+  it('are put together for the safeguarding partners, small counts left out', async () => {
+    const document = `{ safeguardingPartnersReport(from: "2013-11-14", to: "2014-11-14") {
+      certificates { part whole percent } accommodation { part whole percent }
+      harmAssessmentsWaiting policeAtConferences { percent } chargingWithin28Days { percent }
+      referralsDecidedInTime { percent } missing } }`;
+    const answer = await partnership.ask({ as: 'ig-auditor', purpose: 'AUDIT', document });
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toMatchObject({
+      safeguardingPartnersReport: {
+        certificates: { part: null, whole: null, percent: 11.1 },
+        accommodation: { part: 5, whole: 15, percent: 33.3 },
+        ...{ harmAssessmentsWaiting: 200, policeAtConferences: { percent: 100 }, missing: [] },
+        chargingWithin28Days: { percent: expect.any(Number) },
+        referralsDecidedInTime: { percent: expect.any(Number) },
+      },
+    });
+    const purpose = 'MASH_SCREENING';
+    const withheld = await partnership.ask({ as: 'named-nurse', purpose, document });
+    expect(withheld.data).toMatchObject({
+      safeguardingPartnersReport: {
+        ...{ certificates: null, harmAssessmentsWaiting: null },
+        missing: ['POLICE', 'SOCIAL_CARE', 'CPS'],
+      },
+    });
+  });
+
   it('are not for a purpose that opens records', async () => {
     const answer = await partnership.ask({
       as: 'mash-social-worker',

@@ -4,6 +4,7 @@ import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import {
   AuditCaseTypeEnum,
   type Assessor,
+  type AuditGradeValue,
   type AuditSample,
   type AuditTheme,
 } from './audit-case-enums.js';
@@ -15,28 +16,43 @@ export interface AuditFilter {
   readonly assessor: Assessor;
   /** Null: whatever the cases were about. */
   readonly theme: AuditTheme | null;
+  /** Null: whatever the grade. */
+  readonly grade: AuditGradeValue | null;
 }
 
 export const auditFigures = report({
   name: 'audit_summary',
-  takes: { assessor: 'text', sample: 'text', theme: 'text' },
-  answers: { case_type: 'text', total: 'int', good: 'int', adequate: 'int', inadequate: 'int' },
+  takes: { assessor: 'text', sample: 'text', theme: 'text', grade: 'text' },
+  answers: {
+    case_type: 'text',
+    total: 'int',
+    good: 'int',
+    adequate: 'int',
+    inadequate: 'int',
+    supervised_high: 'int',
+    supervised_adequate: 'int',
+    supervised_poor: 'int',
+  },
   sql: `select c.case_type, count(*)::int as total,
       count(*) filter (where g.grade = 'GOOD')::int as good,
       count(*) filter (where g.grade = 'ADEQUATE')::int as adequate,
-      count(*) filter (where g.grade = 'INADEQUATE')::int as inadequate
+      count(*) filter (where g.grade = 'INADEQUATE')::int as inadequate,
+      count(*) filter (where c.supervision_quality = 'HIGH')::int as supervised_high,
+      count(*) filter (where c.supervision_quality = 'ADEQUATE')::int as supervised_adequate,
+      count(*) filter (where c.supervision_quality = 'POOR')::int as supervised_poor
     from audit_grade g join audit_case c on c.id = g.audit_case_id
     where g.assessor = $1::text and ($2::text is null or c.sample = $2::text)
       and ($3::text is null or $3::text = any(c.themes))
+      and ($4::text is null or g.grade = $4::text)
     group by c.case_type`,
 });
 
 /** The grades by type: the other figures are sums over the types. */
 export const auditSummary = async (
   context: SubgraphContext,
-  { sample, assessor, theme }: AuditFilter,
+  { sample, assessor, theme, grade }: AuditFilter,
 ): Promise<Readonly<AuditSummary>> => {
-  const rows = await readRows(context, auditFigures.statement, { assessor, sample, theme });
+  const rows = await readRows(context, auditFigures.statement, { assessor, sample, theme, grade });
   const sum = (column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);
   const byType = Object.values(AuditCaseTypeEnum).flatMap((type) =>
@@ -50,5 +66,10 @@ export const auditSummary = async (
     adequate: sum('adequate'),
     inadequate: sum('inadequate'),
     byType,
+    supervision: {
+      high: sum('supervised_high'),
+      adequate: sum('supervised_adequate'),
+      poor: sum('supervised_poor'),
+    },
   };
 };

@@ -3,9 +3,11 @@ import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import {
   AssessorEnum,
+  AuditGradeEnum,
   AuditSampleEnum,
   AuditThemeEnum,
   type Assessor,
+  type AuditGradeValue,
   type AuditSample,
   type AuditTheme,
 } from './audit-case-enums.js';
@@ -31,6 +33,13 @@ export class AuditSummaryArguments {
     description: 'Only cases that were about this as well; absent for all.',
   })
   theme?: AuditTheme | null;
+
+  @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+  @Field(() => AuditGradeEnum, {
+    nullable: true,
+    description: 'Only cases that the assessor graded so; absent for all.',
+  })
+  grade?: AuditGradeValue | null;
 }
 
 @Resolver()
@@ -42,9 +51,9 @@ export class AuditCaseResolver {
   })
   auditSummary(
     @Args(() => AuditSummaryArguments)
-    { sample = null, assessor, theme = null }: AuditSummaryArguments,
+    { sample = null, assessor, theme = null, grade = null }: AuditSummaryArguments,
     @Ctx() context: SubgraphContext,
   ): Promise<Readonly<AuditSummary>> {
-    return auditSummary(context, { sample, assessor, theme });
+    return auditSummary(context, { sample, assessor, theme, grade });
   }
 }

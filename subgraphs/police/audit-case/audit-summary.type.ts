@@ -13,6 +13,22 @@ export class AuditTypeCount {
 }
 
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('SupervisionCounts', {
+  simpleResolvers: true,
+  description: 'Quality of supervision of audited investigations, as inspectors saw it.',
+})
+export class SupervisionCounts {
+  @Field(() => Int, { nullable: true, description: 'High.' })
+  high!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Adequate.' })
+  adequate!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Poor.' })
+  poor!: number;
+}
+
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('AuditSummary', {
   simpleResolvers: true,
   description: 'How an assessor graded the audited cases.',
@@ -35,4 +51,10 @@ export class AuditSummary {
     description: 'By type of case, in the order of annex A; empty where no types were given.',
   })
   byType!: readonly Readonly<AuditTypeCount>[];
+
+  @Field(() => SupervisionCounts, {
+    nullable: true,
+    description: 'How well they were supervised, of those with an investigation.',
+  })
+  supervision!: Readonly<SupervisionCounts>;
 }

@@ -30,6 +30,17 @@ export const LacStatusEnum = namedEnum(
 );
 export type LacStatus = keyof typeof LacStatusEnum;
 
+export const AccommodationEffortEnum = namedEnum(
+  'AccommodationEffort',
+  'What was done to find accommodation for a child kept overnight.',
+  {
+    NOT_SOUGHT: 'Nobody asked the local authority.',
+    SOUGHT_LATE: 'It was asked too late to answer.',
+    SOUGHT: 'It was asked.',
+  },
+);
+export type AccommodationEffort = keyof typeof AccommodationEffortEnum;
+
 export const CertificateStatusEnum = namedEnum(
   'CertificateStatus',
   'Where the detention certificate stands, PACE section 38(7).',

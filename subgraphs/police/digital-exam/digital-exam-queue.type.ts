@@ -2,7 +2,11 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { CivilDay } from '../../shared/server/scalars.js';
+import type { WorkListPage } from '../../shared/work-list/work-list.js';
+import { crimeList } from '../work-list-marks.js';
 import { DeviceTypeEnum, type DeviceType } from './digital-exam-enums.js';
+import type { DigitalExhibit } from './digital-exhibit.js';
+import { DigitalExhibitConnection } from './work-list/digital-exam.list.js';
 
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('DeviceTypeCount', { simpleResolvers: true, description: 'Devices of one type.' })
@@ -34,4 +38,12 @@ export class DigitalExamQueue {
     description: 'The day on which the oldest of them was seized. Null when none waits.',
   })
   oldestSeizedOn!: CivilDate | null;
+
+  @Classified(crimeList)
+  @Field(() => DigitalExhibitConnection, {
+    nullable: true,
+    description:
+      'The devices themselves: a work list of the police, the most urgent first, then the longest seized.',
+  })
+  entries!: () => WorkListPage<DigitalExhibit>;
 }

@@ -2,7 +2,8 @@ import { readRows } from '../../shared/loader/read-rows.js';
 import { rowsBy } from '../../shared/loader/rows-by.js';
 import { report } from '../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
-import { DeviceTypeEnum } from './digital-exam-enums.js';
+import type { RiskGrade } from '../risk-grade.js';
+import { DeviceTypeEnum, type DeviceType } from './digital-exam-enums.js';
 import type { DeviceTypeCount, DigitalExamQueue } from './digital-exam-queue.type.js';
 import { DigitalExhibit } from './digital-exhibit.js';
 
@@ -18,17 +19,27 @@ export const exhibitsOfInvestigation = rowsBy(DigitalExhibit, {
 
 export const digitalExamFigures = report({
   name: 'digital_exam_queue',
+  takes: { type: 'text', risk: 'text' },
   answers: { type: 'text', count: 'int', oldest: 'date' },
   sql: `select type, count(*)::int as "count",
       min((seized_at at time zone 'Europe/London')::date) as oldest
-    from digital_exhibit where status = 'WAITING' group by type`,
+    from digital_exhibit where status = 'WAITING' and ($1 is null or type = $1)
+      and ($2 is null or priority_grade = $2) group by type`,
 });
 
+/** Which devices the queue is about. Null where it is not narrowed by. */
+export interface DigitalExamFilter {
+  readonly type: DeviceType | null;
+  readonly risk: RiskGrade | null;
+}
+
 /** What waits for the high-tech crime unit (N19). */
-export const digitalExamQueue = async (
+export const digitalExamFiguresOf = async (
   context: SubgraphContext,
-): Promise<Readonly<DigitalExamQueue>> => {
-  const rows = await readRows(context, digitalExamFigures.statement, {});
+  { type: only, risk }: DigitalExamFilter,
+): Promise<Omit<DigitalExamQueue, 'entries'>> => {
+  const values = { type: only, risk };
+  const rows = await readRows(context, digitalExamFigures.statement, values);
   const byType = Object.values(DeviceTypeEnum).flatMap((type) =>
     rows
       .filter((row) => row.type === type)

@@ -1,15 +1,10 @@
-import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Classified } from '../../shared/policy/classified.js';
 import { rowsByFile } from '../../shared/policy/own-file.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
 import { Investigation } from '../investigation/investigation.js';
-import { DigitalExamQueue } from './digital-exam-queue.type.js';
-import {
-  digitalExamQueue,
-  exhibitsOfChild,
-  exhibitsOfInvestigation,
-} from './digital-exam.loader.js';
+import { exhibitsOfChild, exhibitsOfInvestigation } from './digital-exam.loader.js';
 import { daysInQueue, DigitalExhibit } from './digital-exhibit.js';
 
 @Resolver(() => PoliceChildRecord)
@@ -59,17 +54,5 @@ export class DigitalExhibitResolver {
   })
   daysInQueue(@Root() exhibit: DigitalExhibit, @Ctx() { now }: SubgraphContext): number | null {
     return daysInQueue(exhibit, now);
-  }
-}
-
-@Resolver()
-export class DigitalExamQueueResolver {
-  @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
-  @Query(() => DigitalExamQueue, {
-    nullable: true,
-    description: 'How many seized devices wait for examination.',
-  })
-  digitalExamQueue(@Ctx() context: SubgraphContext): Promise<Readonly<DigitalExamQueue>> {
-    return digitalExamQueue(context);
   }
 }

@@ -2,7 +2,9 @@ import type { CivilDate } from '../../../../schema/time/instant.js';
 import { readRows } from '../../../shared/loader/read-rows.js';
 import { report } from '../../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../../shared/server/subgraph-context.js';
-import type { CustodyReport } from './custody-report.type.js';
+import { LaResponseEnum } from '../../../shared/codes/custody-accommodation.js';
+import { AccommodationEffortEnum, LacStatusEnum } from '../custody-enums.js';
+import type { CustodyHeldRow, CustodyReport } from './custody-report.type.js';
 import type { AgeCount, CustodySample } from './custody-sample.type.js';
 
 /** Detention for the child's own safety is no arrest, and is in no return of arrests. */
@@ -37,7 +39,47 @@ export const custodyReport = async (
     detainedOvernight: Number(row?.overnight),
     detainedOvernightPercent: percent === null ? null : Number(percent),
     transferredToLocalAuthority: Number(row?.transferred),
+    held: () => custodyHeld(context, { from, to }),
   };
+};
+
+/** Recommendation 2: the number, their legal status, the efforts made, and the reasons for failing. */
+export const custodyHeldFigures = report({
+  name: 'custody_held',
+  takes: { from: 'date', to: 'date' },
+  answers: { count: 'int', legal_status: 'text', effort: 'text', reason: 'text' },
+  sql: `select count(*)::int, r.lac_status,
+      case when a.asked is null then 'NOT_SOUGHT' when a.is_late then 'SOUGHT_LATE' else 'SOUGHT' end as effort,
+      a.response
+    from custody_record r
+    left join lateral (
+      select true as asked, bool_and(q.is_late_approach) as is_late,
+        (array_agg(q.response order by q.requested_at desc, q.id))[1] as response
+      from accommodation_request q where q.custody_record_id = r.id having count(*) > 0
+    ) a on true
+    where r.overnight and r.basis in ('ARREST', 'BREACH_OF_THE_PEACE')
+      and r.arrested_at >= $1::timestamp at time zone 'Europe/London'
+      and r.arrested_at < ($2 + 1)::timestamp at time zone 'Europe/London'
+    group by r.lac_status, effort, a.response order by count(*) desc, r.lac_status, effort, a.response`,
+});
+
+const oneOf = <Code extends string>(codes: Readonly<Record<Code, Code>>, value: unknown): Code => {
+  const known = Object.values<Code>(codes).find((code) => code === value);
+  if (known === undefined) throw new Error('A report has a code of no list.');
+  return known;
+};
+
+const custodyHeld = async (
+  context: SubgraphContext,
+  period: Period,
+): Promise<readonly Readonly<CustodyHeldRow>[]> => {
+  const rows = await readRows(context, custodyHeldFigures.statement, { ...period });
+  return rows.map((row) => ({
+    count: Number(row.count),
+    legalStatus: oneOf(LacStatusEnum, row.legal_status),
+    effort: oneOf(AccommodationEffortEnum, row.effort),
+    reason: row.reason === null ? null : oneOf(LaResponseEnum, row.reason),
+  }));
 };
 
 export const custodySampleFigures = report({
