@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { arePeersInstalled, contestants } from './contestants.js';
 import type { Contestant, EngineName } from './contestants.js';
@@ -76,6 +77,7 @@ const run = async (runners: readonly Runner[], plan: Plan): Promise<MemoryRun | 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
 });
+const [loadBefore = 0] = loadavg();
 const isQuick = values.quick === true;
 const withPeers = !isQuick && arePeersInstalled();
 if (!isQuick && !withPeers)
@@ -104,6 +106,6 @@ const ratios = {
   stockP99OverOurs: medianRatio(roundsOf('stock'), roundsOf('ours'), 'p99Ms'),
 };
 process.stdout.write(`${tableOf(engines)}\n`);
-if (!isQuick) await writeReport({ engines, ratios, memory });
+if (!isQuick) await writeReport({ engines, ratios, memory, loadBefore });
 if (values.json === true)
   process.stdout.write(`${JSON.stringify({ ...ratios, memory, engines })}\n`);

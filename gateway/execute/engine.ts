@@ -59,7 +59,10 @@ const fetcherIn = (fetchers: Fetchers): ((subgraph: string) => Fetcher | undefin
   return (subgraph) => byName.get(subgraph);
 };
 
-/** Throws when the SDL is not a supergraph of Apollo Federation. */
+/**
+ * An engine over any supergraph of Apollo Federation 2, by itself: no subgraphs of ours, no server, no
+ * authentication. README.md beside this file shows it at work. Throws when the SDL is no supergraph.
+ */
 export const createEngine = (options: EngineOptions): Engine => {
   const limits = { ...defaultPlanLimits, ...options.plan };
   const supergraph = Supergraph.build(

@@ -4,6 +4,10 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 export interface TestGraph {
   readonly name: string;
   readonly subgraphs: Readonly<Record<string, string>>;
+  /** As it was composed; absent: composed here. */
+  readonly supergraphSdl?: string;
+  /** Fields of the root below which subgraphs meet, where most do not lead to any other. */
+  readonly favoured?: readonly string[];
   /**
    * True where `@apollo/gateway` answers null for an object whose `__typename` was asked, because an
    * interface object's subgraph overwrote it with the interface's name.

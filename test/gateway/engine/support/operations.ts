@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import {
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
+  isListType,
   isNonNullType,
   parse,
   validate,
@@ -28,6 +31,8 @@ class OperationWriter {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly choices: readonly number[],
+    /** Fields of the root to ask every other time: those below which subgraphs meet. */
+    private readonly favoured: readonly string[],
   ) {}
 
   write(): string {
@@ -63,9 +68,18 @@ class OperationWriter {
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const usable =
       depth < 5 ? fields : fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-    const field = usable[this.pick(Math.max(1, usable.length))];
+    const field = this.favourite(fields, depth) ?? usable[this.pick(Math.max(1, usable.length))];
     if (field !== undefined) return this.field(field, depth);
     return isAbstractType(type) && depth < 6 ? this.fragment(type, depth) : '__typename';
+  }
+
+  private favourite(
+    fields: readonly GraphQLField<unknown, unknown>[],
+    depth: number,
+  ): GraphQLField<unknown, unknown> | undefined {
+    if (depth > 0 || this.favoured.length === 0 || this.pick(2) === 0) return undefined;
+    const name = this.favoured[this.pick(this.favoured.length)];
+    return fields.find((field) => field.name === name);
   }
 
   private fragment(type: GraphQLCompositeType, depth: number): string {
@@ -97,7 +111,18 @@ class OperationWriter {
   }
 
   private literal(type: GraphQLInputType): string {
+    const inner = getNullableType(type);
+    if (isListType(inner)) {
+      const items = Array.from({ length: this.pick(3) }, () => this.literal(inner.ofType));
+      return `[${items.join(', ')}]`;
+    }
     const named = getNamedType(type);
+    if (isInputObjectType(named)) {
+      const given = Object.values(named.getFields()).filter(
+        (field) => isNonNullType(field.type) || this.pick(3) === 2,
+      );
+      return `{ ${given.map((field) => `${field.name}: ${this.literal(field.type)}`).join(', ')} }`;
+    }
     if (isEnumType(named))
       return named.getValues()[this.pick(named.getValues().length)]?.name ?? '';
     if (named.name === 'Int') return String(this.pick(4));
@@ -118,7 +143,10 @@ class OperationWriter {
 }
 
 /** Valid operations over a schema, with values for their variables. */
-export const operationsOver = (schema: GraphQLSchema): fc.Arbitrary<Asked> =>
+export const operationsOver = (
+  schema: GraphQLSchema,
+  favoured: readonly string[] = [],
+): fc.Arbitrary<Asked> =>
   fc
     .record({
       choices: fc.array(fc.nat(839), { minLength: 1, maxLength: 250, size: 'max' }),
@@ -126,7 +154,7 @@ export const operationsOver = (schema: GraphQLSchema): fc.Arbitrary<Asked> =>
       c1: fc.boolean(),
     })
     .map(({ choices, c0, c1 }) => {
-      const source = new OperationWriter(schema, choices).write();
+      const source = new OperationWriter(schema, choices, favoured).write();
       return { source, document: parse(source), variables: { c0, c1 } };
     })
     .filter(({ document }) => validate(schema, document).length === 0);
