@@ -21,6 +21,11 @@ export type SessionSettings = Readonly<Record<string, string>>;
 export interface ReadTransactionOptions {
   readonly pool: Pool;
   readonly settings: SessionSettings;
+  /**
+   * True where every statement goes by keys, so that one plan serves all values: it is then made once a
+   * connection. Planning anew, row-level security included, costs several times what such a statement does.
+   */
+  readonly isByKey?: boolean;
   /** Told of every statement that is sent, `begin` and `commit` included; for counting in tests. */
   readonly onStatement?: (text: string) => void;
 }
@@ -65,14 +70,24 @@ export class ReadTransaction {
     client.on('error', this.onLost);
     try {
       await this.send(client, { text: BEGIN });
-      const { settings } = this.options;
-      const names = Object.keys(settings).map((name) => `app.${name}`);
-      await this.send(client, { ...APPLY_SETTINGS, values: [names, Object.values(settings)] });
+      await this.send(client, { ...APPLY_SETTINGS, values: this.settings() });
       return client;
     } catch (error) {
       this.giveBack(client, true);
       throw error;
     }
+  }
+
+  private settings(): [names: string[], values: string[]] {
+    const { settings, isByKey = false } = this.options;
+    const names = Object.keys(settings).map((name) => `app.${name}`);
+    const values = Object.values(settings);
+    return isByKey
+      ? [
+          [...names, 'plan_cache_mode'],
+          [...values, 'force_generic_plan'],
+        ]
+      : [names, values];
   }
 
   private async close(): Promise<void> {

@@ -63,6 +63,7 @@ export const createContext = async (
     new ReadTransaction({
       pool: poolOf(dataSource),
       settings,
+      isByKey: request.pass !== null,
       ...(onStatement ? { onStatement } : {}),
     });
   return {

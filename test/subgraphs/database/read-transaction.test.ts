@@ -61,6 +61,17 @@ describe('the read transaction of a request', () => {
     expect(row?.value ?? '').toBe('');
   });
 
+  it('plans anew only where a statement does not go by keys', async () => {
+    const modeOf = async (isByKey: boolean): Promise<unknown> => {
+      const reads = new ReadTransaction({ pool, settings: {}, isByKey });
+      const [row] = await reads.run(setting, { name: 'plan_cache_mode' });
+      await reads.finish();
+      return row?.value;
+    };
+    expect(await modeOf(true)).toBe('force_generic_plan');
+    expect(await modeOf(false)).toBe('auto');
+  });
+
   it('keeps the settings of two requests at once apart', async () => {
     const requests = ['a', 'b', 'c'].map((subject) => begin({ subject }));
     const seen = await Promise.all(
