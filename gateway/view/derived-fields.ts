@@ -1,11 +1,19 @@
 import type { DeriveField } from '../execute/engine-operation.js';
 import { chronology } from './chronology/chronology.js';
 import { engineField, type DerivedField } from './derived-field.js';
+import { childrenNeedingReview, indicatorList } from './indicators/indicator-lists.js';
 import { indicators } from './indicators/indicators.js';
 import { partnersReport } from './partners-report.js';
 import { sources } from './sources.js';
 
-const fields: readonly DerivedField[] = [sources, chronology, indicators, partnersReport];
+const fields: readonly DerivedField[] = [
+  sources,
+  chronology,
+  indicators,
+  indicatorList,
+  childrenNeedingReview,
+  partnersReport,
+];
 
 /** Every field that the gateway computes itself, by coordinate. A new one is one line above. */
 export const derivedFields: ReadonlyMap<string, DerivedField> = new Map(

@@ -3,6 +3,7 @@ import { CustodyListResolver } from './custody/work-list/custody-list.resolver.j
 import { custodyHeldFigures } from './custody/report/custody-report.loader.js';
 import { DigitalExamQueueResolver } from './digital-exam/work-list/digital-exam-queue.resolver.js';
 import { UnflaggedCseChildrenResolver } from './exploitation/work-list/unflagged.resolver.js';
+import { PoliceCandidateResolver } from './indicator/work-list/candidates.resolver.js';
 import { HarmAssessmentBacklogResolver } from './harm-assessment/work-list/backlog.resolver.js';
 import {
   allocationSkillFigures,
@@ -21,6 +22,7 @@ export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     InvestigationListResolver,
     CustodyListResolver,
     UnflaggedCseChildrenResolver,
+    PoliceCandidateResolver,
     MissingListResolver,
     LadoListResolver,
     DigitalExamQueueResolver,

@@ -3,6 +3,7 @@ import { candidateSearch } from './child-search/candidate.search.js';
 import { ResolveChildResolver } from './child-search/resolve-child.resolver.js';
 import { completenessReports } from './data-completeness/data-completeness.report.js';
 import { DataCompletenessResolver } from './data-completeness/data-completeness.resolver.js';
+import { SocialCareCandidateResolver } from './indicator/work-list/candidates.resolver.js';
 import { MashEpisodeResolver } from './mash/mash.resolver.js';
 import { MashListResolver } from './mash/work-list/mash-list.resolver.js';
 import { ReviewsDueResolver } from './review/reviews-due.resolver.js';
@@ -28,6 +29,7 @@ export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     DiscussionAttendanceResolver,
     DataCompletenessResolver,
     ResolveChildResolver,
+    SocialCareCandidateResolver,
   ],
   reports: [
     candidateSearch,

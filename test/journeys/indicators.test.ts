@@ -1,6 +1,7 @@
 /** The inspection's own cases, through the whole partnership: each raises its indicators, and no other. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { generate } from '../../dev/synthetic/generate.js';
 import {
   episodeOf,
   startPartnership,
@@ -89,6 +90,90 @@ it('the police’s own are the same for their supervisor', async () => {
         .sort(),
     );
   }
+});
+
+const listed = z.object({
+  totalCount: z.number().nullable(),
+  edges: z.array(
+    z.object({ cursor: z.string(), node: z.object({ childId: z.string(), indicators }) }),
+  ),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+
+const listDocument = (field: string): string =>
+  `query ($rules: [IndicatorCode!]!, $first: Int!, $after: String) {
+    list: ${field}(rules: $rules, first: $first, after: $after) {
+      totalCount edges { cursor node { childId indicators { code state } } }
+      pageInfo { hasNextPage endCursor }
+  } }`;
+
+const list = async (field: string, variables: object, as = 'police-supervisor') => {
+  const answered = await partnership.ask({
+    as,
+    purpose: 'MASH_SCREENING',
+    document: listDocument(field),
+    variables: { first: 100, ...variables },
+  });
+  return { ...answered, list: z.object({ list: listed.nullable() }).parse(answered.data).list };
+};
+
+describe('the lists of children of whom a rule holds', () => {
+  const { police } = generate('wm2014');
+  const unskilled = new Set(
+    police.investigations
+      .filter(({ endedAt, skillMatch }) => endedAt === null && skillMatch === 'NOT_MATCHED')
+      .flatMap(({ childIds }) => childIds),
+  );
+
+  it('name every child of the agency, page by page, with what came of the other rules', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await list('indicators', { rules: ['R20', 'R11'], first: 7, after });
+      expect(page.errors).toEqual([]);
+      expect(page.list?.totalCount).toBe(unskilled.size);
+      for (const { node } of page.list?.edges ?? []) {
+        expect(node.indicators.map(({ code }) => code)).toEqual(['R20', 'R11']);
+        expect(node.indicators[0]?.state).toBe('RAISED');
+        seen.push(node.childId);
+      }
+      after = page.list?.pageInfo.hasNextPage === true ? page.list.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect([...seen].sort()).toEqual([...unskilled].sort());
+  });
+
+  it('show for review only children of whom all the rules hold', async () => {
+    const both = await list('childrenNeedingReview', { rules: ['R09', 'R10'] });
+    const children = both.list?.edges.map(({ node }) => node.childId) ?? [];
+    expect(children).toContain(story('ST-14').childIds[0]);
+    expect(children).not.toContain(story('ST-12').childIds[0]);
+    expect(both.list?.totalCount).toBeNull();
+  });
+
+  it('evaluate nothing over other agencies’ records, and count nothing that rests on them', async () => {
+    const waiting = await list('indicators', { rules: ['R19'], first: 3 });
+    expect(waiting.list?.totalCount).toBeNull();
+    expect(waiting.list?.edges.map(({ node }) => node.indicators[0]?.state)).toEqual([
+      'NOT_EVALUABLE',
+      'NOT_EVALUABLE',
+      'NOT_EVALUABLE',
+    ]);
+  });
+
+  it('are social care’s for its own rules, and nobody else’s', async () => {
+    const own = await list('indicators', { rules: ['R21'] }, 'mash-social-worker');
+    expect(own.list?.edges.map(({ node }) => node.childId)).toEqual(
+      expect.arrayContaining([...story('ST-10').childIds]),
+    );
+    const others = await partnership.ask({
+      as: 'mash-social-worker',
+      purpose: 'MASH_SCREENING',
+      document: listDocument('indicators'),
+      variables: { rules: ['R20'], first: 5 },
+    });
+    expect(others.data).toBeNull();
+    expect(others.errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
 });
 
 it('what a prosecutor may not see the inputs of is not evaluable, whatever is held', async () => {

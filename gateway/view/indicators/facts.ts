@@ -8,12 +8,15 @@ import type { Facts, RuleInput } from './view-rule.js';
 
 const nothing = new Given({});
 
+/** Whether a hidden place is in an agency's part of a child, or of a child of a hidden list. */
+const isIn = (part: string, path: readonly (string | number)[]): boolean =>
+  path.includes(`${HIDDEN_PREFIX}${part}`) ||
+  (String(path[0]).startsWith(HIDDEN_PREFIX) && path.includes(part));
+
 /** Parts of which something failed where only the view asks, of whichever child: none of them is trusted. */
 const failedParts = ({ unseen }: DeriveSite): ReadonlySet<Agency> =>
   new Set(
-    agencies.filter((agency) =>
-      unseen.some(({ path }) => path?.includes(`${HIDDEN_PREFIX}${agencyParts[agency]}`)),
-    ),
+    agencies.filter((agency) => unseen.some(({ path = [] }) => isIn(agencyParts[agency], path))),
   );
 
 const full: ReadonlySet<string | null> = new Set(['DISCLOSED', 'PARTLY_DISCLOSED', 'NOT_HELD']);

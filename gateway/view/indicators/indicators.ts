@@ -6,8 +6,10 @@ import {
 } from '../../../schema/indicators/indicator-catalogue.js';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import type { CivilDate } from '../../../schema/time/instant.js';
+import type { DeriveSite, RawObject } from '../../execute/engine-operation.js';
 import { agencyParts } from '../agency-parts.js';
 import { need, type DerivedField } from '../derived-field.js';
+import { Given } from '../given.js';
 import { Evidence } from './facts.js';
 import type { Facts, Finding, ViewRule } from './view-rule.js';
 import { viewRules } from './view-rules.js';
@@ -15,14 +17,22 @@ import { viewRules } from './view-rules.js';
 const MOST_EVIDENCE = 20;
 
 /** What comes of one rule, as the type `RiskIndicator` answers it. */
-interface Indicator {
+export interface Indicator {
   readonly code: IndicatorCode;
   readonly title: string;
   readonly threshold: string;
   readonly state: IndicatorState;
   readonly since: CivilDate | null;
   readonly evidence: readonly { readonly id: string; readonly agency: Agency }[];
+  readonly [field: string]: unknown;
 }
+
+const ruled: ReadonlyMap<IndicatorCode, ViewRule> = new Map(
+  viewRules.map((rule) => [rule.code, rule]),
+);
+
+/** Whether a rule rests on records of several agencies. */
+export const isOfView = (code: IndicatorCode): boolean => ruled.has(code);
 
 const silent = (code: IndicatorCode, state: IndicatorState): Indicator => ({
   code,
@@ -50,7 +60,7 @@ const evaluated = (rule: ViewRule, evidence: Evidence, facts: Facts | null): Ind
 };
 
 /** Those that an agency evaluated itself, as it answered them. */
-const answered = (evidence: Evidence): ReadonlyMap<string, unknown> =>
+const answered = (evidence: Evidence): ReadonlyMap<string, RawObject> =>
   new Map(
     agencies.flatMap((agency) =>
       (evidence.part(agency)?.all('indicators') ?? []).map(
@@ -68,25 +78,34 @@ const partNeed = (agency: Agency): string =>
     ${viewRules.map(({ needs }) => needs[agency] ?? '').join('\n')}
   }`;
 
-/** The selection of a child that its indicators are computed from. */
-export const indicatorsNeed = `{ ${agencies.map(partNeed).join('\n')} }`;
+/** What the indicators of a child are computed from: selections on the child. */
+export const indicatorsNeed = agencies.map(partNeed).join('\n');
 
 /**
  * All rules, in the order of their numbers: those of one agency as it answers them, the others from what
  * this caller may see. What neither an agency nor the view could look at is NOT_EVALUABLE.
  */
+export const indicatorsOf = (
+  child: RawObject,
+  site: DeriveSite,
+): readonly {
+  readonly code: IndicatorCode;
+  readonly answer: unknown;
+  readonly state: string;
+}[] => {
+  const evidence = new Evidence(child, site);
+  const facts = evidence.facts();
+  const own = answered(evidence);
+  return indicatorCodes.map((code) => {
+    const rule = ruled.get(code);
+    const answer = rule ? evaluated(rule, evidence, facts) : own.get(code);
+    const made = answer ?? silent(code, 'NOT_EVALUABLE');
+    return { code, answer: made, state: new Given(made).text('state') ?? '' };
+  });
+};
+
 export const indicators: DerivedField = {
   coordinate: 'Child.indicators',
-  needs: need(indicatorsNeed),
-  derive: (child, _args, site) => {
-    const evidence = new Evidence(child, site);
-    const facts = evidence.facts();
-    const own = answered(evidence);
-    const ruled = new Map(viewRules.map((rule) => [rule.code, rule]));
-    return indicatorCodes.map((code) => {
-      const rule = ruled.get(code);
-      if (rule) return evaluated(rule, evidence, facts);
-      return own.get(code) ?? silent(code, 'NOT_EVALUABLE');
-    });
-  },
+  needs: need(`{ ${indicatorsNeed} }`),
+  derive: (child, _args, site) => indicatorsOf(child, site).map(({ answer }) => answer),
 };

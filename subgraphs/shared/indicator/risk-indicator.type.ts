@@ -20,7 +20,7 @@ export const IndicatorCodeEnum = namedEnum<IndicatorCode>(
   Object.fromEntries(titles) as Record<IndicatorCode, string>,
 );
 
-export const IndicatorStateEnum = namedEnum<IndicatorState>(
+const IndicatorStateEnum = namedEnum<IndicatorState>(
   'IndicatorState',
   'Whether a rule holds of a child.',
   {

@@ -44,6 +44,17 @@ export const withDays = (text: string, taken: number): RuleText => {
   };
 };
 
+/** The same text with named parameters for its days: see {@link daysOn}. */
+export const namedDays = (text: string): string =>
+  Object.keys(daysOf).reduce(
+    (done, mark) => done.replaceAll(mark, `:${mark.slice(1, -1)}::date`),
+    text,
+  );
+
+/** The values of those parameters. */
+export const daysOn = (day: CivilDate): Readonly<Record<string, CivilDate>> =>
+  Object.fromEntries(Object.entries(daysOf).map(([mark, at]) => [mark.slice(1, -1), at(day)]));
+
 /** What rules find, with the code of each: `code`, `child_id`, `since`, `evidence_id`. */
 export const findingsSql = (rules: readonly IndicatorRule[]): string =>
   rules

@@ -1,0 +1,47 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { IndicatorCode } from '../../../../schema/indicators/indicator-catalogue.js';
+import { candidatesOver, type Candidate } from '../../../shared/indicator/candidate-list.js';
+import { IndicatorCodeEnum } from '../../../shared/indicator/risk-indicator.type.js';
+import { PageArguments } from '../../../shared/page/page-arguments.js';
+import { Classified } from '../../../shared/policy/classified.js';
+import { Child } from '../../../shared/server/child.type.js';
+import type { SubgraphContext } from '../../../shared/server/subgraph-context.js';
+import type { WorkListPage } from '../../../shared/work-list/work-list.js';
+import { policeCandidateRules } from '../candidate-rules.js';
+import { policeIndicators } from '../police-indicators.js';
+import { PoliceCandidate, PoliceCandidateConnection } from './candidate.type.js';
+
+const candidates = candidatesOver([...policeIndicators, ...policeCandidateRules], {
+  table: 'police_child',
+  id: 'child_id',
+});
+
+@Resolver(() => PoliceCandidate)
+export class PoliceCandidateResolver {
+  @Classified({ as: ['CRIME', 'SAFEGUARDING'], at: 'SUMMARY' })
+  @Query(() => PoliceCandidateConnection, {
+    nullable: true,
+    description:
+      'Children of whom the first of these rules holds that police records can tell of, those of whom it has been so longest first. Null when they tell of none. `indicators` says what came of all of them.',
+  })
+  policeCandidates(
+    @Classified({ as: ['CRIME', 'SAFEGUARDING'], at: 'SUMMARY' })
+    @Arg('rules', () => [IndicatorCodeEnum], { description: 'The rules.' })
+    rules: readonly IndicatorCode[],
+    @Classified({ as: ['CRIME', 'SAFEGUARDING'], at: 'SUMMARY' })
+    @Arg('area', () => ID, {
+      nullable: true,
+      description: 'GSS code of a local authority; absent for all of your areas.',
+    })
+    area: string | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: SubgraphContext,
+  ): WorkListPage<Candidate> | null {
+    return candidates(context, { rules, area: area ?? null }, page);
+  }
+
+  @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  child(@Root() { id }: Candidate): Child {
+    return Object.assign(new Child(), { id });
+  }
+}
