@@ -1,48 +1,72 @@
 import type { Agency } from '../../../schema/principal/agency.js';
-import { literal } from '../database/sql-quote.js';
+import { identifier as id, literal } from '../database/sql-quote.js';
+import { hiddenRecords } from './row-predicate.js';
+import type { RowRules } from './row-rule.js';
 
 /** What a comment on a function says, so that those of an earlier build are found again. */
 export const madeByRowSecurity = 'childview: made from the row rules';
+
+/** INVARIANT: a temporary or public object of the same name never stands in for a table of ours. */
+export const asOwner = 'security definer set search_path = pg_catalog, public, pg_temp';
 
 const setting = (name: string): string => `current_setting('app.${name}', true)`;
 
 /** A comma list; absent or '' is an empty list or null, which no class and no child is in. */
 const listOf = (name: string): string => `string_to_array(${setting(name)}, ',')`;
 
+const childrenIn = (group: string): string =>
+  `string_to_array(current_setting('app.${group}_' || lower(class), true), ',')::uuid[]`;
+
 /**
  * What policies ask about the caller. They read the settings of the transaction and nothing else; a
- * connection without settings is nobody.
+ * connection without settings is nobody. Each is one expression, so that PostgreSQL puts it in place.
  */
-const functionsOf = (owner: Agency): Readonly<Record<string, readonly [string, string]>> => ({
-  'caller_is_known()': ['boolean', `coalesce(${setting('subject')}, '') <> ''`],
-  'caller_is_own()': [
+const questions = (owner: Agency): readonly (readonly [string, string, string])[] => [
+  ['caller_is_known()', 'boolean', `coalesce(${setting('subject')}, '') <> ''`],
+  [
+    'caller_is_own()',
     'boolean',
     `coalesce(${setting('subject')}, '') <> '' and ${setting('agency')} = ${literal(owner)}`,
   ],
-  'caller_children()': ['uuid[]', `${listOf('children')}::uuid[]`],
-  'caller_reaches(classes text[])': ['boolean', `coalesce(classes && ${listOf('classes')}, false)`],
-  'caller_reaches_of_own_service(classes text[])': [
-    'boolean',
-    `coalesce(classes && ${listOf('service_classes')}, false)`,
-  ],
-  'caller_services()': ['text[]', listOf('services')],
-  'caller_counts(class text)': [
-    'boolean',
-    `coalesce(class = any (${listOf('list_classes')}), false)`,
-  ],
-  'caller_lists(classes text[])': [
+  ['caller_children(class text)', 'uuid[]', childrenIn('children')],
+  ['caller_children_of_service(class text)', 'uuid[]', childrenIn('service_children')],
+  ['caller_services()', 'text[]', listOf('services')],
+  ['caller_reaches(classes text[])', 'boolean', `coalesce(classes && ${listOf('classes')}, false)`],
+  [
+    'caller_lists(classes text[])',
     'boolean',
     `coalesce(${setting('agency')} = ${literal(owner)} and classes && ${listOf('list_classes')}, false)`,
   ],
-  'caller_commands()': [
+  [
+    'caller_counts(class text)',
+    'boolean',
+    `coalesce(class = any (${listOf('list_classes')}), false)`,
+  ],
+  [
+    'caller_commands()',
     'boolean',
     `coalesce(${setting('subject')}, '') <> '' and coalesce(${setting('command')}, '') <> ''`,
   ],
-});
+];
 
-/** The statements that make them, each without its `;`. */
-export const callerFunctionStatements = (owner: Agency): readonly string[] =>
-  Object.entries(functionsOf(owner)).flatMap(([signature, [returns, expression]]) => [
+/** Which records of several children have one who is hidden: nobody but the owner can look that up. */
+const hiddenOf = (record: string, link: string): string =>
+  `create function ${hiddenRecords(record)} returns uuid[] language sql stable ${asOwner}
+    return (select coalesce(array_agg(distinct record_id), '{}') from ${id(link)}
+      where child_id = any ((select hidden_children())::uuid[]))`;
+
+const commented = (signature: string): string =>
+  `comment on function ${signature} is ${literal(madeByRowSecurity)}`;
+
+/** The statements that make the functions of the policies, each without its `;`. */
+export const callerFunctionStatements = (owner: Agency, rows: RowRules): readonly string[] => [
+  ...questions(owner).flatMap(([signature, returns, expression]) => [
     `create function ${signature} returns ${returns} language sql stable parallel safe return ${expression}`,
-    `comment on function ${signature} is ${literal(madeByRowSecurity)}`,
-  ]);
+    commented(signature),
+  ]),
+  ...Object.entries(rows).flatMap(([record, rule]) =>
+    rule.kind === 'record' && rule.way.kind === 'children'
+      ? [hiddenOf(record, rule.way.link), commented(hiddenRecords(record))]
+      : [],
+  ),
+];

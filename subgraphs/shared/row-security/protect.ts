@@ -38,7 +38,7 @@ const policiesOf = ({ rows }: Protection): ReadonlyMap<string, readonly string[]
   const all = { ...history, ...rows };
   const tables = Object.entries(all);
   return new Map(
-    tables.map(([table, rule]) => [table, policies(table, rowPredicates(table, rule, all))]),
+    tables.map(([table, rule]) => [table, policies(table, rowPredicates(table, rule))]),
   );
 };
 
@@ -46,7 +46,7 @@ const policiesOf = ({ rows }: Protection): ReadonlyMap<string, readonly string[]
 export const protectionHash = (protection: Protection): string =>
   createHash('sha256')
     .update([...policiesOf(protection).values()].flat().join(';'))
-    .update(callerFunctionStatements(protection.owner).join(';'))
+    .update(callerFunctionStatements(protection.owner, protection.rows).join(';'))
     .update(protection.reports.map(({ definition }) => definition).join(';'))
     .digest('hex');
 
@@ -119,7 +119,7 @@ export const protect = async (queryRunner: QueryRunner, protection: Protection):
   const policiesFor = policiesOf(protection);
   const statements = [
     takeDown,
-    ...callerFunctionStatements(protection.owner),
+    ...callerFunctionStatements(protection.owner, protection.rows),
     ...protection.reports.map(({ definition }) => definition),
     ...tables.map((table) => `alter table ${id(table)} enable row level security`),
     ...tables.flatMap((table) => policiesFor.get(table) ?? []),

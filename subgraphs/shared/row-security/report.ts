@@ -1,7 +1,7 @@
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import { sqlStatement, type NamedStatement } from '../database/named-statement.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
-import { madeByRowSecurity } from './caller-functions.js';
+import { asOwner, madeByRowSecurity } from './caller-functions.js';
 
 /** What a report may answer: counts, measures, codes, days. No type of an id. */
 export type ReportAnswer = 'int' | 'float8' | 'boolean' | 'text' | 'date';
@@ -31,9 +31,6 @@ export interface Report {
   readonly signature: string;
 }
 
-/** INVARIANT: a temporary or public object of the same name never stands in for a table of ours. */
-export const fixedPath = 'set search_path = pg_catalog, public, pg_temp';
-
 /**
  * A report over rows that its readers cannot see: `migrate` makes a `SECURITY DEFINER` function of it,
  * and a subgraph lists it in `reports`. Whoever may not count its class gets no row.
@@ -52,7 +49,7 @@ export const report = (options: ReportOptions): Report => {
       Object.keys(takes),
     ),
     definition: `create function ${signature} returns table (${table.join(', ')})
-      language sql stable security definer ${fixedPath} as ${literal(`
+      language sql stable ${asOwner} as ${literal(`
         select counted.* from (${sql}) as counted
         where (select caller_counts(${literal(as)}))`)};
       comment on function ${signature} is ${literal(madeByRowSecurity)}`,

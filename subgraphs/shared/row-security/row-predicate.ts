@@ -6,71 +6,96 @@ import {
   type RowClasses,
   type RowLink,
   type RowRule,
-  type RowRules,
 } from './row-rule.js';
 
 const list = (values: readonly string[]): string => `array[${values.map(literal).join(', ')}]`;
 
 /**
- * Functions of the caller are wrapped in a sub-select: PostgreSQL then asks once a statement, not once a row.
+ * What is asked about the caller is wrapped in a sub-select: PostgreSQL then asks once a statement, not once a
+ * row, and only when it gets there.
  */
 const caller = (question: string): string => `(select ${question})`;
 
 const isList = (as: RowClasses): as is readonly DataClass[] => Array.isArray(as);
 
-/** Every class that a row of a table may have. Throws Error when the rules lead nowhere, or in a circle. */
-export const classesOfTable = (
-  rules: RowRules,
-  table: string,
-  seen: readonly string[] = [],
-): readonly DataClass[] => {
-  const rule = rules[table];
-  if (rule?.kind !== 'record' || seen.includes(table)) {
-    throw new Error(`The rows of ${table} lead to no child`);
-  }
-  if (rule.as) return isList(rule.as) ? rule.as : [...rule.as.as, ...rule.as.otherwise];
-  const through = rule.way.kind === 'reached' ? rule.way.through : [];
-  const classes = through.flatMap((link) => classesOfTable(rules, link.table, [...seen, table]));
-  return [...new Set(classes)];
+const linksOf = ({ way }: RecordRule): readonly RowLink[] => {
+  if (way.kind === 'reached') return way.through;
+  if (way.kind !== 'children') return [];
+  return [{ table: way.link, key: 'record_id', column: 'id' }, ...way.also];
 };
 
-/** `caller_reaches` or `caller_lists` over the classes of the row. */
-const ofClasses = (question: string, as: RowClasses): string =>
-  isList(as)
-    ? caller(`${question}(${list(as)})`)
-    : `case when ${as.where} then ${ofClasses(question, as.as)} else ${ofClasses(question, as.otherwise)} end`;
+/** A question about the classes of the row. */
+const ofClasses = (as: RowClasses, ask: (classes: readonly DataClass[]) => string): string =>
+  isList(as) ? ask(as) : `case when ${as.where} then ${ask(as.as)} else ${ask(as.otherwise)} end`;
 
-const reaches = (rule: RecordRule, as: RowClasses): string => {
-  const anyService = ofClasses('caller_reaches', as);
-  if (rule.madeBy === undefined) return anyService;
-  const madeByOwn = `${id(rule.madeBy)} = any (${caller('caller_services()')}::text[])`;
-  return `(${anyService} or (${ofClasses('caller_reaches_of_own_service', as)} and ${madeByOwn}))`;
+/** The children of whom the caller reaches a class of the row. */
+const isOfChild = (column: string, as: RowClasses, children = 'caller_children'): string =>
+  ofClasses(as, (classes) => {
+    const each = classes.map((dataClass) => `${children}(${literal(dataClass)})`);
+    return `${id(column)} = any (${caller(each.join(' || '))}::uuid[])`;
+  });
+
+const isReadFor = (column: string, as: RowClasses, { madeBy }: RecordRule): string => {
+  const ofAnyService = isOfChild(column, as);
+  if (madeBy === undefined) return ofAnyService;
+  const isMadeByOwn = `${id(madeBy)} = any (${caller('caller_services()')}::text[])`;
+  const ofOwnService = isOfChild(column, as, 'caller_children_of_service');
+  return `(${ofAnyService} or (${isMadeByOwn} and ${ofOwnService}))`;
 };
 
 /** The other row is read under its own rule. */
-const linked = (table: string, link: RowLink): string =>
+const isLinked = (table: string, link: RowLink): string =>
   `exists (select from ${id(link.table)} as via where via.${id(link.key)} = ${id(table)}.${id(link.column)})`;
 
-const leadsToChild = (table: string, { way }: RecordRule): string => {
-  if (way.kind === 'none') return 'false';
-  if (way.kind === 'child')
-    return `${id(way.column)} = any (${caller('caller_children()')}::uuid[])`;
-  return `(${way.through.map((link) => linked(table, link)).join(' or ')})`;
+/**
+ * Whether a class of the row is reached at all: asked before other rows are looked at. Rows without a class
+ * of their own are as open as what they are reached through.
+ */
+const isOpen = ({ way, as }: RecordRule): string => {
+  if (as === null) return '';
+  const open = ofClasses(as, (classes) => {
+    const reached = caller(`caller_reaches(${list(classes)})`);
+    const listed = caller(`caller_lists(${list(classes)})`);
+    return way.kind === 'reached' ? `(${reached} or ${listed})` : reached;
+  });
+  return `${open} and `;
 };
 
-const othersMay = ({ othersOnly }: RecordRule): string =>
-  othersOnly === undefined ? '' : ` and (${caller('caller_is_own()')} or (${othersOnly}))`;
+/** Through a child of the pass, or through rows that are read themselves. */
+const isReached = (table: string, rule: RecordRule): string => {
+  const { way, as, othersOnly } = rule;
+  if (way.kind === 'none') return 'false';
+  const links = linksOf(rule).map((link) => isLinked(table, link));
+  const reached =
+    way.kind === 'child'
+      ? isReadFor(way.column, as ?? [], rule)
+      : `${isOpen(rule)}(${links.join(' or ')})`;
+  const others = othersOnly && ` and (${caller('caller_is_own()')} or (${othersOnly}))`;
+  return `(${reached}${others ?? ''})`;
+};
+
+/** Records of a child who is hidden from the caller, by the id of the record. */
+export const hiddenRecords = (record: string): string => `hidden_${record}()`;
+
+/** On the owner's own lists, but for children who are hidden from the caller. */
+const isListed = (table: string, { way, as }: RecordRule): string | null => {
+  if (as === null || way.kind === 'reached') return null;
+  const lists = ofClasses(as, (classes) => caller(`caller_lists(${list(classes)})`));
+  if (way.kind === 'none') return lists;
+  const [column, hidden] =
+    way.kind === 'child' ? [way.column, 'hidden_children()'] : ['id', hiddenRecords(table)];
+  return `(${lists} and ${id(column)} <> all (${caller(hidden)}::uuid[]))`;
+};
 
 /**
  * Who may read a row: whoever reaches its class for a child of the pass, the owner's own staff who may
- * list its class, and a command, which has to find and lock what it changes. What a row is reached through is read under that table's own rule.
+ * list its class, and a command, which has to find and lock what it changes. What a row is reached through
+ * is read under that table's own rule.
  */
-const recordReadable = (table: string, rule: RecordRule, rules: RowRules): string => {
-  const as = rule.as ?? classesOfTable(rules, table);
-  const own = ofClasses('caller_lists', as);
-  const reached = `(${reaches(rule, as)} and ${leadsToChild(table, rule)}${othersMay(rule)})`;
-  return `${own} or ${reached} or ${duringCommand}`;
-};
+const isReadable = (table: string, rule: RecordRule): string =>
+  [isReached(table, rule), isListed(table, rule), duringCommand]
+    .filter((way) => way !== null)
+    .join(' or ');
 
 /** What a caller may do with the rows of one table: conditions in SQL; null: nobody may. */
 export interface RowPredicates {
@@ -81,7 +106,7 @@ export interface RowPredicates {
 }
 
 /** The predicates of a table by its rule, from which its policies are made. */
-export const rowPredicates = (table: string, rule: RowRule, rules: RowRules): RowPredicates => {
+export const rowPredicates = (table: string, rule: RowRule): RowPredicates => {
   const nobody = { read: null, add: null, change: null, remove: null };
   switch (rule.kind) {
     case 'reference':
@@ -92,7 +117,7 @@ export const rowPredicates = (table: string, rule: RowRule, rules: RowRules): Ro
     case 'machinery':
       return { ...nobody, ...rule };
     case 'record': {
-      const read = recordReadable(table, rule, rules);
+      const read = isReadable(table, rule);
       return { read, add: duringCommand, change: duringCommand, remove: null };
     }
   }

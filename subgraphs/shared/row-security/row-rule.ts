@@ -19,9 +19,10 @@ export interface RowLink {
   readonly column: string;
 }
 
-/** How rows lead to a child, and of which classes they are. */
+/** How rows lead to a child: by a column, by a link table, through other rows; or not at all. */
 export type RowWay =
   | { readonly kind: 'child'; readonly column: string }
+  | { readonly kind: 'children'; readonly link: string; readonly also: readonly RowLink[] }
   | { readonly kind: 'reached'; readonly through: readonly RowLink[] }
   | { readonly kind: 'none' };
 
@@ -80,10 +81,9 @@ export const ofChildren = (
   { also = [], ...extras }: SharedExtras = {},
 ): RowRules => {
   const link = `${record}_child`;
-  const own: RowLink = { table: link, key: 'record_id', column: 'id' };
   return {
     [link]: ofChild(as),
-    [record]: { kind: 'record', way: { kind: 'reached', through: [own, ...also] }, as, ...extras },
+    [record]: { kind: 'record', way: { kind: 'children', link, also }, as, ...extras },
   };
 };
 

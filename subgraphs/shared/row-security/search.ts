@@ -1,8 +1,8 @@
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { sqlStatement } from '../database/named-statement.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
-import { madeByRowSecurity } from './caller-functions.js';
-import { fixedPath, type Report } from './report.js';
+import { asOwner, madeByRowSecurity } from './caller-functions.js';
+import type { Report } from './report.js';
 
 export interface SearchOptions {
   readonly name: string;
@@ -34,7 +34,7 @@ export const search = ({ name, takes, answers, purposes, sql }: SearchOptions): 
       Object.keys(takes),
     ),
     definition: `create function ${signature} returns table (${table.join(', ')})
-      language sql stable security definer ${fixedPath} as ${literal(`
+      language sql stable ${asOwner} as ${literal(`
         select found.* from (${sql}) as found
         where (select caller_is_known())
           and (select current_setting('app.purpose', true)) in (${purposes.map(literal).join(', ')})`)};

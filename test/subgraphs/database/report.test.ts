@@ -6,7 +6,7 @@ import {
   type SessionSettings,
 } from '../../../subgraphs/shared/database/read-transaction.js';
 import { report } from '../../../subgraphs/shared/row-security/report.js';
-import { ofChild } from '../../../subgraphs/shared/row-security/row-rule.js';
+import { ownStaffs } from '../../../subgraphs/shared/row-security/row-rule.js';
 import { freshDatabase, type FreshDatabase } from '../../support/database.js';
 import { incident, TestIncident, testSchema } from './incident.js';
 
@@ -21,7 +21,7 @@ const open = report({
 let database: FreshDatabase;
 
 beforeAll(async () => {
-  const rows = { test_incident: ofChild(['CRIME']) };
+  const rows = { test_incident: ownStaffs(['CRIME']) };
   database = await freshDatabase('POLICE', { ...testSchema, rows, reports: [open] });
   await database.asOwner(({ manager }) =>
     copyRows(manager, TestIncident, [
