@@ -22,6 +22,7 @@ const openTypes: ReadonlySet<string> = new Set([
   'SafeguardingPartnersReport',
   'ReportedShare',
   'Viewer',
+  'BreakGlass',
   'PolicyCell',
   'AccessExplanation',
   'MarkExplanation',

@@ -1,6 +1,7 @@
 import type { CallerAgency } from '../principal/agency.js';
 import type { AccessPurpose } from '../principal/purpose.js';
 import type { Role } from '../principal/role.js';
+import { breakGlassCommandRules } from './commands/break-glass-commands.js';
 import type { CommandRule } from './commands/command-rule.js';
 import { cpsCommandRules, healthCommandRules } from './commands/other-commands.js';
 import { policeCommandRules } from './commands/police-commands.js';
@@ -17,6 +18,7 @@ export const commandRules: readonly CommandRule[] = [
   ...socialCareCommandRules,
   ...healthCommandRules,
   ...cpsCommandRules,
+  ...breakGlassCommandRules,
 ];
 
 /** Who asks for a command to be carried out. */

@@ -1,10 +1,15 @@
+import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { recordHealthAttendanceConcern } from './attendance/do-record-health-attendance-concern.js';
 import { recordChildProtectionMedical } from './examination/do-record-child-protection-medical.js';
 
 /** What health's people may do. */
 export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
-  commands: [recordHealthAttendanceConcern, recordChildProtectionMedical],
+  commands: [
+    recordHealthAttendanceConcern,
+    recordChildProtectionMedical,
+    ...breakGlassCommands('Health'),
+  ],
   entities: [],
   migrations: [],
 };

@@ -1,4 +1,5 @@
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { CustodyRecord } from './custody/custody-record.js';
 import { openCustodyRecord } from './custody/do-open-custody-record.js';
@@ -57,6 +58,7 @@ export const policeCommands: Pick<Subgraph, 'commands' | 'entities' | 'migration
     recordAccommodationRequest,
     recordDetentionCertificate,
     notifyLado,
+    ...breakGlassCommands('Police'),
     ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),
   ],
   entities: [UnknownChild],

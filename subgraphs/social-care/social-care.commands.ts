@@ -1,4 +1,5 @@
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { respondAccommodation } from './accommodation-response/do-respond-accommodation.js';
 import { ChildInNeedPlan } from './child-in-need-plan/child-in-need-plan.js';
@@ -62,6 +63,7 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
     openLadoCase,
     offerReturnHomeInterview,
     respondAccommodation,
+    ...breakGlassCommands('SocialCare'),
     ...episodeCommands('SocialCareEpisode', {
       ME: mashEpisodes,
       SD: strategyDiscussions,

@@ -23,13 +23,16 @@ export interface Asker {
   readonly principal: Pick<Principal, 'issuer' | 'subject' | 'agency'>;
   readonly purpose: AccessPurpose | null;
   readonly episode: string | null;
+  /** The episode is break-glass: the owner is alerted of what it opens here (M8), once. */
+  readonly isBreakGlass?: boolean;
   /** Domain time. */
   readonly now: Instant;
 }
 
 export interface ChildRegister {
   /**
-   * The standing of each child, and an alert for every conflict that comes to light (one a day).
+   * The standing of each child, and an alert for every conflict that comes to light (one a day), and for
+   * break-glass (one an episode).
    * Throws Refusal SOURCE_UNAVAILABLE when the database is away: nothing is decided without it.
    */
   ask(childIds: readonly string[], asker: Asker): Promise<ReadonlyMap<string, RegisteredStanding>>;
@@ -42,16 +45,22 @@ interface Row extends RegisteredStanding {
 const standingSql = `select child_id as "childId", is_conflicted as "isConflicted",
     is_restricted as "isRestricted", named from child_standing($1::uuid[], $2, $3, $4)`;
 
-const alertSql = `select raise_access_alert('CONFLICT_OF_INTEREST', child, $2, $3, $4, $5, $6, $7, $8)
+const alertSql = `select raise_access_alert($9, child, $2, $3, $4, $5, $6, $7, $8)
   from unnest($1::uuid[]) as child`;
 
 /** One named statement a request, before any other: who the children are to the caller. */
 export const createChildRegister = (dataSource: DataSource, owner: Agency): ChildRegister => {
-  const alert = async (childIds: readonly string[], asker: Asker): Promise<void> => {
-    const { principal, purpose, episode, now } = asker;
+  const alert = async (
+    kind: 'CONFLICT_OF_INTEREST' | 'BREAK_GLASS',
+    rows: readonly Row[],
+    { principal, purpose, episode, now }: Asker,
+  ): Promise<void> => {
+    if (rows.length === 0) return;
     const { issuer, subject, agency } = principal;
-    const who = [issuer, subject, agency, purpose, episode];
-    await poolOf(dataSource).query(alertSql, [childIds, ...who, dayOf(now), now]);
+    const childIds = rows.map(({ childId }) => childId);
+    const occasion = kind === 'BREAK_GLASS' ? episode : dayOf(now);
+    const said = [issuer, subject, agency, purpose, episode, occasion, now, kind];
+    await poolOf(dataSource).query(alertSql, [childIds, ...said]);
   };
 
   const ask: ChildRegister['ask'] = async (childIds, asker) => {
@@ -63,12 +72,9 @@ export const createChildRegister = (dataSource: DataSource, owner: Agency): Chil
       values: [childIds, issuer, subject, agency === owner],
     });
     const conflicted = rows.filter(({ isConflicted }) => isConflicted);
-    if (conflicted.length > 0) {
-      await alert(
-        conflicted.map(({ childId }) => childId),
-        asker,
-      );
-    }
+    await alert('CONFLICT_OF_INTEREST', conflicted, asker);
+    const opened = asker.isBreakGlass === true ? rows.filter((row) => !row.isConflicted) : [];
+    await alert('BREAK_GLASS', opened, asker);
     return new Map(rows.map(({ childId, ...standing }) => [childId, standing]));
   };
 

@@ -47,6 +47,7 @@ export const createContext = async (
     principal: verified.principal,
     purpose: verified.purpose,
     episode: verified.pass?.episode ?? null,
+    isBreakGlass: verified.pass?.kind === 'BG',
     now,
   });
   const request = withoutConflicts(verified, registered);

@@ -21,6 +21,8 @@ import type { Instant } from '../../../schema/time/instant.js';
 export interface EpisodeRow extends Omit<EpisodePass, 'owner' | 'episode' | 'expiresAt'> {
   /** Null while it is open; anything else is closed, to everybody. */
   readonly closedAt: Instant | null;
+  /** Seconds since 1970, real time: when it ends by itself; absent where it does not. */
+  readonly endsAtSeconds?: number;
 }
 
 /** What each agency gives: where its episodes and its children are found. */
@@ -85,13 +87,14 @@ const episodeFacts = async (
   reference: string,
   purpose: AccessPurpose,
   request: PassRequest,
-): Promise<Facts> => {
+): Promise<Facts & Pick<EpisodeRow, 'endsAtSeconds'>> => {
   const { principal, owner, finder, agencyOf } = request;
   const kind = kindOfReference(reference);
   const isOurs = kind !== null && ownersOfKind[kind].includes(owner);
   const row = isOurs ? await finder.byReference(reference) : null;
   const isOpenToCaller =
     row?.closedAt === null &&
+    (row.endsAtSeconds ?? Infinity) > request.nowSeconds &&
     row.kind === kind &&
     row.purposes.includes(purpose) &&
     isInvited(row, principal, agencyOf);
@@ -122,7 +125,7 @@ const selfFacts = async (
 
 const signedPass = async (request: PassRequest): Promise<string> => {
   const asked = questionOf(request);
-  const facts =
+  const facts: Facts & Pick<EpisodeRow, 'endsAtSeconds'> =
     'episode' in asked
       ? await episodeFacts(asked.episode, asked.purpose, request)
       : await selfFacts(asked.children, asked.purpose, request);
@@ -130,7 +133,8 @@ const signedPass = async (request: PassRequest): Promise<string> => {
   const isEmptied = children.length === 0 && facts.children.length > 0;
   if (isEmptied && 'episode' in asked) throw new Refusal('EPISODE_NOT_FOUND');
   const { owner, key, nowSeconds } = request;
-  const pass = { ...facts, children, owner, expiresAt: nowSeconds + maxPassSeconds };
+  const expiresAt = Math.min(nowSeconds + maxPassSeconds, facts.endsAtSeconds ?? Infinity);
+  const pass = { ...facts, children, owner, expiresAt };
   return signEpisodePass(key, pass, nowSeconds);
 };
 

@@ -13,6 +13,7 @@ import { createPassVerifier } from '../../../schema/principal/verify-episode-pas
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import { addAuditRoutes, type ContextOf } from '../audit/audit-routes.js';
 import { openAudit } from '../audit/open-audit.js';
+import { withBreakGlass } from '../break-glass/break-glass-episodes.js';
 import { createChildRegister, type ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { startDomainClock } from '../clock/domain-clock.js';
@@ -96,7 +97,8 @@ const addPassRoute = (
   { subgraph, dataSource }: SubgraphParts,
   { key, tokens, register, clock }: PassSources,
 ): void => {
-  const finder = subgraph.episodes(passDesk(subgraph.owner, dataSource), clock);
+  const desk = passDesk(subgraph.owner, dataSource);
+  const finder = withBreakGlass(subgraph.episodes(desk, clock), { owner: subgraph.owner, desk });
   app.post('/pass', async (request, reply) => {
     const principal = await tokens.verify(bearerOf(request.headers.authorization));
     const answer = await answerPassRequest({

@@ -1,0 +1,38 @@
+import type { Agency } from '../../principal/agency.js';
+import type { AccessPurpose } from '../../principal/purpose.js';
+import type { Role } from '../../principal/role.js';
+import { rolePurposes } from '../role-purpose.js';
+import { grant, rulesOf, type CommandGrant, type CommandRule } from './command-rule.js';
+
+/** Purposes of protection: charging, early help and audit break no glass. */
+export const breakGlassPurposes: readonly AccessPurpose[] = [
+  'MASH_SCREENING',
+  'S47_STRATEGY_CP',
+  'CUSTODY_WELFARE',
+  'MISSING_EXPLOITATION',
+  'DIRECT_CARE',
+];
+
+/** Any practitioner of the agency, for whichever of these purposes is theirs; a system never. */
+const practitioners = (agency: Agency): readonly CommandGrant[] =>
+  rolePurposes
+    .filter((row) => row.agency === agency && row.role !== 'SYSTEM_SUBSCRIBER')
+    .map(({ role, purposes }) =>
+      grant(agency, [role], ...purposes.filter((purpose) => breakGlassPurposes.includes(purpose))),
+    )
+    .filter(({ purposes }) => purposes.length > 0);
+
+const rulesFor = (agency: Agency, name: string, ...reviewers: Role[]): readonly CommandRule[] => {
+  const rule = rulesOf(agency);
+  return [
+    rule(`declare${name}BreakGlass`, ...practitioners(agency)),
+    rule(`record${name}AccessReview`, grant(agency, reviewers, 'AUDIT')),
+  ];
+};
+
+/** The CPS has no break-glass. */
+export const breakGlassCommandRules: readonly CommandRule[] = [
+  ...rulesFor('POLICE', 'Police', 'SUPERVISOR_INSPECTOR'),
+  ...rulesFor('SOCIAL_CARE', 'SocialCare', 'TEAM_MANAGER'),
+  ...rulesFor('HEALTH', 'Health', 'NAMED_DOCTOR'),
+];
