@@ -33,9 +33,9 @@ const submit = (as: string, variables: Record<string, unknown>): Promise<Answer>
     document: operation('submit-police-referral'),
   });
 
-const decide = (policeReferralId: string): Promise<Answer> =>
+const decide = (policeReferralId: string, as = 'team-manager'): Promise<Answer> =>
   partnership.ask({
-    ...{ as: 'team-manager', purpose: 'MASH_SCREENING', document: operation('decide-referral') },
+    ...{ as, purpose: 'MASH_SCREENING', document: operation('decide-referral') },
     variables: {
       input: {
         ...{ idempotencyKey: randomUUID(), policeReferralId, decision: 'STRATEGY_DISCUSSION' },
@@ -87,18 +87,22 @@ describe('the referral of a response officer', () => {
   });
 });
 
-describe('the decision of a team manager', () => {
+describe('the decision of social care', () => {
   it('waits for a referral that has not arrived from the police', async () => {
     const { errors } = await decide(randomUUID());
     expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', retryable: true } }]);
   });
 
-  it('is made once, and met its clock', async () => {
+  it('is made once, in the decider’s own area', async () => {
     const waiting = generate('wm2014').socialCare.referrals.find(
       ({ policeReferralId, decidedAt }) => policeReferralId !== null && decidedAt === null,
     );
     const policeReferralId = waiting?.policeReferralId ?? '';
-    const { data, errors } = await decide(policeReferralId);
+    expect((await decide(policeReferralId)).errors).toMatchObject([
+      { message: "The record is outside the caller's areas." },
+    ]);
+    const everywhere = 'edt-social-worker';
+    const { data, errors } = await decide(policeReferralId, everywhere);
     expect(errors).toEqual([]);
     expect(data).toMatchObject({
       decideReferral: {
@@ -108,7 +112,7 @@ describe('the decision of a team manager', () => {
         },
       },
     });
-    expect((await decide(policeReferralId)).errors).toMatchObject([
+    expect((await decide(policeReferralId, everywhere)).errors).toMatchObject([
       { extensions: { code: 'CONFLICT', retryable: false } },
     ]);
   });

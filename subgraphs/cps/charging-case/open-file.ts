@@ -20,6 +20,9 @@ export interface NewFile {
   readonly children: readonly FileChild[];
 }
 
+/** What a command goes on with, be the file new or known. */
+export type OpenedFile = Pick<ChargingCase, 'id' | 'version' | 'closedAt'>;
+
 /** Children whom the CPS hears of for the first time: it keeps its own record of each. */
 const addChildren = async (
   { children, localAuthority: area }: NewFile,
@@ -40,19 +43,21 @@ const addChildren = async (
  * Opens a charging file, and the episode under its URN, for the CPS and the police.
  * @throws Refusal BAD_USER_INPUT when it is about no child, or names one twice
  */
-export const openFile = async (file: NewFile, work: CommandWork): Promise<ChargingCase> => {
+export const openFile = async (file: NewFile, work: CommandWork): Promise<OpenedFile> => {
   const { urn, investigationId, area, localAuthority, rasso, firstReportedAt, children } = file;
   const distinct = new Set(children.map(({ childId }) => childId));
   if (children.length === 0 || distinct.size !== children.length) {
     throw badInput('input.children', 'A file has at least one child, and each once.');
   }
   await addChildren(file, work);
-  const opened: ChargingCase = {
+  const opened = {
     ...{ id: work.newId(), urn, investigationId, area, localAuthority, rasso, firstReportedAt },
-    ...{ triage: 'GREEN', status: 'AWAITING_CPS', nextAction: 'CPS_REVIEW', version: 1 },
-    ...{ invitedAgencies: ['CPS', 'POLICE'], people: [], closedAt: null },
+    ...{ version: 1, closedAt: null },
   };
-  await work.add(ChargingCase, opened);
+  await work.add(ChargingCase, {
+    ...{ ...opened, triage: 'GREEN', status: 'AWAITING_CPS', nextAction: 'CPS_REVIEW' },
+    ...{ invitedAgencies: ['CPS', 'POLICE'], people: [] },
+  });
   const links = children.map(({ childId, role }) => ({ recordId: opened.id, childId, role }));
   await work.add(ChargingCaseChild, ...links);
   return opened;

@@ -43,7 +43,7 @@ interface IssuedPlan {
   readonly itemId: string;
 }
 
-export const issuedPlan = async (desk: Desk): Promise<IssuedPlan> => {
+const issuedPlan = async (desk: Desk): Promise<IssuedPlan> => {
   const order = await recordChargingDecision(desk);
   const plan = {
     result: 'ACTION_PLAN',

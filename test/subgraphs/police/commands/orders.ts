@@ -12,7 +12,7 @@ const worcestershire = 'E10000034';
 let taken = 0;
 
 /** A child of whom the police hold nothing yet but that they know them, another one every time. */
-export const newChild = async (desk: Desk): Promise<string> => {
+const newChild = async (desk: Desk): Promise<string> => {
   const [row] = await desk.rows(
     `select c.child_id from police_child c
      where not exists (select from missing_episode m where m.child_id = c.child_id)
@@ -178,7 +178,7 @@ export const recordCharge = async (desk: Desk): Promise<Order> => ({
 });
 
 /** A child who is charged and was refused bail. */
-export const charged = async (desk: Desk): Promise<string> => desk.done(await recordCharge(desk));
+const charged = async (desk: Desk): Promise<string> => desk.done(await recordCharge(desk));
 
 export const recordAccommodationRequest = async (desk: Desk): Promise<Order> => ({
   ...{ ...custody, command: 'recordAccommodationRequest' },

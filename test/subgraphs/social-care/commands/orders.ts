@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
 
-export const shropshire = 'E06000051';
+const shropshire = 'E06000051';
 
 const manager = { as: 'team-manager', purpose: 'S47_STRATEGY_CP' } as const;
 const screener = { as: 'mash-social-worker', purpose: 'MASH_SCREENING' } as const;
@@ -11,7 +11,7 @@ const screener = { as: 'mash-social-worker', purpose: 'MASH_SCREENING' } as cons
 let taken = 0;
 
 /** A child of Shropshire without a plan, another one every time. */
-export const newChild = async (desk: Desk): Promise<string> => {
+const newChild = async (desk: Desk): Promise<string> => {
   const [row] = await desk.rows(
     `select i.id from child_identity i where i.area = $1 and not exists
        (select from child_protection_plan p where p.child_id = i.id)
@@ -152,7 +152,7 @@ export const newConference = async (desk: Desk): Promise<Conference> => {
   return { id: await desk.done(order), childId };
 };
 
-export const recordConference = async (desk: Desk): Promise<Order> => ({
+const recordConference = async (desk: Desk): Promise<Order> => ({
   ...{ ...manager, command: 'recordConference' },
   input: {
     conferenceId: (await newConference(desk)).id,
