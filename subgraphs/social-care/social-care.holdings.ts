@@ -29,6 +29,8 @@ export const socialCareHoldings: readonly Holding[] = [
   ofChild('SAFEGUARDING', 'contact'),
   ofChild('SAFEGUARDING', 'referral'),
   ofChild('SAFEGUARDING', 'child_and_family_assessment'),
+  linked('SAFEGUARDING', 'mash_episode_child'),
+  linked('SAFEGUARDING', 'information_exchange_child'),
   linked('SAFEGUARDING', 'strategy_discussion_child'),
   ofChild('SAFEGUARDING', 'section47_enquiry'),
   ofChild('SAFEGUARDING', 'child_protection_plan'),

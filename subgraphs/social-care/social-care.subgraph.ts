@@ -54,6 +54,7 @@ import { InformationExchangeChild } from './mash/information-exchange-child.js';
 import { InformationExchange } from './mash/information-exchange.js';
 import { MashEpisodeChild } from './mash/mash-episode-child.js';
 import { MashEpisode } from './mash/mash-episode.js';
+import { MashOfChildResolver } from './mash/mash-of-child.resolver.js';
 import { AgencyAttendance } from './meeting/agency-attendance.js';
 import { DiscussionAction } from './meeting/discussion-action.js';
 import { SocialCareChildIndex1416000000000 } from './migrations/1416000000000-child-index.js';
@@ -100,6 +101,7 @@ export const socialCare: Subgraph = {
   owner: 'SOCIAL_CARE',
   resolvers: [
     IndicatorsOfChildResolver,
+    MashOfChildResolver,
     IdentityOfChildResolver,
     ChildIdentityResolver,
     SocialCareOfChildResolver,

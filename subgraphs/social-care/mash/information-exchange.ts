@@ -7,7 +7,7 @@ import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
 import { DateTime } from '../../shared/server/scalars.js';
-import { summary } from '../marks.js';
+import { detail, summary } from '../marks.js';
 import {
   LawfulBasisEnum,
   NotSharedReasonEnum,
@@ -43,9 +43,12 @@ export class InformationExchange {
   lawfulBasis!: LawfulBasis;
 
   @EnumColumn({ of: accessPurposes })
+  @Field(() => String, { nullable: true, description: 'For which purpose, as a code.' })
   purpose!: AccessPurpose;
 
   @Column('text', { array: true })
+  @Classified(detail)
+  @Field(() => [String], { nullable: true, description: 'What was asked for.' })
   items!: readonly string[];
 
   @InstantColumn({ nullable: true })

@@ -23,5 +23,5 @@ export const mashWorklist = workList(MashEpisode, {
 
 export const MashEpisodeConnection = workListType(MashEpisode, {
   mark: operational,
-  description: 'MASH episodes of a work list of social care.',
+  description: 'MASH episodes, of a child or of a work list.',
 });
