@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { requestStatus } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import { steadyMillis } from '../schema/time/real-clock.js';
 import type { KeyRing } from '../schema/principal/key-ring.js';
@@ -66,7 +67,8 @@ const answerFailures = (app: FastifyInstance): void => {
     errors: [{ message, extensions: { code } }],
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    if (error instanceof Refusal) return reply.status(400).send(answer(error.code, error.message));
+    if (error instanceof Refusal)
+      return reply.status(requestStatus(error.code)).send(answer(error.code, error.message));
     const status = error.statusCode ?? 500;
     if (status === 413) {
       return reply.status(413).send(answer('LIMIT_EXCEEDED', 'The request body is over 256 KiB.'));

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { fetch } from 'undici';
 import { warmDecisions } from '../schema/policy/warm-decisions.js';
@@ -22,6 +23,7 @@ import type { IdentifyOptions } from './identify.js';
 import { OperationPreparer } from './prepare-operation.js';
 import { supergraphRules, type SupergraphRules } from './rules.js';
 import { createAdminServer, createServer } from './server.js';
+import { refuseSharedInputs } from './shared-inputs.js';
 import { streamCallerOf } from './stream-caller.js';
 import { createSubgraphFetchers, createSubgraphSources, headersFor } from './subgraph-fetchers.js';
 import { OperationDesk } from './subscribe/operation-desk.js';
@@ -141,6 +143,7 @@ const answering = async (
 /** Starts the gateway: the public edge, and the health of the process on a port of its own. */
 export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
   const { config, log } = parts;
+  refuseSharedInputs(parse(parts.supergraphSdl));
   warmDecisions(agencies);
   const key = await openKeyRing(config.keyFile, {
     nowSeconds: realSeconds,

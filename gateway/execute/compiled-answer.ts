@@ -1,5 +1,10 @@
-import type { GraphQLObjectType, GraphQLSchema, VariableDefinitionNode } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AnswerSites } from './errors/answer-sites.js';
 import type { LogSites } from './errors/error-log.js';
@@ -35,7 +40,7 @@ export class CompiledAnswer {
     this.conditions = conditionVariables(document);
     this.introspection = introspectionDocument(this.parts);
     const root = schema.getRootType(this.parts.operation.operation);
-    if (!root) throw new Error(`The schema has no ${this.parts.operation.operation} type`);
+    if (!root) throw new GraphQLError(`The schema has no ${this.parts.operation.operation} type.`);
     this.root = root;
   }
 

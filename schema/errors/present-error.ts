@@ -38,6 +38,7 @@ const isInputError = (code: unknown): boolean =>
   code === 'GRAPHQL_PARSE_FAILED' ||
   code === 'GRAPHQL_VALIDATION_FAILED' ||
   code === 'OPERATION_RESOLUTION_FAILURE' ||
+  code === 'PERSISTED_QUERY_NOT_SUPPORTED' ||
   code === 'BAD_REQUEST';
 
 const isCatalogued = (code: unknown): boolean => typeof code === 'string' && code in refusalCodes;
