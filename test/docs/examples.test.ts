@@ -17,13 +17,11 @@ interface Example {
   readonly title: string;
   readonly question: Question;
   /** What the page says that it answers; null when it does not. */
-  readonly answers: Readonly<Record<string, unknown>> | null;
+  readonly answers: unknown;
 }
 
 const headForm = /^# as ([\w-]+), purpose ([A-Z0-9_]+)(?:, story (ST-\d+))?$/m;
 const answersForm = /^# answers (\{.*\})$/m;
-
-const answersOf = z.record(z.string(), z.unknown());
 
 /** Throws when an example does not say who sends it, and why. */
 const exampleIn = (page: string, document: string): Example => {
@@ -43,7 +41,7 @@ const exampleIn = (page: string, document: string): Example => {
         .join(', ') ?? ''
     }`,
     question: { as, purpose, document, ...(ofStory ?? {}) },
-    answers: answers === undefined ? null : answersOf.parse(JSON.parse(answers)),
+    answers: answers === undefined ? null : (JSON.parse(answers) as unknown),
   };
 };
 

@@ -1,0 +1,55 @@
+/** The corpus that goes through the gateway, over every transport that it has. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Case } from './cases/case.js';
+import { oracleCases } from './cases/oracles.js';
+import { purposeCases } from './cases/purpose.js';
+import { selectionCases } from './cases/selection.js';
+import { patiently, transports, type Outcome } from './support/attacker.js';
+import { startBattlefield, type Battlefield } from './support/battlefield.js';
+import { countCases } from './support/count-cases.js';
+import { canariesIn } from './support/dataset/canaries.js';
+import { expectAgreed, expectRefused, leaksIn, readerOf } from './support/judge.js';
+import { expectRecorded } from './support/judge-audit.js';
+
+let field: Battlefield;
+
+beforeAll(async () => {
+  field = await startBattlefield();
+}, 120_000);
+
+afterAll(() => field.stop());
+
+const cases: readonly Case[] = [...selectionCases, ...oracleCases, ...purposeCases];
+
+/** Null in place of the child, and not a word about it. */
+const expectNobody = (outcome: Outcome): void => {
+  expect({ status: outcome.status, data: outcome.data, errors: outcome.errors }).toEqual({
+    status: 200,
+    data: { child: null },
+    errors: [],
+  });
+  expect(field.exchangesOf(outcome.requestId)).toEqual([]);
+};
+
+const judge = async ({ attack, comesTo, also }: Case, outcome: Outcome): Promise<void> => {
+  if (comesTo === 'AGREED') expectAgreed(field, attack, outcome);
+  else if (comesTo === 'NOBODY') expectNobody(outcome);
+  else expectRefused(field, outcome, comesTo);
+  expect(leaksIn(outcome.raw, readerOf(attack), field)).toEqual([]);
+  also?.(outcome);
+  await expectRecorded(field, attack, outcome);
+};
+
+describe.each(Object.entries(transports))('over %s', (_, transport) => {
+  it.each(cases.map((one) => [one.id, one] as const))('%s', async (id, one) => {
+    countCases(id.split('/')[0] ?? '');
+    await judge(one, await patiently(transport)(field, one.attack));
+  });
+});
+
+describe('what the processes wrote meanwhile', () => {
+  it('holds no canary and no token', () => {
+    expect(canariesIn(field.logs())).toEqual([]);
+    expect(field.logs()).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]+/);
+  });
+});

@@ -1,0 +1,143 @@
+/**
+ * Walks the schema for one reader: every coordinate is asked once, where as little as can be stands above
+ * it that this reader may not have, for below what is withheld nothing is asked at all.
+ */
+import {
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
+import type { Agency } from '../../../../schema/principal/agency.js';
+import { target } from '../dataset/target-child.js';
+import { isWithheld, type Place, type Reader } from '../oracle/expected-level.js';
+import { marked, publicSchema } from '../oracle/marks.js';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const samples: Readonly<Record<string, string>> = {
+  ...{ ID: `"${target}"`, String: '"E06000019"', Int: '1', Boolean: 'true' },
+  ...{ Date: '"2014-01-01"', DateTime: '"2014-01-01T00:00:00Z"' },
+};
+
+const sampleOf = ({ name, type }: GraphQLArgument): string | null => {
+  const named = getNamedType(type);
+  const value = isEnumType(named) ? named.getValues()[0]?.name : samples[named.name];
+  if (value === undefined) return null;
+  return `${name}: ${String(type).startsWith('[') ? `[${value}]` : value}`;
+};
+
+/** The arguments that must be given; null when they cannot be made up. */
+const argumentsOf = ({ args }: Field): string | null => {
+  const needed = args.filter(isRequiredArgument).map(sampleOf);
+  if (needed.includes(null)) return null;
+  return needed.length > 0 ? `(${needed.join(', ')})` : '';
+};
+
+const fieldsOf = (type: GraphQLObjectType): readonly Field[] =>
+  Object.values(type.getFields()).filter((field) => argumentsOf(field) !== null);
+
+const objectOf = (field: Field): GraphQLObjectType | null => {
+  const named = getNamedType(field.type);
+  return isObjectType(named) ? named : null;
+};
+
+/** The field through which each type is entered below `start`: one that the reader may have where there is one. */
+const entriesFrom = (
+  start: GraphQLObjectType,
+  reader: Reader,
+  place: Place,
+): ReadonlyMap<string, Field> => {
+  const entries = new Map<string, Field>();
+  const reached = new Set([start]);
+  const enter = (type: GraphQLObjectType, isOpenOnly: boolean): void => {
+    for (const field of fieldsOf(type)) {
+      const next = objectOf(field);
+      if (!next || next.name === 'Child' || reached.has(next)) continue;
+      if (isOpenOnly && isWithheld(`${type.name}.${field.name}`, reader, { place })) continue;
+      reached.add(next);
+      entries.set(next.name, field);
+    }
+  };
+  // A set is walked with what is added on the way.
+  for (const type of reached) enter(type, true);
+  for (const type of reached) enter(type, false);
+  return entries;
+};
+
+const selectionOf = (type: GraphQLObjectType, entries: ReadonlyMap<string, Field>): string => {
+  const selected = fieldsOf(type).map((field) => {
+    const inner = objectOf(field);
+    const call = `${field.name}${argumentsOf(field) ?? ''}`;
+    if (!inner) return call;
+    return entries.get(inner.name) === field
+      ? `${call} ${selectionOf(inner, entries)}`
+      : `${call} { __typename }`;
+  });
+  return `{ ${selected.join(' ')} }`;
+};
+
+/** One part of everything: as large as a single operation may be. */
+export interface Part {
+  readonly name: string;
+  readonly owner: Agency | null;
+  readonly document: string;
+  readonly isOfChild: boolean;
+}
+
+const typeNamed = (name: string): GraphQLObjectType => {
+  const type = publicSchema.getType(name);
+  if (!isObjectType(type)) throw new Error(`There is no type ${name}`);
+  return type;
+};
+
+/** A field with everything below it. */
+const whole = (field: Field, reader: Reader, place: Place): string => {
+  const inner = objectOf(field);
+  const below = inner ? ` ${selectionOf(inner, entriesFrom(inner, reader, place))}` : '';
+  return `${field.name}${argumentsOf(field) ?? ''}${below}`;
+};
+
+/** The agencies' parts of a child are open and lead to what is theirs. */
+const ownerOfPart: Readonly<Record<string, Agency>> = {
+  ...{ police: 'POLICE', socialCare: 'SOCIAL_CARE', health: 'HEALTH', cps: 'CPS' },
+};
+
+/** Everything of a child, agency by agency. */
+export const childParts = (reader: Reader): readonly Part[] =>
+  fieldsOf(typeNamed('Child'))
+    .filter(({ name }) => name !== 'id')
+    .map((field) => ({
+      name: `Child.${field.name}`,
+      owner: ownerOfPart[field.name] ?? marked(`Child.${field.name}`)?.owner ?? null,
+      document: `query ($id: ID!) { child(id: $id) { id ${whole(field, reader, 'CHILD')} } }`,
+      isOfChild: true,
+    }));
+
+/** So many reports of one owner in an operation: they run one after another, and have two seconds. */
+const AT_ONCE = 6;
+
+const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  items.flatMap((_, at) => (at % size === 0 ? [items.slice(at, at + size)] : []));
+
+/** Reports and work lists, some of one owner's in an operation. */
+export const rootParts = (reader: Reader): readonly Part[] => {
+  const fields = fieldsOf(typeNamed('Query')).filter(
+    ({ name }) => !['child', 'children', 'viewer'].includes(name),
+  );
+  const ownerOf = ({ name }: Field): Agency | null => marked(`Query.${name}`)?.owner ?? null;
+  const owners = [...new Set(fields.map(ownerOf))];
+  return owners.flatMap((owner) =>
+    chunks(
+      fields.filter((field) => ownerOf(field) === owner),
+      AT_ONCE,
+    ).map((some) => ({
+      name: `Query.${some.map(({ name }) => name).join(', ')}`,
+      ...{ owner, isOfChild: false },
+      document: `{ ${some.map((field) => whole(field, reader, 'ROOT')).join(' ')} }`,
+    })),
+  );
+};

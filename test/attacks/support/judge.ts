@@ -1,0 +1,115 @@
+/** The assertions that hold of every attack, whoever makes it and however it is carried. */
+import { expect } from '@jest/globals';
+import { agencies, type Agency } from '../../../schema/principal/agency.js';
+import type { Attack, Outcome } from './attacker.js';
+import type { Battlefield } from './battlefield.js';
+import { canariesIn, type Canary } from './dataset/canaries.js';
+import { shownBy } from './oracle/shown-by.js';
+import { isUnaskable, mayHaveValue, type Reader, type RowClass } from './oracle/expected-level.js';
+import { expectedStates } from './oracle/expected-states.js';
+import { fetchedIn } from './oracle/fetched.js';
+import { personNamed } from './people.js';
+
+/** Who asks, and why; an attack without a purpose reads nothing. */
+export const readerOf = ({ as, purpose }: Pick<Attack, 'as' | 'purpose'>): Reader | null =>
+  purpose === undefined ? null : { ...personNamed(as), purpose };
+
+const variantClass: Readonly<Record<string, RowClass>> = {
+  PROTECTED: { insteadOf: 'CONTACT', is: 'PROTECTED_ADDRESS' },
+  PLACED: { insteadOf: 'SAFEGUARDING', is: 'PROTECTED_ADDRESS' },
+  EXHIBIT: { insteadOf: 'HEALTH', is: 'CRIME' },
+};
+
+const ownerIn = ({ column }: Canary): Agency | undefined =>
+  agencies.find((agency) => column.startsWith(`${agency}.`));
+
+/** An officer's own colleagues alone have what never leaves the police. */
+const neverLeaves = (canary: Canary, reader: Reader): boolean =>
+  canary.variant === 'HANDLING_C' && reader.agency !== ownerIn(canary);
+
+const mayKnow = (canary: Canary, reader: Reader, columns: Battlefield['columns']): boolean => {
+  if (neverLeaves(canary, reader)) return false;
+  const rowClass = canary.variant === null ? null : (variantClass[canary.variant] ?? null);
+  const isOwn = reader.agency === ownerIn(canary);
+  return shownBy(canary.column, columns).some((coordinate) => {
+    const inPlace = (place: 'CHILD' | 'ROOT'): boolean =>
+      mayHaveValue(coordinate, reader, { place, rowClass });
+    // What is of somebody else's child is met in the work lists of its owner's own people alone.
+    return canary.of === 'OTHER' ? isOwn && inPlace('ROOT') : inPlace('CHILD') || inPlace('ROOT');
+  });
+};
+
+/** (a) Canaries in a text that the reader may not know. */
+export const leaksIn = (
+  text: string,
+  reader: Reader | null,
+  { columns }: Pick<Battlefield, 'columns'>,
+): readonly string[] =>
+  canariesIn(text)
+    .filter((canary) => reader === null || !mayKnow(canary, reader, columns))
+    .map(({ text: canary }) => canary);
+
+/** (b) Coordinates in what owners were asked that the reader may not have. */
+export const forbiddenFetches = (
+  { requestId }: Pick<Outcome, 'requestId'>,
+  reader: Reader | null,
+  field: Battlefield,
+): readonly string[] =>
+  fetchedIn(field.exchangesOf(requestId))
+    .filter(
+      ({ owner, coordinate, place }) =>
+        reader === null || isUnaskable(coordinate, reader, { place, owner }),
+    )
+    .map(({ owner, coordinate }) => `${owner} ${coordinate}`);
+
+const siteOf = ({ path = [], extensions: { field } }: Outcome['errors'][number]): string =>
+  `${path.join('.')}${typeof field === 'string' ? `:${field}` : ''}`;
+
+/** What an answer says is withheld, as {@link expectedStates} writes it. */
+export const withheldIn = ({ errors }: Pick<Outcome, 'errors'>): readonly string[] =>
+  errors
+    .filter(({ extensions: { code } }) => code === 'WITHHELD')
+    .map(siteOf)
+    .sort();
+
+/** Every value that stands at a path of response keys, through lists. */
+export const valuesAt = (data: unknown, keys: readonly string[]): readonly unknown[] => {
+  if (Array.isArray(data)) return data.flatMap((item: unknown) => valuesAt(item, keys));
+  const [key, ...rest] = keys;
+  if (key === undefined) return [data];
+  if (typeof data !== 'object' || data === null) return [];
+  return valuesAt((data as Readonly<Record<string, unknown>>)[key], rest);
+};
+
+/** Withheld sites at which something stands all the same. */
+const filled = (data: Outcome['data'], sites: readonly string[]): readonly string[] =>
+  sites.filter((site) =>
+    valuesAt(data, site.split(/[.:]/)).some((value) => value !== null && value !== undefined),
+  );
+
+/** (a) to (c) of an answer that must come: nothing leaks, nothing is fetched, each path is as agreed. */
+export const expectAgreed = (field: Battlefield, attack: Attack, outcome: Outcome): void => {
+  const reader = readerOf(attack);
+  if (!reader) throw new Error('Without a purpose nothing is answered');
+  const states = expectedStates(attack, reader).withheld.map(({ at }) => at);
+  expect({
+    ...{ status: outcome.status, leaks: leaksIn(outcome.raw, reader, field) },
+    fetched: forbiddenFetches(outcome, reader, field),
+    withheld: withheldIn(outcome),
+    otherErrors: outcome.errors.filter(({ extensions: { code } }) => code !== 'WITHHELD'),
+    filled: filled(outcome.data, states),
+  }).toEqual({
+    ...{ status: 200, leaks: [], fetched: [], withheld: states.sort() },
+    ...{ otherErrors: [], filled: [] },
+  });
+};
+
+/** (a) and (b) of an attack that must be refused as a whole, with this code and nothing else. */
+export const expectRefused = (field: Battlefield, outcome: Outcome, code: string): void => {
+  expect({
+    codes: [...new Set(outcome.errors.map(({ extensions }) => extensions.code))],
+    data: outcome.data,
+    canaries: canariesIn(outcome.raw).map(({ text }) => text),
+    fetched: fetchedIn(field.exchangesOf(outcome.requestId)).map(({ coordinate }) => coordinate),
+  }).toEqual({ codes: [code], data: null, canaries: [], fetched: [] });
+};

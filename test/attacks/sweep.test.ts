@@ -1,0 +1,79 @@
+/** Every person × every purpose that is theirs × every coordinate: as the signed matrix says, and nothing else. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessPurposes } from '../../schema/principal/purpose.js';
+import { overHttp, patiently, type Attack } from './support/attacker.js';
+import { startBattlefield, type Battlefield } from './support/battlefield.js';
+import { countCases } from './support/count-cases.js';
+import { episodeFor } from './support/dataset/episodes.js';
+import { target } from './support/dataset/target-child.js';
+import { childParts, rootParts, type Part } from './support/generate/whole-schema.js';
+import { expectAgreed, expectRefused, leaksIn } from './support/judge.js';
+import { people } from './support/people.js';
+import { purposesOf, type Reader } from './support/oracle/expected-level.js';
+import { expectedStates } from './support/oracle/expected-states.js';
+
+let field: Battlefield;
+
+beforeAll(async () => {
+  field = await startBattlefield();
+}, 120_000);
+
+afterAll(() => field.stop());
+
+/** Some hundred operations one after another, on a machine that may have more to do. */
+const BUSY_MS = 120_000;
+
+const ask = patiently(overHttp);
+
+const readers: readonly Reader[] = people.flatMap((person) =>
+  purposesOf(person).map((purpose) => ({ ...person, purpose })),
+);
+
+/** Without an episode an agency reads its own part of a child; health in direct care every part. */
+const isReachable = ({ agency, purpose }: Reader, { isOfChild, owner }: Part): boolean =>
+  !isOfChild || episodeFor(purpose) !== undefined || purpose === 'DIRECT_CARE' || owner === agency;
+
+const attackOf = ({ name, purpose }: Reader, { document, isOfChild }: Part): Attack => ({
+  ...{ as: name, purpose, document, episode: episodeFor(purpose) },
+  ...(isOfChild ? { variables: { id: target } } : {}),
+});
+
+describe('everything that can be asked', () => {
+  it.each(readers.map((reader) => [reader.name, reader.purpose, reader] as const))(
+    'is as agreed for %s, %s',
+    async (_, __, reader) => {
+      for (const part of [...childParts(reader), ...rootParts(reader)]) {
+        if (!isReachable(reader, part)) continue;
+        const attack = attackOf(reader, part);
+        countCases('coordinates', expectedStates(attack, reader).asked.size);
+        expectAgreed(field, attack, await ask(field, attack));
+      }
+    },
+    BUSY_MS,
+  );
+});
+
+describe('a purpose that is not the person’s', () => {
+  it.each(people.map((person) => [person.name, person] as const))(
+    'opens nothing to %s',
+    async (as, person) => {
+      const own = purposesOf(person);
+      for (const purpose of accessPurposes.filter((one) => !own.includes(one))) {
+        const document = 'query ($id: ID!) { child(id: $id) { id police { knownToPolice } } }';
+        const attack = { as, purpose, document, variables: { id: target } };
+        const outcome = await overHttp(field, { ...attack, episode: episodeFor(purpose) });
+        countCases('purposes');
+        expectRefused(field, outcome, 'PURPOSE_NOT_AVAILABLE');
+      }
+    },
+    BUSY_MS,
+  );
+});
+
+describe('what the processes wrote meanwhile', () => {
+  it('holds no canary and no token', () => {
+    const logs = field.logs();
+    expect(leaksIn(logs, null, field)).toEqual([]);
+    expect(logs).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]+/);
+  });
+});
