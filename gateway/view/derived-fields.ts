@@ -1,4 +1,6 @@
 import type { DeriveField } from '../execute/engine-operation.js';
+import { accessHistory } from './access/access-history.js';
+import { accessLog } from './access/access-log.js';
 import { chronology } from './chronology/chronology.js';
 import { engineField, type DerivedField } from './derived-field.js';
 import { childrenNeedingReview, indicatorList } from './indicators/indicator-lists.js';
@@ -10,6 +12,8 @@ const fields: readonly DerivedField[] = [
   sources,
   chronology,
   indicators,
+  accessHistory,
+  accessLog,
   indicatorList,
   childrenNeedingReview,
   partnersReport,

@@ -21,6 +21,9 @@ const openTypes: ReadonlySet<string> = new Set([
   'FieldComparison',
   'SafeguardingPartnersReport',
   'ReportedShare',
+  'AccessEvent',
+  'AccessLogConnection',
+  'AccessLogEdge',
   'Viewer',
   'BreakGlass',
   'PolicyCell',
@@ -44,10 +47,12 @@ const openFields: ReadonlySet<string> = new Set([
   'Child.sources',
   'Child.chronology',
   'Child.indicators',
+  'Child.accessHistory',
   'Query.child',
   'Query.children',
   'Query.viewer',
   'Query.policy',
+  'Query.accessLog',
   'Query.explainAccess',
   'Query.indicators',
   'Query.childrenNeedingReview',
@@ -59,7 +64,7 @@ const openFields: ReadonlySet<string> = new Set([
 
 /** Arguments that page and do not select, and `input`: what a command writes, or whom a search seeks. */
 const openArguments: ReadonlySet<string> = new Set([
-  ...['first', 'after', 'id', 'ids', 'stepDays', 'input'],
+  ...['first', 'last', 'after', 'id', 'ids', 'stepDays', 'input'],
 ]);
 
 /**

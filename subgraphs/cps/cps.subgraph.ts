@@ -1,3 +1,5 @@
+import { CpsChildRecord } from './child/cps-child-record.type.js';
+import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { CaseSuspect } from './case-suspect/case-suspect.js';
@@ -40,6 +42,7 @@ export const cps: Subgraph = {
   name: 'cps',
   owner: 'CPS',
   resolvers: [
+    ...accessResolvers(CpsChildRecord, 'cpsAccessLog'),
     CpsOfChildResolver,
     CpsChildRecordResolver,
     CasesOfChildResolver,

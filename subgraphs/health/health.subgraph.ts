@@ -1,3 +1,5 @@
+import { HealthChildRecord } from './child/health-child-record.type.js';
+import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import {
@@ -38,6 +40,7 @@ export const health: Subgraph = {
   name: 'health',
   owner: 'HEALTH',
   resolvers: [
+    ...accessResolvers(HealthChildRecord, 'healthAccessLog'),
     HealthOfChildResolver,
     HealthChildRecordResolver,
     CpIsOfChildResolver,

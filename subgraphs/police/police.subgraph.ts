@@ -1,3 +1,5 @@
+import { PoliceChildRecord } from './child/police-child-record.type.js';
+import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { PoliceChild } from './child/police-child.js';
@@ -22,6 +24,7 @@ export const police: Subgraph = {
   name: 'police',
   owner: 'POLICE',
   resolvers: [
+    ...accessResolvers(PoliceChildRecord, 'policeAccessLog'),
     PoliceOfChildResolver,
     PoliceChildRecordResolver,
     ...investigation.resolvers,

@@ -1,3 +1,4 @@
+import { AuditAccess1416100000001 } from './audit/migrations/1416100000001-audit-access.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
 import { BreakGlass } from './break-glass/break-glass.js';
 import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
@@ -42,6 +43,7 @@ export const machinery: {
   ],
   migrations: [
     AuditRecord1416100000000,
+    AuditAccess1416100000001,
     Commands1416100000020,
     ChildRegister1416100000060,
     BreakGlass1416100000061,

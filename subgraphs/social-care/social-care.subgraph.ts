@@ -1,3 +1,5 @@
+import { SocialCareChildRecord } from './child/social-care-child-record.type.js';
+import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { AccommodationResponse } from './accommodation-response/accommodation-response.js';
@@ -100,6 +102,7 @@ export const socialCare: Subgraph = {
   name: 'social-care',
   owner: 'SOCIAL_CARE',
   resolvers: [
+    ...accessResolvers(SocialCareChildRecord, 'socialCareAccessLog'),
     IndicatorsOfChildResolver,
     MashOfChildResolver,
     IdentityOfChildResolver,

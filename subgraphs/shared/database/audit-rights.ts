@@ -25,7 +25,10 @@ const auditFunctions = [
 ] as const;
 
 /** What a request may call: its command's row, and what of the log its caller may read. */
-const appFunctions = ['audit_command(jsonb)'] as const;
+const appFunctions = [
+  'audit_command(jsonb)',
+  'audit_access_of(uuid, timestamptz, integer)',
+] as const;
 
 /**
  * INVARIANT: nobody but the owner may change or delete a row of the audit log, and the roles that serve

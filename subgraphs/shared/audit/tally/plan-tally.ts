@@ -138,6 +138,6 @@ export const planTally = (question: TallyQuestion): TallyPlan => {
     const { mask, node } = planner.field(key, of);
     const { asked, withheld } = planner;
     const entities = of.find((site) => site.node.name.value === '_entities')?.node ?? null;
-    return { key, node, mask, asked, withheld, entities };
+    return { key, node, mask, asked, withheld, entities, field: of[0]?.node ?? null };
   });
 };

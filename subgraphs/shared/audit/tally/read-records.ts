@@ -36,6 +36,16 @@ const childIdIn = (representation: unknown): Subject => {
   return typeof id === 'string' && uuid.test(id) ? id.toLowerCase() : null;
 };
 
+/** Whom a root field is about: an access log names its child. */
+const namedChild = (
+  { field }: TalliedRoot,
+  variables: Readonly<Record<string, unknown>>,
+): Subject => {
+  const argument = field?.arguments?.find(({ name }) => name.value === 'childId');
+  const id: unknown = argument && valueFromASTUntyped(argument.value, variables);
+  return typeof id === 'string' && uuid.test(id) ? id.toLowerCase() : null;
+};
+
 const representationsOf = (
   { arguments: given = [] }: FieldNode,
   variables: Readonly<Record<string, unknown>>,
@@ -75,9 +85,10 @@ class Reading {
   }
 
   private readRoot(root: TalliedRoot): void {
-    this.note(null, root, this.answered.context.authorityAtRoot);
+    const subject = namedChild(root, operationVariables(this.answered.sent));
+    this.note(subject, root, this.answered.context.authorityAtRoot);
     const value = this.answered.data?.[root.key];
-    if (root.node) this.tally.add(value, root.node);
+    if (root.node) this.tally.add(value, root.node, [subject]);
     else this.tally.addLeaf(value, root.mask);
   }
 

@@ -40,6 +40,8 @@ export interface TalliedRoot {
   readonly asked: ClassMask;
   /** Classes of which something asked for is held back, with the level left. */
   readonly withheld: ReadonlyMap<DataClass, Level>;
+  /** The field itself: an argument `childId` says whom it is about. */
+  readonly field: FieldNode | null;
   /** The field itself where it is `_entities`, whose representations name the children; else null. */
   readonly entities: FieldNode | null;
 }
