@@ -13,7 +13,11 @@ export const healthHoldings: readonly Holding[] = [
   },
   {
     dataClass: 'CONTACT',
-    sql: 'select child_id from health_child where child_id = $1 and gp_practice is not null',
+    sql: 'select child_id from health_child where child_id = $1 and gp_practice is not null and not gp_is_protected',
+  },
+  {
+    dataClass: 'PROTECTED_ADDRESS',
+    sql: 'select child_id from health_child where child_id = $1 and gp_is_protected',
   },
   { dataClass: 'SAFEGUARDING', sql: ofChild('cp_is_alert') },
   { dataClass: 'SAFEGUARDING', sql: ofChild('health_safeguarding_contact') },

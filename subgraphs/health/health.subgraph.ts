@@ -26,6 +26,7 @@ import {
   LacHealthAssessmentResolver,
 } from './looked-after-health/looked-after-health.resolver.js';
 import { HealthRecords1416000000000 } from './migrations/1416000000000-health-records.js';
+import { ProtectedPractice1416200000032 } from './migrations/1416200000032-protected-practice.js';
 import { MissedAppointment } from './missed-appointment/missed-appointment.js';
 import { MissedAppointmentsOfChildResolver } from './missed-appointment/missed-appointment.resolver.js';
 import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
@@ -72,7 +73,12 @@ export const health: Subgraph = {
     FgmReport,
     MissedAppointment,
   ],
-  migrations: [...machinery.migrations, HealthRecords1416000000000, ...healthCommands.migrations],
+  migrations: [
+    ...machinery.migrations,
+    HealthRecords1416000000000,
+    ProtectedPractice1416200000032,
+    ...healthCommands.migrations,
+  ],
   commands: healthCommands.commands,
   holdings: healthHoldings,
   rows: { ...machinery.rows, ...healthRows },

@@ -6,6 +6,7 @@ import { copyRows } from '../shared/database/copy-rows.js';
 import { Injury } from './attendance/injury.js';
 import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
 import { CamhsReferral } from './camhs/camhs-referral.js';
+import { hiddenChildren } from './child/hidden-children.synthetic.js';
 import { HealthChild } from './child/health-child.js';
 import { CpIsAlert } from './cp-is/cp-is-alert.js';
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
@@ -17,9 +18,15 @@ import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
 
 /** Each record of the world is one row; injuries are rows of their own, in order. */
-const copyRecords = async ({ health, asOf }: World, manager: EntityManager): Promise<void> => {
+const copyRecords = async (world: World, manager: EntityManager): Promise<void> => {
+  const { health, asOf } = world;
+  const hidden = hiddenChildren(world);
   await seedRestricted(health.children, asOf, manager);
-  await copyRows<HealthChild>(manager, HealthChild, health.children);
+  const children = health.children.map((child) => ({
+    ...child,
+    gpIsProtected: hidden.has(child.childId),
+  }));
+  await copyRows<HealthChild>(manager, HealthChild, children);
   await copyRows<CpIsAlert>(manager, CpIsAlert, health.cpIsAlerts);
   await copyRows<UnscheduledAttendance>(manager, UnscheduledAttendance, health.attendances);
   const injuries = health.attendances.flatMap((attendance) =>

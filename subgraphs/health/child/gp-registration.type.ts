@@ -9,11 +9,11 @@ import { CivilDay } from '../../shared/server/scalars.js';
 })
 export class GpRegistration {
   /** FULL, as an address is: a practice tells where somebody lives. */
-  @Classified({ as: ['CONTACT'], at: 'FULL' })
+  @Classified({ as: ['CONTACT'], at: 'FULL', orAs: ['PROTECTED_ADDRESS'] })
   @Field(() => String, { nullable: true, description: 'Name of the practice.' })
   practice!: string;
 
-  @Classified({ as: ['CONTACT'], at: 'SUMMARY' })
+  @Classified({ as: ['CONTACT'], at: 'SUMMARY', orAs: ['PROTECTED_ADDRESS'] })
   @Field(() => CivilDay, {
     nullable: true,
     description: 'Day of registration. Null when it is not recorded.',

@@ -8,6 +8,7 @@ interface Registration {
   readonly nhsNumberVerified: boolean;
   readonly gpPractice: string | null;
   readonly gpRegisteredOn: CivilDate | null;
+  readonly gpIsProtected: boolean;
 }
 
 const textIn = (row: RawRow, column: string): string | null => {
@@ -22,12 +23,14 @@ const registrationOf = ([row]: readonly RawRow[]): Registration | null =>
         nhsNumberVerified: row.nhs_number_verified === true,
         gpPractice: textIn(row, 'gp_practice'),
         gpRegisteredOn: textIn(row, 'gp_registered_on'),
+        gpIsProtected: row.gp_is_protected === true,
       }
     : null;
 
 /** The registration of a child; null when health has never registered them. */
 export const registrationOfChild = sqlLoader({
-  sql: `select child_id as "key", nhs_number, nhs_number_verified, gp_practice, gp_registered_on
+  sql: `select child_id as "key", nhs_number, nhs_number_verified, gp_practice, gp_registered_on,
+      gp_is_protected
     from health_child where child_id = any($1::uuid[])`,
   read: registrationOf,
 });

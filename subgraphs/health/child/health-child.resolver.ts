@@ -2,12 +2,14 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Classified } from '../../shared/policy/classified.js';
 import { Disclosure } from '../../shared/policy/disclosure.type.js';
 import { disclosuresOver } from '../../shared/policy/disclosures.js';
+import { rowsByClass } from '../../shared/policy/row-class.js';
 import { Child } from '../../shared/server/child.type.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { healthHoldings } from '../health.holdings.js';
 import { GpRegistration } from './gp-registration.type.js';
 import { HealthChildRecord } from './health-child-record.type.js';
 import { registrationOfChild } from './health-child.loader.js';
+import { protectedPractice } from './protected-practice.js';
 
 const disclosures = disclosuresOver(healthHoldings);
 
@@ -51,10 +53,11 @@ export class HealthChildRecordResolver {
     return registration?.nhsNumberVerified ?? null;
   }
 
-  @Classified({ as: ['CONTACT'], at: 'SUMMARY' })
+  @Classified({ as: ['CONTACT'], at: 'SUMMARY', orAs: ['PROTECTED_ADDRESS'] })
   @FieldResolver(() => GpRegistration, {
     nullable: true,
-    description: 'The general practice. Null when the child is registered with none.',
+    description:
+      'The general practice. Null when the child is registered with none that may be disclosed.',
   })
   async gp(
     @Root() record: HealthChildRecord,
@@ -62,8 +65,9 @@ export class HealthChildRecordResolver {
   ): Promise<GpRegistration | null> {
     const registration = await registrationOfChild.load(context, record.childId);
     if (!registration?.gpPractice) return null;
-    const { gpPractice: practice, gpRegisteredOn: registeredOn } = registration;
-    return Object.assign(new GpRegistration(), { practice, registeredOn });
+    const { gpPractice: practice, gpRegisteredOn: registeredOn, gpIsProtected } = registration;
+    const gp = Object.assign(new GpRegistration(), { practice, registeredOn, gpIsProtected });
+    return rowsByClass([gp], protectedPractice, { source: record, context })[0] ?? null;
   }
 
   @FieldResolver(() => [Disclosure])

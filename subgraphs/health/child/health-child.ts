@@ -38,4 +38,8 @@ export class HealthChild {
 
   @DayColumn({ nullable: true })
   gpRegisteredOn!: CivilDate | null;
+
+  /** M10: the practice gives a protected address away; social care says so. */
+  @Column('boolean', { default: false })
+  gpIsProtected!: boolean;
 }

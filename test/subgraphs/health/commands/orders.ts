@@ -1,4 +1,5 @@
 /** Fresh orders for health's commands. */
+import { breakGlassOrders } from '../../../support/break-glass-orders.js';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
 
@@ -35,4 +36,10 @@ export const recordChildProtectionMedical = async (desk: Desk): Promise<Order> =
 export const orders: Readonly<Record<string, OrderOf>> = {
   recordHealthAttendanceConcern,
   recordChildProtectionMedical,
+  ...breakGlassOrders({
+    name: 'Health',
+    as: 'ed-clinician',
+    purpose: 'DIRECT_CARE',
+    reviewer: 'named-doctor',
+  }),
 };

@@ -1,4 +1,5 @@
 /** Fresh orders for the police's commands, each with what it needs arranged before it. */
+import { breakGlassOrders } from '../../../support/break-glass-orders.js';
 import { randomUUID } from 'node:crypto';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
@@ -259,4 +260,10 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   inviteToPoliceEpisode: invitation('inviteToPoliceEpisode'),
   uninviteFromPoliceEpisode: invitation('uninviteFromPoliceEpisode'),
   closePoliceEpisode,
+  ...breakGlassOrders({
+    name: 'Police',
+    as: 'response-officer',
+    purpose: 'MASH_SCREENING',
+    reviewer: 'police-supervisor',
+  }),
 };

@@ -1,4 +1,5 @@
 /** Fresh orders for social care's commands, each with what it needs arranged before it. */
+import { breakGlassOrders } from '../../../support/break-glass-orders.js';
 import { randomUUID } from 'node:crypto';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
@@ -243,4 +244,10 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   inviteToSocialCareEpisode: invitation('inviteToSocialCareEpisode'),
   uninviteFromSocialCareEpisode: invitation('uninviteFromSocialCareEpisode'),
   closeSocialCareEpisode,
+  ...breakGlassOrders({
+    name: 'SocialCare',
+    as: 'edt-social-worker',
+    purpose: 'MASH_SCREENING',
+    reviewer: 'team-manager',
+  }),
 };
