@@ -17,11 +17,13 @@ interface Example {
   readonly title: string;
   readonly question: Question;
   /** What the page says that it answers; null when it does not. */
-  readonly answers: unknown;
+  readonly answers: Readonly<Record<string, unknown>> | null;
 }
 
 const headForm = /^# as ([\w-]+), purpose ([A-Z0-9_]+)(?:, story (ST-\d+))?$/m;
 const answersForm = /^# answers (\{.*\})$/m;
+
+const answersOf = z.record(z.string(), z.unknown());
 
 /** Throws when an example does not say who sends it, and why. */
 const exampleIn = (page: string, document: string): Example => {
@@ -41,7 +43,7 @@ const exampleIn = (page: string, document: string): Example => {
         .join(', ') ?? ''
     }`,
     question: { as, purpose, document, ...(ofStory ?? {}) },
-    answers: answers === undefined ? null : (JSON.parse(answers) as unknown),
+    answers: answers === undefined ? null : answersOf.parse(JSON.parse(answers)),
   };
 };
 

@@ -30,10 +30,9 @@ const lookedAfter = `
  * table of working days, beyond which it is long overdue.
  */
 const reviews = `(
-  select n.*, c.area, case when m.months is null then coalesce(d.due, n.since)
+  select n.*, case when m.months is null then coalesce(d.due, n.since)
       else (n.since + make_interval(months => m.months))::date end as due_on
   from (${protectionPlans} union all ${lookedAfter}) n
-  join child_identity c on c.id = n.child_id
   left join unnest(:codes::text[], :months::int[]) as m(code, months) on m.code = n.code
   left join unnest(:starts::date[], :dues::date[]) as d(start, due) on d.start = n.since
 )`;
@@ -64,9 +63,11 @@ export const reviewsDue = workListOver(
   },
   {
     dataClass: 'SAFEGUARDING',
-    where: `(cardinality(:areas::text[]) = 0 or t.area = any(:areas::text[]))
-      and (:area::text is null or t.area = :area::text)
-      and t.due_on <= :today::date + :withinDays::int`,
+    where: `t.due_on <= :today::date + :withinDays::int
+      and ((cardinality(:areas::text[]) = 0 and :area::text is null)
+        or exists (select from child_identity c where c.id = t.child_id
+          and (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
+          and (:area::text is null or c.area = :area::text)))`,
     order: { direction: 'asc', terms: [{ sql: 't.due_on', type: 'date' }] },
   },
 );

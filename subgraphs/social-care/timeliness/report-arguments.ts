@@ -51,6 +51,3 @@ export const periodOf = (
     extensions: { code: 'BAD_USER_INPUT' },
   });
 };
-
-/** Enough days for a table of due days from the first day of a period. */
-export const TABLE_DAYS = MAX_DAYS;

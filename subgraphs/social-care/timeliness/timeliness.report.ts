@@ -1,11 +1,11 @@
 import { suppressCounts } from '../../../schema/policy/suppress-counts.js';
-import { dayOf } from '../../../schema/time/instant.js';
+import { dayOf, daysBetween } from '../../../schema/time/instant.js';
 import { dueDays } from '../../shared/clock/due-days.js';
 import { readRows } from '../../shared/loader/read-rows.js';
 import type { RawRow } from '../../shared/database/hydrate.js';
 import { report } from '../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
-import { TABLE_DAYS, type ReportPeriod } from './report-arguments.js';
+import type { ReportPeriod } from './report-arguments.js';
 import type { Timeliness } from './timeliness.type.js';
 
 const answers = { in_time: 'int', late: 'int', overdue: 'int', running: 'int' } as const;
@@ -90,8 +90,9 @@ export const referralTimeliness = async (
   context: SubgraphContext,
   question: TimelinessQuestion,
 ): Promise<Readonly<Timeliness>> => {
-  const table = dueDays('REFERRAL_DECISION', context, TABLE_DAYS);
-  const values = { ...question, ...table, today: dayOf(context.now) };
+  const today = dayOf(context.now);
+  const days = Math.max(0, daysBetween(question.from, today));
+  const values = { ...question, ...dueDays('REFERRAL_DECISION', context, days), today };
   const [row] = await readRows(context, referralTimelinessFigures.statement, values);
   return shown(row, hidesSmall(context, question.area));
 };
