@@ -65,9 +65,9 @@ export const reviewsDue = workListOver(
     dataClass: 'SAFEGUARDING',
     where: `t.due_on <= :today::date + :withinDays::int
       and ((cardinality(:areas::text[]) = 0 and :area::text is null)
-        or exists (select from child_identity c where c.id = t.child_id
-          and (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
-          and (:area::text is null or c.area = :area::text)))`,
+        or (select (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
+          and (:area::text is null or c.area = :area::text)
+          from child_identity c where c.id = t.child_id))`,
     order: { direction: 'asc', terms: [{ sql: 't.due_on', type: 'date' }] },
   },
 );

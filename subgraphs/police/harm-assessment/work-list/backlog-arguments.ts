@@ -4,7 +4,7 @@ import { Classified } from '../../../shared/policy/classified.js';
 import { namedEnum } from '../../../shared/server/named-enum.js';
 import { safeguardingList } from '../../work-list-marks.js';
 
-export const BacklogOrderEnum = namedEnum('HarmAssessmentOrder', 'Order of the backlog.', {
+const BacklogOrderEnum = namedEnum('HarmAssessmentOrder', 'Order of the backlog.', {
   RISK_THEN_AGE:
     'The highest first grade first; within a grade those to which a child is linked, then the longest wait.',
 });

@@ -4,9 +4,9 @@ import { safeguardingList } from '../../work-list-marks.js';
 import { MissingEpisode } from '../missing-episode.js';
 
 const ofAreas = `((cardinality(:areas::text[]) = 0 and :area::text is null)
-  or exists (select from police_child c where c.child_id = t.child_id
-    and (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
-    and (:area::text is null or c.area = :area::text)))`;
+  or (select (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
+    and (:area::text is null or c.area = :area::text)
+    from police_child c where c.child_id = t.child_id))`;
 
 /** Newest first. A repeat is the child's second episode, or a later one, within 90 days. */
 export const missingEpisodes = workList(MissingEpisode, {
