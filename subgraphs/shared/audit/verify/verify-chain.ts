@@ -12,7 +12,7 @@ const PAGE = 5_000;
 const LATEST_SEAL_SECONDS = 10;
 
 /** How long records are kept at least: the partnership's own choice, seven years. */
-export const RETENTION_MONTHS = 84;
+const RETENTION_MONTHS = 84;
 
 const SEALS = `select s.pos::text as pos, s.record_id::text as "recordId", s.digest, s.mac,
     case when r.id is null then null else ${sealedText('r')} end as text,
