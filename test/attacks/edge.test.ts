@@ -153,10 +153,8 @@ describe('a WebSocket', () => {
       socket.subscribe('1', query);
       const [message] = await socket.next(1);
       socket.raw.close();
-      expect([query.slice(0, 60), message]).toMatchObject([
-        query.slice(0, 60),
-        { type: 'error', payload: [{ extensions: { code } }] },
-      ]);
+      expect(JSON.stringify(message)).toContain(String(code));
+      expect(JSON.stringify(message)).not.toContain('"viewer"');
     }
   });
 });
