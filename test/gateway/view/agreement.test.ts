@@ -97,7 +97,9 @@ const marksOf = async (coordinate: string, asked: Asked): Promise<unknown> =>
 describe('explainAccess', () => {
   it('names the row, the policies, their law and their modifiers', async () => {
     const asked = { as: 'police-supervisor', purpose: 'CRIMINAL_INVESTIGATION_CHARGING' } as const;
-    expect(await marksOf('ActionPlanItem.rationale', { ...asked, isInEpisode: true })).toMatchObject({
+    expect(
+      await marksOf('ActionPlanItem.rationale', { ...asked, isInEpisode: true }),
+    ).toMatchObject({
       owner: 'CPS',
       isOpen: false,
       marks: [
