@@ -80,6 +80,7 @@ const contextOf = (as: string, audit: AuditSources): SubgraphContext => {
     authorities: [authority],
     authorityAtRoot: authority,
     now,
+    register: { ask: () => Promise.resolve(new Map()) },
     ruleset: 'WM_2014',
     dataSource: new DataSource({ type: 'postgres' }),
     settings: {},

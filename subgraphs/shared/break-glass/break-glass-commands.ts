@@ -5,7 +5,7 @@ import { realSeconds } from '../../../schema/time/real-clock.js';
 import { command, type Command, type CommandOutcome } from '../command/command.js';
 import { ChangeInput, CommandInput } from '../command/command-input.js';
 import type { CommandWork } from '../command/command-work.js';
-import { badInput, outOfOrder } from '../command/refusals.js';
+import { outOfOrder } from '../command/refusals.js';
 import { TakesId, TakesText } from '../command/takes.js';
 import { BreakGlass } from './break-glass.js';
 
@@ -32,15 +32,6 @@ class AccessReviewInput extends ChangeInput {
 
 const alertSql = `select raise_access_alert('BREAK_GLASS', $1::uuid, $2, $3, $4, $5, $6, $6, $7)`;
 
-const conflictSql = `select is_conflicted as "isConflicted" from child_standing(array[$1::uuid], $2, $3, true)`;
-
-/** M5: a child who does not exist for the caller is one that there is not. */
-const requireChild = async (childId: string, { manager, caller }: CommandWork): Promise<void> => {
-  const asked = [childId, caller.issuer, caller.subject];
-  const rows: readonly { isConflicted: boolean }[] = await manager.query(conflictSql, asked);
-  if (rows[0]?.isConflicted !== false) throw badInput('input.childId', 'There is no such child.');
-};
-
 const declare = async (
   { childId, reason }: BreakGlassInput,
   work: CommandWork,
@@ -48,7 +39,6 @@ const declare = async (
   const { manager, caller, now, purpose } = work;
   const { issuer, subject, agency, kind } = caller;
   if (kind !== 'person') throw outOfOrder('Only a person declares a risk to life.');
-  await requireChild(childId, work);
   const lock = `break-glass ${issuer} ${subject} ${childId}`;
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
   const unreviewed = { issuer, subject, childId, reviewedAt: IsNull() };

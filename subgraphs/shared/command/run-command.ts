@@ -6,6 +6,7 @@ import { copyRows } from '../database/copy-rows.js';
 import { OutboxEvent } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { checkInput } from './check-input.js';
+import { ChildOfConflict, raiseIncident, requireNoConflict } from './child-of-conflict.js';
 import type { Command } from './command.js';
 import type { CommandInput } from './command-input.js';
 import { CommandReceipt, earlierReceipt, hashOf, receiptKey } from './command-receipt.js';
@@ -31,6 +32,7 @@ const carryOut = async (
   const earlier = await earlierReceipt(manager, key, asked);
   if (earlier) return earlier.recordId;
   const { recordId, childIds } = await command.act(input, work);
+  await requireNoConflict(childIds, work);
   const events = work.events.map((event) => ({ ...event, at: now }));
   await copyRows<OutboxEvent>(manager, OutboxEvent, events);
   await copyRows<CommandReceipt>(manager, CommandReceipt, [
@@ -54,7 +56,10 @@ export const runCommand = async (
   checkInput(input, context.now);
   const recordId = await writeTransaction(context, command.name, (manager: EntityManager) =>
     carryOut(command, input, new CommandWork(manager, context, role)),
-  );
+  ).catch(async (error: unknown) => {
+    if (error instanceof ChildOfConflict) await raiseIncident(error, context);
+    throw error;
+  });
   await context.reads.finish();
   context.reads = context.newReads();
   return recordId;

@@ -72,6 +72,7 @@ export const createContext = async (
     request,
     ...authorities,
     now,
+    register,
     audit: new AuditTrail(audit, request, now),
     ruleset: clock.ruleset,
     dataSource,

@@ -3,6 +3,7 @@ import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
+import type { ChildRegister } from '../child-register/child-register.js';
 import type { ClockRulesetName } from '../clock/clock-code.js';
 import type { ReadTransaction, SessionSettings } from '../database/read-transaction.js';
 import type { VerifiedRequest } from './verify-request.js';
@@ -28,6 +29,8 @@ export interface SubgraphContext {
   /** Replaced after each command, by reads that see what it has written. */
   reads: ReadTransaction;
   readonly newReads: () => ReadTransaction;
+  /** Who children are to a caller, by the owner's own registers. */
+  readonly register: ChildRegister;
   /** What this request leaves in the owner's audit log. */
   readonly audit: AuditTrail;
   /** Whether the caller may know that this child exists: it is in the verified pass. */

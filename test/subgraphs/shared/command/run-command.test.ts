@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { principalOf } from '../../../support/ask-subgraph.js';
 import { asAdmin } from '../../../support/database.js';
 import { childOf } from '../../../support/seeded.js';
 import { openDesk, type Desk, type Order } from '../../../support/command-desk.js';
@@ -43,6 +44,33 @@ const tally = async (): Promise<readonly number[]> => {
   for (const table of [...ours, 'audit_record']) counts.push(await countOf(table));
   return counts;
 };
+
+describe('a command about a child whom the caller may not know of (M5)', () => {
+  const conflicted = childOf('ST-05', 'girl');
+
+  beforeAll(async () => {
+    const { issuer, subject } = principalOf('response-officer');
+    await desk.rows(
+      `insert into conflict_of_interest values ($1, $2, $3, 'aunt', now())`,
+      ...[issuer, subject, conflicted],
+    );
+  });
+
+  it('is refused as one about no child, changes nothing, and is an incident', async () => {
+    const before = await tally();
+    const outcome = await desk.give(referral({ childIds: [girl, conflicted] }));
+    expect(outcome).toMatchObject({ code: 'BAD_USER_INPUT', message: 'There is no such record.' });
+    expect(await tally()).toEqual(before);
+    expect(
+      await desk.rows(`select kind, subject from access_alert where child_id = $1`, conflicted),
+    ).toEqual([{ kind: 'CONFLICT_OF_INTEREST', subject: 'response-officer' }]);
+  });
+
+  it('is carried out for anybody else', async () => {
+    const order = { ...referral({ childIds: [conflicted] }), as: 'mash-police' };
+    expect((await desk.give(order)).code).toBeNull();
+  });
+});
 
 describe('a command', () => {
   it('writes its record, its event and its receipt, and shows the record', async () => {
