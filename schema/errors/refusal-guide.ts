@@ -51,6 +51,14 @@ const unavailableOrigins: readonly RefusalOrigin[] = [
     path: 'subgraphs/shared/command/',
     when: 'the database went away during a command: the same key finds out what became of it',
   },
+  {
+    path: 'subgraphs/shared/audit/',
+    when: "the agency's audit log cannot be written: nothing leaves unrecorded",
+  },
+  {
+    path: 'subgraphs/shared/child-register/',
+    when: 'the register of restricted records and conflicts of interest cannot be read',
+  },
   { path: 'gateway/subscribe/', when: 'the gateway is about to stop and takes no more streams' },
 ];
 
@@ -84,6 +92,10 @@ const purposeOrigins: readonly RefusalOrigin[] = [
   {
     path: 'subgraphs/shared/command/',
     when: "the caller's role may not give the command for this purpose",
+  },
+  {
+    path: 'gateway/view/agreement/',
+    when: 'what the agreement opens to another agency is asked by somebody who does not audit',
   },
 ];
 
@@ -130,7 +142,14 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
   WITHHELD: {
     again: 'No. `contact` and `howToRequest` say whom to ask.',
     origins: [
-      { path: 'gateway/answer.ts', when: 'the gateway left the selection out' },
+      {
+        path: 'gateway/audit/told-errors.ts',
+        when: 'the gateway left the selection out, and the owner has recorded it',
+      },
+      {
+        path: 'subgraphs/shared/audit/access/',
+        when: 'who looked is asked by somebody other than an auditor or the allocated worker',
+      },
       { path: 'subgraphs/shared/policy/', when: 'a work list is asked for by another agency' },
       { path: 'schema/errors/withheld-error.ts', when: 'an owner, or the gateway, names it' },
     ],
