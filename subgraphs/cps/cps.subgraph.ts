@@ -1,4 +1,5 @@
 import { CpsChildRecord } from './child/cps-child-record.type.js';
+import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -43,6 +44,7 @@ export const cps: Subgraph = {
   owner: 'CPS',
   resolvers: [
     ...accessResolvers(CpsChildRecord, 'cpsAccessLog'),
+    accessReviewsResolver('cpsAccessReviews'),
     CpsOfChildResolver,
     CpsChildRecordResolver,
     CasesOfChildResolver,

@@ -1,4 +1,5 @@
 import { HealthChildRecord } from './child/health-child-record.type.js';
+import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -42,6 +43,7 @@ export const health: Subgraph = {
   owner: 'HEALTH',
   resolvers: [
     ...accessResolvers(HealthChildRecord, 'healthAccessLog'),
+    accessReviewsResolver('healthAccessReviews'),
     HealthOfChildResolver,
     HealthChildRecordResolver,
     CpIsOfChildResolver,

@@ -1,4 +1,5 @@
 import { PoliceChildRecord } from './child/police-child-record.type.js';
+import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -25,6 +26,7 @@ export const police: Subgraph = {
   owner: 'POLICE',
   resolvers: [
     ...accessResolvers(PoliceChildRecord, 'policeAccessLog'),
+    accessReviewsResolver('policeAccessReviews'),
     PoliceOfChildResolver,
     PoliceChildRecordResolver,
     ...investigation.resolvers,

@@ -14,6 +14,7 @@ import {
 } from './row-security/row-rule.js';
 import type { EntityClass, MigrationClass } from './database/data-source.js';
 import { Commands1416100000020 } from './database/migrations/1416100000020-commands.js';
+import { AccessReviews1416100000064 } from './database/migrations/1416100000064-access-reviews.js';
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
@@ -47,6 +48,7 @@ export const machinery: {
     Commands1416100000020,
     ChildRegister1416100000060,
     BreakGlass1416100000061,
+    AccessReviews1416100000064,
   ],
   rows: {
     dataset: everybodys,

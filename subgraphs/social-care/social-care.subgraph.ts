@@ -1,4 +1,5 @@
 import { SocialCareChildRecord } from './child/social-care-child-record.type.js';
+import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -103,6 +104,7 @@ export const socialCare: Subgraph = {
   owner: 'SOCIAL_CARE',
   resolvers: [
     ...accessResolvers(SocialCareChildRecord, 'socialCareAccessLog'),
+    accessReviewsResolver('socialCareAccessReviews'),
     IndicatorsOfChildResolver,
     MashOfChildResolver,
     IdentityOfChildResolver,

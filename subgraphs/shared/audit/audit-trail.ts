@@ -70,6 +70,11 @@ export class AuditTrail {
     await manager.query('select audit_command($1::jsonb)', [JSON.stringify(rows)]);
   }
 
+  /** The text of a justification in this owner's log. Throws when it was altered, or is another owner's. */
+  openJustification(sealed: Buffer): string {
+    return this.sources.key.decrypt(sealed);
+  }
+
   private callOf({ name, hash }: AuditedOperation): DisclosureCall {
     const { principal, purpose, pass, justification, requestId } = this.request;
     return {

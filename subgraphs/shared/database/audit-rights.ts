@@ -28,6 +28,7 @@ const auditFunctions = [
 const appFunctions = [
   'audit_command(jsonb)',
   'audit_access_of(uuid, timestamptz, integer)',
+  'access_reviews(timestamptz, uuid, integer)',
 ] as const;
 
 /**

@@ -1,0 +1,129 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { DataClass } from '../../../schema/policy/data-class.js';
+import type { Instant } from '../../../schema/time/instant.js';
+import type { Edge, Page } from '../page/connection.js';
+import { PageInfo } from '../page/page-info.type.js';
+import { DataClassEnum } from '../policy/policy-enums.js';
+import { namedEnum } from '../server/named-enum.js';
+import { DateTime } from '../server/scalars.js';
+
+export type AccessReviewKind =
+  'BREAK_GLASS_DECLARED' | 'BREAK_GLASS_USED' | 'CONFLICT_OF_INTEREST' | 'JUSTIFIED_READ';
+
+const AccessReviewKindEnum: Readonly<Record<AccessReviewKind, AccessReviewKind>> = namedEnum(
+  'AccessReviewKind',
+  'Why an access is to be reviewed.',
+  {
+    BREAK_GLASS_DECLARED: 'A risk to life was declared at this agency. Reviewed here.',
+    BREAK_GLASS_USED:
+      "A risk to life that was declared elsewhere opened this agency's records. Reviewed where it was declared.",
+    CONFLICT_OF_INTEREST: 'Somebody asked for a child of whom they are kept away.',
+    JUSTIFIED_READ: 'A class was opened by a justification.',
+  },
+);
+
+@Directive('@shareable')
+@ObjectType('AccessReview', {
+  simpleResolvers: true,
+  description:
+    'An access out of the ordinary, for a second person of the agency that holds the data.',
+})
+export class AccessReview {
+  @Field(() => ID, { description: 'Opaque id. Of BREAK_GLASS_DECLARED: what it is reviewed by.' })
+  id!: string;
+
+  @Field(() => AccessReviewKindEnum, { description: 'Why it is to be reviewed.' })
+  kind!: AccessReviewKind;
+
+  @Field(() => DateTime, { description: 'When, in real time.' })
+  at!: Instant;
+
+  @Field(() => ID, { description: 'The child, by `Child.id`.' })
+  childId!: string;
+
+  @Field(() => String, { description: 'The agency of the person.' })
+  agency!: string;
+
+  @Field(() => String, { description: "Who: the opaque id at that agency's identity provider." })
+  who!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For which purpose. Null for a declaration, which its use tells.',
+  })
+  purpose!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Under which episode. Null for an agency's own record.",
+  })
+  episode!: string | null;
+
+  @Field(() => [DataClassEnum], {
+    description: 'Classes that a justification opened. Empty for what was not justified.',
+  })
+  justified!: readonly DataClass[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person gave as the reason. Null where none is asked for.',
+  })
+  reason!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a second person has reviewed it. Null for what this agency keeps no review of.',
+  })
+  isReviewed!: boolean | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was reviewed, in domain time. Null until then.',
+  })
+  reviewedAt!: Instant | null;
+
+  @Field(() => String, { nullable: true, description: 'Who reviewed it. Null until then.' })
+  reviewer!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What they found. Null until then.' })
+  finding!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `expectedVersion` of a review. Null for what this agency keeps no review of.',
+  })
+  version!: number | null;
+}
+
+/** What a resolver hands to the type `AccessReview`. */
+export type AccessReviewAnswer = { readonly [Field in keyof AccessReview]: AccessReview[Field] };
+
+@Directive('@shareable')
+@ObjectType('AccessReviewEdge', {
+  simpleResolvers: true,
+  description: 'An access out of the ordinary, in the list.',
+})
+class AccessReviewEdge implements Edge<AccessReviewAnswer> {
+  @Field(() => String, { description: 'Pass it as `after` to go on from here.' })
+  cursor!: string;
+
+  @Field(() => AccessReview, { description: 'The access.' })
+  node!: AccessReviewAnswer;
+}
+
+@Directive('@shareable')
+@ObjectType('AccessReviewConnection', {
+  simpleResolvers: true,
+  description: 'Accesses out of the ordinary, the newest first.',
+})
+export class AccessReviewConnection implements Pick<
+  Page<AccessReviewAnswer>,
+  'edges' | 'pageInfo'
+> {
+  @Field(() => [AccessReviewEdge], { description: 'This page, the newest first.' })
+  edges!: readonly AccessReviewEdge[];
+
+  @Field(() => PageInfo, { description: 'Where the page stands.' })
+  pageInfo!: PageInfo;
+}

@@ -1,0 +1,57 @@
+import { dataClasses } from '../../../schema/policy/data-class.js';
+import type { RawRow } from '../database/hydrate.js';
+import { sqlStatement } from '../database/named-statement.js';
+import { readRows } from '../loader/read-rows.js';
+import { pageOf, type Page } from '../page/connection.js';
+import type { PageRequest } from '../page/page-arguments.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+import type { AccessReviewAnswer, AccessReviewKind } from './access-review.type.js';
+
+const statement = sqlStatement(
+  'select * from access_reviews($1::timestamptz, $2::uuid, $3::integer)',
+  ['beforeAt', 'beforeId', 'atMost'],
+);
+
+const kinds: Readonly<Record<string, AccessReviewKind>> = {
+  BREAK_GLASS_DECLARED: 'BREAK_GLASS_DECLARED',
+  BREAK_GLASS_USED: 'BREAK_GLASS_USED',
+  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
+};
+
+const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const reasonOf = ({ reason, justification }: RawRow, { audit }: SubgraphContext): string | null =>
+  justification instanceof Buffer ? audit.openJustification(justification) : orNull(reason);
+
+const reviewOf = (row: RawRow, context: SubgraphContext): AccessReviewAnswer => {
+  const justified: readonly unknown[] = Array.isArray(row.justified) ? row.justified : [];
+  const version = typeof row.version === 'number' ? row.version : null;
+  const reviewedAt = orNull(row.reviewed_at);
+  return {
+    ...{ id: String(row.id), kind: kinds[String(row.kind)] ?? 'JUSTIFIED_READ' },
+    ...{ at: String(row.at), childId: String(row.child_id), who: String(row.subject) },
+    // Only this agency's people declare here.
+    agency: orNull(row.agency) ?? context.owner,
+    ...{ purpose: orNull(row.purpose), episode: orNull(row.episode), version, reviewedAt },
+    justified: dataClasses.filter((name) => justified.includes(name)),
+    reason: reasonOf(row, context),
+    isReviewed: version === null ? null : reviewedAt !== null,
+    ...{ reviewer: orNull(row.reviewer), finding: orNull(row.finding) },
+  };
+};
+
+/** Accesses out of the ordinary of others than the caller, the newest first. */
+export const loadAccessReviews = async (
+  context: SubgraphContext,
+  request: PageRequest,
+): Promise<Page<AccessReviewAnswer>> => {
+  const { first, after } = request;
+  const from = { beforeAt: after?.at ?? null, beforeId: after?.id ?? null };
+  const rows = await readRows(context, statement, { ...from, atMost: first + 1 });
+  return pageOf({
+    rows: rows.map((row) => reviewOf(row, context)),
+    request,
+    positionOf: ({ at, id }) => ({ at, id }),
+    totalCount: () => Promise.resolve(rows.length),
+  });
+};

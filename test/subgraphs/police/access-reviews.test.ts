@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditWriter } from '../../../subgraphs/shared/audit/audit-writer.js';
+import { createDataSource } from '../../../subgraphs/shared/database/data-source.js';
+import { poolOf } from '../../../subgraphs/shared/database/pool-of.js';
+import {
+  askSubgraph,
+  principalOf,
+  type Answer,
+  type Ask,
+  type AskedSubgraph,
+} from '../../support/ask-subgraph.js';
+import { testAuditKey } from '../../support/collected-audit.js';
+import { childOf, seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { callBy, recordOf } from '../shared/audit/records.js';
+
+const child = childOf('ST-03', 'girl');
+const away = childOf('ST-20', 'baby');
+const text = 'To learn where he may have taken her tonight.';
+
+const raise = 'select raise_access_alert($1, $2::uuid, $3, $4, $5, $6, $7, $7, now())';
+
+const reviewsDocument = `query ($first: Int! = 50, $after: String) {
+  policeAccessReviews(first: $first, after: $after) {
+    edges { cursor node { id kind childId agency who purpose episode justified reason isReviewed version } }
+    pageInfo { hasNextPage endCursor } } }`;
+
+let database: SeededDatabase;
+let subgraph: AskedSubgraph;
+
+const reviews = (variables: Record<string, unknown> = {}, over: Partial<Ask> = {}) =>
+  subgraph.ask({
+    ...{ as: 'police-supervisor', purpose: 'AUDIT', pass: null, document: reviewsDocument },
+    ...{ variables, ...over },
+  });
+
+interface Listed {
+  readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+const listIn = ({ data }: Answer): Listed => data?.policeAccessReviews as Listed;
+
+const nodesIn = (answer: Answer): Listed['edges'][number]['node'][] =>
+  listIn(answer).edges.map(({ node }) => node);
+
+const declare = (as: string): Promise<Answer> =>
+  subgraph.ask({
+    ...{ as, purpose: 'MASH_SCREENING', pass: null },
+    document: `mutation ($input: BreakGlassInput!) {
+      declarePoliceBreakGlass(input: $input) { recordId } }`,
+    variables: {
+      input: { idempotencyKey: randomUUID(), childId: child, reason: 'He is outside the door.' },
+    },
+  });
+
+const justifiedReads = async (): Promise<void> => {
+  const source = createDataSource({ url: database.auditUrl, entities: [], migrations: [] });
+  await source.initialize();
+  const writer = new AuditWriter({ owner: 'POLICE', pool: poolOf(source) });
+  const justification = testAuditKey.encrypt(text);
+  const justified = { justified: ['INTELLIGENCE', 'CUSTODY'], justification } as const;
+  const opened = { disclosed: { INTELLIGENCE: { level: 'FULL', count: 0 } } } as const;
+  await writer.record(callBy('worker', { ...justified, agency: 'SOCIAL_CARE' }), [
+    recordOf(child, opened),
+  ]);
+  await writer.record(callBy('nobody', justified), [recordOf(child)]);
+  const { issuer, subject } = principalOf('police-supervisor');
+  await writer.record(callBy(subject, { ...justified, issuer }), [recordOf(child, opened)]);
+  await source.destroy();
+};
+
+describe('accesses that a second person reviews', () => {
+  beforeAll(async () => {
+    database = await seededDatabase('POLICE');
+    subgraph = await askSubgraph(database.subgraph, { dataSource: database.dataSource });
+  });
+  afterAll(async () => {
+    await subgraph.stop();
+    await database.drop();
+  });
+
+  it('are an empty list, and not null, where there are none', async () => {
+    const answer = await reviews();
+    expect(answer.errors).toEqual([]);
+    expect(listIn(answer)).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
+  });
+
+  it('are listed for the reviewer, the newest first, with the reason as it was given', async () => {
+    await declare('response-officer');
+    await declare('police-supervisor');
+    const { issuer, subject } = principalOf('police-supervisor');
+    await database.asOwner(async (owner) => {
+      await owner.query(raise, [
+        ...['BREAK_GLASS', child, 'https://health', 'nurse', 'HEALTH', 'DIRECT_CARE', 'BG-2014-9'],
+      ]);
+      const uncle = ['CONFLICT_OF_INTEREST', child, 'https://police', 'uncle', 'POLICE', null];
+      await owner.query(raise, [...uncle, '2014-11-14']);
+      await owner.query(raise, [...uncle.with(1, away), '2014-11-14']);
+      const kept = `insert into conflict_of_interest values ($1, $2, $3, 'aunt', now())`;
+      await owner.query(kept, [issuer, subject, away]);
+    });
+    await justifiedReads();
+    const answer = await reviews();
+    expect(answer.errors).toEqual([]);
+    expect(nodesIn(answer)).toMatchObject([
+      {
+        ...{ kind: 'JUSTIFIED_READ', childId: child, who: 'worker', agency: 'SOCIAL_CARE' },
+        ...{ justified: ['INTELLIGENCE'], reason: text, isReviewed: null, version: null },
+      },
+      { kind: 'CONFLICT_OF_INTEREST', childId: child, who: 'uncle', reason: null },
+      { kind: 'BREAK_GLASS_USED', agency: 'HEALTH', who: 'nurse', episode: 'BG-2014-9' },
+      {
+        ...{ kind: 'BREAK_GLASS_DECLARED', agency: 'POLICE', who: 'response-officer' },
+        ...{ reason: 'He is outside the door.', isReviewed: false, version: 1 },
+      },
+    ]);
+  });
+
+  it('are read page by page', async () => {
+    const whole = nodesIn(await reviews()).map(({ id }) => id);
+    const first = await reviews({ first: 3 });
+    const { hasNextPage, endCursor } = listIn(first).pageInfo;
+    expect(hasNextPage).toBe(true);
+    const rest = await reviews({ first: 3, after: endCursor });
+    expect([...nodesIn(first), ...nodesIn(rest)].map(({ id }) => id)).toEqual(whole);
+    expect(listIn(rest).pageInfo.hasNextPage).toBe(false);
+    expect((await reviews({ after: 'no' })).errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['response-officer', 'MASH_SCREENING'],
+    ['police-supervisor', 'MASH_SCREENING'],
+    ['team-manager', 'AUDIT'],
+    ['ig-auditor', 'AUDIT'],
+  ] as const)('are withheld from %s for %s', async (as, purpose) => {
+    const { data, errors } = await reviews({}, { as, purpose });
+    expect(data).toEqual({ policeAccessReviews: null });
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['WITHHELD']);
+  });
+
+  it('are out of reach of the role that answers requests but by the function', async () => {
+    for (const table of ['access_alert', 'audit_record', 'conflict_of_interest']) {
+      await expect(database.dataSource.query(`select * from ${table}`)).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+    expect(await database.dataSource.query('select * from access_reviews(null, null, 9)')).toEqual(
+      [],
+    );
+  });
+});
