@@ -6,7 +6,7 @@ import type { Principal } from '../../../schema/principal/principal.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { dayOf, type Instant } from '../../../schema/time/instant.js';
 import { poolOf } from '../database/pool-of.js';
-import { isAway } from '../loader/read-rows.js';
+import { isAway } from '../database/is-away.js';
 
 /** How a caller stands to one child by the owner's own registers. */
 export interface RegisteredStanding {

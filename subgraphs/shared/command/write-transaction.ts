@@ -1,7 +1,7 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { APPLY_SETTINGS } from '../database/read-transaction.js';
-import { isAway } from '../loader/read-rows.js';
+import { isAway } from '../database/is-away.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { notYet } from './refusals.js';
 

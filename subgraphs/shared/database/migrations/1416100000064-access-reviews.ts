@@ -9,7 +9,8 @@ const setting = (name: string): string => `current_setting('app.${name}', true)`
 /**
  * What is to be reviewed, in real time, the newest first: declarations, alerts about this owner's data, and reads in which a
  * class was opened by a justification. INVARIANT: nobody is shown a row of their own, nor one of a child who does
- * not exist for them (M5). An alert of a declaration that is listed itself is not listed again.
+ * not exist for them (M5). An alert of a declaration that is listed itself is not listed again. Declarations keep their
+ * real time as the end of their hour.
  */
 const reviews = `
 create function access_reviews(before_at timestamptz, before_id uuid, at_most integer)
