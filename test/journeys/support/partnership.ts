@@ -6,6 +6,7 @@ import { fetchToken } from '../../../cli/running/fetch-token.js';
 import { requireRun, type Run } from '../../../cli/running/run-file.js';
 import { generate } from '../../../dev/synthetic/generate.js';
 import type { Story } from '../../../dev/synthetic/world.js';
+import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { newDataDir, startChildview } from '../../cli/support/childview.js';
 
@@ -13,6 +14,7 @@ export interface Question {
   readonly as: string;
   readonly purpose: AccessPurpose;
   readonly episode?: string;
+  readonly justification?: { readonly text: string; readonly classes: readonly DataClass[] };
   readonly document: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
@@ -54,6 +56,14 @@ export const episodeOf = (name: string, purpose: AccessPurpose): string =>
 export const operation = (name: string): string =>
   readFileSync(new URL(`../../../operations/${name}.graphql`, import.meta.url), 'utf8');
 
+const optionalHeaders = ({ episode, justification }: Question): Record<string, string> => ({
+  ...(episode === undefined ? {} : { 'x-episode': episode }),
+  ...(justification && {
+    'x-justification': encodeURIComponent(justification.text),
+    'x-justify': justification.classes.join(','),
+  }),
+});
+
 export const startPartnership = async (): Promise<Partnership> => {
   const dataDir = newDataDir();
   const started = await startChildview({
@@ -64,14 +74,15 @@ export const startPartnership = async (): Promise<Partnership> => {
     OPERATIONS_PER_SECOND_PERSON: '100000',
   });
   const run = requireRun(dataDir);
-  const ask = async ({ as, purpose, episode, document, variables }: Question): Promise<Answer> => {
+  const ask = async (question: Question): Promise<Answer> => {
+    const { as, purpose, document, variables } = question;
     const response = await fetch(run.urls.graphql, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await fetchToken(as, run)}`,
         'x-purpose': purpose,
-        ...(episode === undefined ? {} : { 'x-episode': episode }),
+        ...optionalHeaders(question),
       },
       body: JSON.stringify({ query: document, variables }),
     });
