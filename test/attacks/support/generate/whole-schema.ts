@@ -39,10 +39,13 @@ const argumentsOf = ({ args }: Field): string | null => {
 
 /**
  * Decided by more than the matrix, or of arguments that are the caller's agency's own: the access log, for
- * auditors and a child's own worker, and rules by name. Their own tests judge them.
+ * auditors and a child's own worker, accesses for an owner's reviewers, rules by name, and the explanation of a
+ * coordinate. Their own tests judge them.
  */
 const isApart = (name: string): boolean =>
-  /^access(History|Log)$|AccessLog$|^indicators$|^childrenNeedingReview$/.test(name);
+  /^access(History|Log)$|Access(Log|Reviews)$|^indicators$|^childrenNeedingReview$|^explainAccess$/.test(
+    name,
+  );
 
 const fieldsOf = (type: GraphQLObjectType): readonly Field[] =>
   Object.values(type.getFields()).filter(
