@@ -38,14 +38,19 @@ const argumentsOf = ({ args }: Field): string | null => {
 };
 
 /**
- * Decided by more than the matrix, or of arguments that are the caller's agency's own: the access log, for
- * auditors and a child's own worker, accesses for an owner's reviewers, rules by name, and the explanation of a
- * coordinate. Their own tests judge them.
+ * Decided by more than the matrix, or of arguments that are the caller's agency's own: access logs and
+ * their reviews, rules by name, why a named field is open; and what the gateway merges from several owners'
+ * figures, whose parts are swept by themselves. Their own tests judge them.
  */
 const isApart = (name: string): boolean =>
-  /^access(History|Log)$|Access(Log|Reviews)$|^indicators$|^childrenNeedingReview$|^explainAccess$/.test(
-    name,
-  );
+  /^access(History|Log)$|Access(Log|Reviews)$/i.test(name) ||
+  [
+    'indicators',
+    'childrenNeedingReview',
+    'policy',
+    'explainAccess',
+    'safeguardingPartnersReport',
+  ].includes(name);
 
 const fieldsOf = (type: GraphQLObjectType): readonly Field[] =>
   Object.values(type.getFields()).filter(
