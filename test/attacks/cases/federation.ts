@@ -12,16 +12,16 @@ const directive =
   'directive @classified(as: [DataClass!]!, at: Level! = FULL, orAs: [DataClass!]) repeatable on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION';
 
 /** A subgraph whose marks reach the supergraph. */
-export const marking = (body: string): string => `${head}
+const marking = (body: string): string => `${head}
     @link(url: "https://childview.example/classified/v1.0", import: ["@classified"])
     @composeDirective(name: "@classified")
   ${directive} ${levels} ${body}`;
 
 /** One that forgot to compose its marks. */
-export const silent = (body: string): string => `${head} ${directive} ${levels} ${body}`;
+const silent = (body: string): string => `${head} ${directive} ${levels} ${body}`;
 
 /** One that calls the directive by another name. */
-export const renamed = (body: string): string => `${head}
+const renamed = (body: string): string => `${head}
     @link(url: "https://childview.example/classified/v1.0", import: [{ name: "@classified", as: "@secret" }])
     @composeDirective(name: "@secret")
   ${directive.replace('@classified', '@secret')} ${levels} ${body.replaceAll('@classified', '@secret')}`;

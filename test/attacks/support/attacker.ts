@@ -52,7 +52,7 @@ export const nextRequestId = (): string => {
   return `at-${String(process.pid % 1000).padStart(3, '0')}${String(asked).padStart(6, '0')}`;
 };
 
-export const headersOf = async (
+const headersOf = async (
   field: Battlefield,
   { as, purpose, episode, headers = {} }: Attack,
   requestId: string,
@@ -107,7 +107,7 @@ export const overHttp: Transport = async (field, attack) => {
 };
 
 /** Server-sent events of one operation; the answer is the first event's. */
-export const overEvents: Transport = async (field, attack) => {
+const overEvents: Transport = async (field, attack) => {
   const requestId = nextRequestId();
   const response = await fetch(field.url, {
     method: 'POST',
@@ -124,7 +124,7 @@ export const overEvents: Transport = async (field, attack) => {
   return outcomeOf(requestId, { status: response.status, body: JSON.parse(data) as Body, raw });
 };
 
-export const overWebSocket: Transport = async (field, attack) => {
+const overWebSocket: Transport = async (field, attack) => {
   const requestId = nextRequestId();
   const params = await headersOf(field, attack, requestId);
   const socket = await Socket.of(field.url.replace('http', 'ws'), params);

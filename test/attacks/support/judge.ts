@@ -50,7 +50,7 @@ export const leaksIn = (
     .map(({ text: canary }) => canary);
 
 /** (b) Coordinates in what owners were asked that the reader may not have. */
-export const forbiddenFetches = (
+const forbiddenFetches = (
   { requestId }: Pick<Outcome, 'requestId'>,
   reader: Reader | null,
   field: Battlefield,
@@ -66,7 +66,7 @@ const siteOf = ({ path = [], extensions: { field } }: Outcome['errors'][number])
   `${path.join('.')}${typeof field === 'string' ? `:${field}` : ''}`;
 
 /** What an answer says is withheld, as {@link expectedStates} writes it. */
-export const withheldIn = ({ errors }: Pick<Outcome, 'errors'>): readonly string[] =>
+const withheldIn = ({ errors }: Pick<Outcome, 'errors'>): readonly string[] =>
   errors
     .filter(({ extensions: { code } }) => code === 'WITHHELD')
     .map(siteOf)

@@ -12,7 +12,7 @@ export interface Fetched {
 }
 
 /** Every coordinate that a document asks of its owner. */
-export const coordinatesIn = (document: string, owner: Agency): readonly Fetched[] => {
+const coordinatesIn = (document: string, owner: Agency): readonly Fetched[] => {
   const schema = ownerSchemas.get(owner);
   if (!schema) throw new Error(`There is no schema of ${owner}`);
   const found: Fetched[] = [];
