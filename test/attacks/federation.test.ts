@@ -15,6 +15,7 @@ import {
   abstractTypes,
   handingOver,
   lostMarks,
+  renamedMarks,
   type SmallPartnership,
 } from './cases/federation.js';
 import { countCases } from './support/count-cases.js';
@@ -151,6 +152,11 @@ describe('a mark that was lost', () => {
     expect(field.fetched.filter((document) => document.includes('secret'))).toEqual([]);
     expect(JSON.stringify(answer)).not.toContain('LEAK');
     expect(answer.data).toEqual({ crime: { id: '1', secret: null } });
+  });
+
+  it('does not compose: a directive under another name', () => {
+    countCases('federation');
+    expect(() => supergraph(renamedMarks)).toThrow();
   });
 });
 

@@ -119,10 +119,6 @@ export const lostMarks: Readonly<Record<string, SmallPartnership>> = {
     police: marking(child('text: String @classified(as: [CRIME], at: SUMMARY)')),
     cps: silent(elsewhere('secret: String @classified(as: [LEGAL_ADVICE])')),
   },
-  'a directive under another name': {
-    police: marking(child('text: String @classified(as: [CRIME], at: SUMMARY)')),
-    cps: silent(elsewhere('secret: String')),
-  },
   'a field that two owners share, marked by one': {
     police: marking(child('secret: String @shareable @classified(as: [CRIME], at: SUMMARY)')),
     cps: silent(elsewhere('secret: String @shareable')),
@@ -131,6 +127,12 @@ export const lostMarks: Readonly<Record<string, SmallPartnership>> = {
     police: marking(child('secret: String @shareable @classified(as: [CRIME], at: SUMMARY)')),
     cps: marking(elsewhere('secret: String @shareable @classified(as: [LEGAL_ADVICE])')),
   },
+};
+
+/** One owner calls the directive by another name: its marks would not be found under the partners' own. */
+export const renamedMarks: SmallPartnership = {
+  police: marking(child('text: String @classified(as: [CRIME], at: SUMMARY)')),
+  cps: renamed(elsewhere('secret: String @classified(as: [LEGAL_ADVICE])')),
 };
 
 /** Supergraphs that carry one owner's data to another. */
