@@ -147,6 +147,10 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
         when: 'the gateway left the selection out, and the owner has recorded it',
       },
       {
+        path: 'subgraphs/shared/access-review/',
+        when: 'accesses are asked for by somebody other than the reviewers of the owner',
+      },
+      {
         path: 'subgraphs/shared/audit/access/',
         when: 'who looked is asked by somebody other than an auditor or the allocated worker',
       },
