@@ -55,7 +55,7 @@ describe('the childview command', () => {
 
   it('lists the datasets to whoever names another, and the people', async () => {
     const dataset = await childview(['seed', '--dataset', 'wm2015']);
-    expect(dataset.stderr).toContain('wm2014, demo');
+    expect(dataset.stderr).toContain('wm2014, wm2025, demo');
     const person = await childview(['token', 'nobody']);
     expect(person.stderr).toContain('named-nurse');
   });

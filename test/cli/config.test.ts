@@ -43,7 +43,7 @@ describe('the environment of childview', () => {
   });
 
   it('lists the datasets when DATASET names none of them', () => {
-    expect(failureOf({ DATASET: 'wm2015' }).message).toContain('wm2014, demo');
+    expect(failureOf({ DATASET: 'wm2015' }).message).toContain('wm2014, wm2025, demo');
   });
 
   it('keeps PORT and ADMIN_PORT apart', () => {
