@@ -20,6 +20,7 @@ interface UsualCaller {
 
 const charging = 'CRIMINAL_INVESTIGATION_CHARGING';
 const strategy = 'S47_STRATEGY_CP';
+const screening = 'MASH_SCREENING';
 
 const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'child-view': [
@@ -32,12 +33,14 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
     { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: null },
   ],
   backlogs: [
-    {
-      agency: 'POLICE',
-      role: 'SUPERVISOR_INSPECTOR',
-      purpose: 'MASH_SCREENING',
-      episode: null,
-    },
+    { agency: 'POLICE', role: 'SUPERVISOR_INSPECTOR', purpose: screening, episode: null },
+  ],
+  'submit-police-referral': [
+    { agency: 'POLICE', role: 'RESPONSE_OFFICER', purpose: screening, episode: null },
+    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
+  ],
+  'decide-referral': [
+    { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
   ],
   'inspection-figures': [
     { agency: 'PARTNERSHIP', role: 'IG_AUDITOR', purpose: 'AUDIT', episode: null },
