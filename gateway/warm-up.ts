@@ -32,9 +32,7 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'files-awaiting-charging-advice': [
     { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: null },
   ],
-  backlogs: [
-    { agency: 'POLICE', role: 'SUPERVISOR_INSPECTOR', purpose: screening, episode: null },
-  ],
+  backlogs: [{ agency: 'POLICE', role: 'SUPERVISOR_INSPECTOR', purpose: screening, episode: null }],
   'submit-police-referral': [
     { agency: 'POLICE', role: 'RESPONSE_OFFICER', purpose: screening, episode: null },
     { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
