@@ -22,6 +22,15 @@ export default tseslint.config(
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'PropertyDefinition Decorator CallExpression[callee.name="Field"] > ObjectExpression > Property[key.name="name"]',
+          message:
+            'A field under another name than its property is answered with null: records have simple resolvers. Write a field resolver.',
+        },
+      ],
     },
   },
   {

@@ -44,12 +44,6 @@ export class LadoNotification {
   employerType!: EmployerType;
 
   @Column('boolean')
-  @Field(() => Boolean, {
-    name: 'regulated',
-    nullable: true,
-    description:
-      'Whether it is regulated activity (Safeguarding Vulnerable Groups Act 2006 schedule 4).',
-  })
   isRegulated!: boolean;
 
   @Column('text')

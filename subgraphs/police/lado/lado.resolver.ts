@@ -36,6 +36,16 @@ export class LadoNotificationsOfChildResolver {
 
 @Resolver(() => LadoNotification)
 export class LadoNotificationResolver {
+  @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is regulated activity (Safeguarding Vulnerable Groups Act 2006 schedule 4).',
+  })
+  regulated(@Root() { isRegulated }: LadoNotification): boolean {
+    return isRegulated;
+  }
+
   @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,

@@ -220,3 +220,11 @@ describe('a child in custody', () => {
     });
   });
 });
+
+it('tells of an allegation whether the adult works in regulated activity', async () => {
+  const select = 'ladoNotification { employerType regulated clock { status } }';
+  const { payload } = await desk.give({ ...(await notifyLado(desk)), select });
+  expect(payload).toEqual({
+    ladoNotification: { employerType: 'SCHOOL', regulated: true, clock: { status: 'MET' } },
+  });
+});
