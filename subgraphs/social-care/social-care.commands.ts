@@ -1,4 +1,5 @@
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { outOfOrder } from '../shared/command/refusals.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { respondAccommodation } from './accommodation-response/do-respond-accommodation.js';
@@ -7,6 +8,7 @@ import { openChildInNeedPlan } from './child-in-need-plan/do-open-child-in-need-
 import { recordConference } from './conference/do-record-conference.js';
 import { scheduleIcpc } from './conference/do-schedule-icpc.js';
 import { openLadoCase } from './lado/do-open-lado-case.js';
+import { recordLadoOutcome } from './lado/do-record-lado-outcome.js';
 import { LadoCase } from './lado/lado-case.js';
 import { contributeToMashEpisode } from './mash/do-contribute-to-mash-episode.js';
 import { openMashEpisode } from './mash/do-open-mash-episode.js';
@@ -15,10 +17,13 @@ import { recordNotShared } from './mash/do-record-not-shared.js';
 import { MashEpisode } from './mash/mash-episode.js';
 import { isShared, requirePlan } from './mash/plan-after-sharing.js';
 import { SocialCareCommands1416200000001 } from './migrations/1416200000001-commands.js';
+import { endPlan } from './protection-plan/do-end-plan.js';
+import { recordPlanReview } from './protection-plan/do-record-plan-review.js';
 import { setPlan } from './protection-plan/do-set-plan.js';
 import { acknowledgeReferral } from './referral/do-acknowledge-referral.js';
 import { decideReferral } from './referral/do-decide-referral.js';
 import { offerReturnHomeInterview } from './return-home-interview/do-offer-return-home-interview.js';
+import { endSection47 } from './section-47-enquiry/do-end-section-47.js';
 import { startSection47 } from './section-47-enquiry/do-start-section-47.js';
 import { recordStrategyDiscussion } from './strategy-discussion/do-record-strategy-discussion.js';
 import { StrategyDiscussion } from './strategy-discussion/strategy-discussion.js';
@@ -45,6 +50,14 @@ const strategyDiscussions: EpisodeStore = {
   },
 };
 
+const ladoCases: EpisodeStore = {
+  ...storeOf(LadoCase, 'lado_case_child'),
+  checkClosing: async (id, { manager }) => {
+    const { outcome } = await manager.findOneByOrFail(LadoCase, { id });
+    if (outcome === null) throw outOfOrder('The allegation has no outcome yet.');
+  },
+};
+
 /** What children's social care and its partners may do. */
 export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
   commands: [
@@ -56,11 +69,15 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
     recordNotShared,
     recordStrategyDiscussion,
     startSection47,
+    endSection47,
     scheduleIcpc,
     recordConference,
     setPlan,
+    recordPlanReview,
+    endPlan,
     openChildInNeedPlan,
     openLadoCase,
+    recordLadoOutcome,
     offerReturnHomeInterview,
     respondAccommodation,
     ...breakGlassCommands('SocialCare'),
@@ -68,7 +85,7 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
       ME: mashEpisodes,
       SD: strategyDiscussions,
       CN: storeOf(ChildInNeedPlan, 'child_in_need_plan_child'),
-      LA: storeOf(LadoCase, 'lado_case_child'),
+      LA: ladoCases,
     }),
   ],
   entities: [],

@@ -65,6 +65,7 @@ import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000
 import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-plans-and-care.js';
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
 import { RestrictedRecords1416200000031 } from './migrations/1416200000031-restricted-records.js';
+import { PlanEnds1416200000085 } from './migrations/1416200000085-plan-ends.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
 import { ChildSearch1416200000062 } from './migrations/1416200000062-child-search.js';
 import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
@@ -192,6 +193,7 @@ export const socialCare: Subgraph = {
     ...socialCareCommands.migrations,
     SocialCareWorkLists1416200000061,
     ChildSearch1416200000062,
+    PlanEnds1416200000085,
   ],
   commands: socialCareCommands.commands,
   holdings: socialCareHoldings,

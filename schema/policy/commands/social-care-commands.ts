@@ -79,11 +79,15 @@ export const socialCareCommandRules: readonly CommandRule[] = [
   ),
   rule('recordStrategyDiscussion', protectors),
   rule('startSection47', protectors),
+  rule('endSection47', protectors),
   rule('scheduleIcpc', protectors),
   rule('recordConference', managers),
   rule('setPlan', managers),
+  rule('recordPlanReview', managers),
+  rule('endPlan', managers),
   rule('openChildInNeedPlan', planners),
   rule('openLadoCase', designatedOfficer),
+  rule('recordLadoOutcome', designatedOfficer),
   rule(
     'offerReturnHomeInterview',
     grant(

@@ -1,11 +1,17 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
-import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';
+import {
+  AbuseCategoryEnum,
+  PlanEndReasonEnum,
+  type AbuseCategory,
+  type PlanEndReason,
+} from './plan-enums.js';
 
 @Entity('child_protection_plan')
 @Index(['childId', 'startedOn'])
@@ -38,6 +44,14 @@ export class ChildProtectionPlan {
   @Classified(summary)
   @Field(() => CivilDay, { nullable: true, description: 'When it ended. Null while it runs.' })
   endedOn!: CivilDate | null;
+
+  @EnumColumn({ of: Object.keys(PlanEndReasonEnum), nullable: true })
+  @Classified(detail)
+  @Field(() => PlanEndReasonEnum, {
+    nullable: true,
+    description: 'Why it ended. Null while it runs, and where nobody recorded it.',
+  })
+  endReason!: PlanEndReason | null;
 
   @EnumColumn({ of: Object.keys(AbuseCategoryEnum) })
   @Classified(summary)
@@ -78,4 +92,7 @@ export class ChildProtectionPlan {
     description: 'When the child was last seen alone (SSD CPPV005A). Null when not recorded.',
   })
   lastSeenAloneOn!: CivilDate | null;
+
+  @RecordVersion(summary)
+  version!: number;
 }

@@ -5,12 +5,16 @@ import {
   acknowledgeReferral,
   arrivedReferral,
   decideReferral,
+  endPlan,
+  endSection47,
   newConference,
   newDiscussion,
   newEnquiry,
   newMissingEpisode,
   offerReturnHomeInterview,
   openMashEpisode,
+  recordLadoOutcome,
+  recordPlanReview,
   recordStrategyDiscussion,
   respondAccommodation,
   scheduleIcpc,
@@ -154,6 +158,116 @@ describe('the way to a child protection plan', () => {
       order.input.childId,
     );
     expect(file ?? { involvement_status: 'CPP' }).toEqual({ involvement_status: 'CPP' });
+  });
+});
+
+describe('the end of an enquiry', () => {
+  it('says when and how, and what is known of the medical by then', async () => {
+    const order = await endSection47(desk);
+    const input = { ...order.input, medicalConsidered: 'CONSIDERED_NOT_NEEDED' };
+    const select = 'section47Enquiry { endedOn outcome medicalConsidered version }';
+    expect((await desk.give({ ...order, input, select })).payload).toEqual({
+      section47Enquiry: {
+        ...{ endedOn: '2014-11-14', outcome: 'NFA_CONCERN_NOT_SUBSTANTIATED' },
+        ...{ medicalConsidered: 'CONSIDERED_NOT_NEEDED', version: 2 },
+      },
+    });
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+
+  it('is a conference when one was called, and only then', async () => {
+    expect(await giving(await endSection47(desk), { outcome: 'ICPC' })).toMatchObject(neverAllowed);
+    const { input } = await endSection47(desk);
+    const { section47EnquiryId } = input;
+    const call = await scheduleIcpc(desk);
+    await desk.done({ ...call, input: { section47EnquiryIds: [section47EnquiryId] } });
+    const order = { ...(await endSection47(desk)), input };
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+    expect((await giving(order, { outcome: 'ICPC' })).code).toBeNull();
+  });
+
+  it('is neither tomorrow nor before it began', async () => {
+    const order = await endSection47(desk);
+    expect(await giving(order, { endedOn: '2014-11-15' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.endedOn' },
+    });
+    expect(await giving(order, { endedOn: '2014-11-13' })).toMatchObject(neverAllowed);
+  });
+});
+
+describe('the end of a child protection plan', () => {
+  const select = `childProtectionPlan { endedOn latestCategory version nextReview { dueOn }
+    reviews { dueOn heldOn quorate } }`;
+
+  it('follows a review conference, after which the next is due in six months', async () => {
+    const order = await recordPlanReview(desk);
+    expect((await desk.give({ ...order, select })).payload).toEqual({
+      childProtectionPlan: {
+        ...{ endedOn: null, latestCategory: 'EMOTIONAL', version: 2 },
+        nextReview: { dueOn: '2015-05-14' },
+        reviews: [
+          { dueOn: '2015-05-14', heldOn: null, quorate: null },
+          { dueOn: '2015-02-14', heldOn: '2014-11-14', quorate: true },
+        ],
+      },
+    });
+  });
+
+  it('leaves no review to come, and the child’s file as the conference said', async () => {
+    const order = await endPlan(desk);
+    expect((await desk.give({ ...order, select })).payload).toMatchObject({
+      childProtectionPlan: { endedOn: '2014-11-14', version: 3, nextReview: null },
+    });
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+    const planId = order.input.childProtectionPlanId;
+    const files = await desk.rows(
+      `select f.involvement_status from case_file f join child_protection_plan p on p.child_id = f.id
+       where p.id = $1 and f.involvement_status = 'CPP'`,
+      planId,
+    );
+    expect(files).toEqual([]);
+    expect(
+      await giving(await recordPlanReview(desk), { childProtectionPlanId: planId }),
+    ).toMatchObject(neverAllowed);
+  });
+
+  it('needs a quorate conference for a child who is not at risk, and eighteen years for an adult', async () => {
+    const order = await endPlan(desk);
+    const unreviewed = { childProtectionPlanId: await desk.done(await setPlan(desk)) };
+    expect(await giving(order, unreviewed)).toMatchObject(neverAllowed);
+    const review = await recordPlanReview(desk);
+    const { childProtectionPlanId } = review.input;
+    await desk.done({ ...review, input: { ...review.input, isQuorate: false } });
+    expect(await giving(order, { childProtectionPlanId })).toMatchObject(neverAllowed);
+    expect(await giving(order, { reason: 'EIGHTEEN' })).toMatchObject(neverAllowed);
+    expect((await giving(order, { ...unreviewed, reason: 'MOVED' })).code).toBeNull();
+  });
+
+  it('does not leave the child on a plan', async () => {
+    expect(await giving(await endPlan(desk), { involvementStatus: 'CPP' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.involvementStatus' },
+    });
+  });
+});
+
+describe('an allegation against somebody who works with children', () => {
+  it('has one outcome, without which its episode stays open', async () => {
+    const order = await recordLadoOutcome(desk);
+    const [row] = await desk.rows(
+      'select reference from lado_case where id = $1',
+      order.input.ladoCaseId,
+    );
+    const close: Order = {
+      ...{ ...order, command: 'closeSocialCareEpisode', type: 'EpisodeClosingInput' },
+      input: { reference: row?.reference },
+    };
+    expect(await desk.give(close)).toMatchObject(neverAllowed);
+    const { payload } = await desk.give({ ...order, select: 'ladoCase { outcome closedAt }' });
+    expect(payload).toEqual({ ladoCase: { outcome: 'UNSUBSTANTIATED', closedAt: null } });
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+    expect((await desk.give(close)).code).toBeNull();
   });
 });
 

@@ -137,6 +137,14 @@ export const newEnquiry = async (desk: Desk): Promise<Enquiry> => {
   return { id: await desk.done(order), childId: String(order.input.childId) };
 };
 
+export const endSection47 = async (desk: Desk): Promise<Order> => ({
+  ...{ ...manager, command: 'endSection47' },
+  input: {
+    section47EnquiryId: (await newEnquiry(desk)).id,
+    ...{ endedOn: '2014-11-14', outcome: 'NFA_CONCERN_NOT_SUBSTANTIATED' },
+  },
+});
+
 export const scheduleIcpc = async (desk: Desk): Promise<Order> => ({
   ...{ ...manager, command: 'scheduleIcpc' },
   input: { section47EnquiryIds: [(await newEnquiry(desk)).id] },
@@ -172,6 +180,22 @@ export const setPlan = async (desk: Desk): Promise<Order> => {
   };
 };
 
+export const recordPlanReview = async (desk: Desk): Promise<Order> => ({
+  ...{ ...manager, command: 'recordPlanReview' },
+  input: {
+    childProtectionPlanId: await desk.done(await setPlan(desk)),
+    ...{ heldOn: '2014-11-14', isQuorate: true, latestCategory: 'EMOTIONAL' },
+  },
+});
+
+export const endPlan = async (desk: Desk): Promise<Order> => ({
+  ...{ ...manager, command: 'endPlan' },
+  input: {
+    childProtectionPlanId: await desk.done(await recordPlanReview(desk)),
+    ...{ endedOn: '2014-11-14', reason: 'NOT_AT_RISK', involvementStatus: 'CIN' },
+  },
+});
+
 const openChildInNeedPlan: OrderOf = async (desk) => ({
   ...{ as: 'social-worker', purpose: 'S17_CIN_LAC_EARLYHELP', command: 'openChildInNeedPlan' },
   input: {
@@ -180,13 +204,18 @@ const openChildInNeedPlan: OrderOf = async (desk) => ({
   },
 });
 
-const openLadoCase: OrderOf = async (desk) => ({
+export const openLadoCase: OrderOf = async (desk) => ({
   ...{ as: 'team-manager', roles: ['LADO'], purpose: 'LADO_ENQUIRY', command: 'openLadoCase' },
   input: {
     childIds: [await newChild(desk)],
     ...{ localAuthority: shropshire, awareAt: '2014-11-14T09:00:00Z', adultRole: 'Coach' },
     ...{ adultPersonId: randomUUID(), invitedAgencies: ['POLICE'] },
   },
+});
+
+export const recordLadoOutcome = async (desk: Desk): Promise<Order> => ({
+  ...{ as: 'team-manager', roles: ['LADO'], purpose: 'LADO_ENQUIRY', command: 'recordLadoOutcome' },
+  input: { ladoCaseId: await desk.done(await openLadoCase(desk)), outcome: 'UNSUBSTANTIATED' },
 });
 
 export const newMissingEpisode = async (desk: Desk, endedAt: string | null): Promise<string> => {
@@ -234,11 +263,15 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   recordNotShared,
   recordStrategyDiscussion,
   startSection47,
+  endSection47,
   scheduleIcpc,
   recordConference,
   setPlan,
+  recordPlanReview,
+  endPlan,
   openChildInNeedPlan,
   openLadoCase,
+  recordLadoOutcome,
   offerReturnHomeInterview,
   respondAccommodation,
   inviteToSocialCareEpisode: invitation('inviteToSocialCareEpisode'),
