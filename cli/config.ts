@@ -54,6 +54,9 @@ const inherited = [
   'STREAMS_PER_CALLER',
 ] as const;
 
+/** Where the owners relay their events to, if anywhere: theirs alone. */
+const ofTheRelay = ['EVENT_RELAY_URL', 'EVENT_RELAY_CREDENTIALS_FILE'] as const;
+
 export interface CliConfig {
   /** 0: the operating system chooses. */
   readonly port: number;
@@ -66,11 +69,13 @@ export interface CliConfig {
   readonly databases: DatabaseUrls;
   /** The part of our environment that every child process gets. */
   readonly inherited: Readonly<Record<string, string>>;
+  /** The part that every subgraph gets besides. */
+  readonly eventRelay: Readonly<Record<string, string>>;
 }
 
-const inheritedOf = (variables: NodeJS.ProcessEnv): Record<string, string> =>
+const picked = (names: readonly string[], variables: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
-    inherited.flatMap((name) => {
+    names.flatMap((name) => {
       const value = variables[name];
       return value === undefined ? [] : [[name, value]];
     }),
@@ -96,7 +101,8 @@ export const readCliConfig = (variables: NodeJS.ProcessEnv = process.env): CliCo
     dataDir: data.DATA_DIR,
     dataset: data.DATASET !== undefined && isDatasetName(data.DATASET) ? data.DATASET : null,
     databases,
-    inherited: inheritedOf(variables),
+    inherited: picked(inherited, variables),
+    eventRelay: picked(ofTheRelay, variables),
   };
 };
 

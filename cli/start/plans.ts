@@ -92,6 +92,7 @@ export const subgraphPlan = (
     args: [name],
     environment: {
       ...common(setting),
+      ...setting.config.eventRelay,
       ...subgraphUrls(setting),
       [urlVariable(agency)]: app,
       [auditVariable(agency)]: audit,

@@ -18,6 +18,9 @@ import { AccessReviews1416100000064 } from './database/migrations/1416100000064-
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
+import { EventRelay1416100000095 } from './relay/migrations/1416100000095-event-relay.js';
+import { relaySubject } from './relay/outbox-connection.js';
+import { RelayPosition } from './relay/relay-position.js';
 
 const setting = (name: string): string => `(select current_setting('app.${name}', true))`;
 
@@ -25,6 +28,8 @@ const ofTheDeclarer = `(issuer = ${setting('issuer')} and subject = ${setting('s
 
 /** Nobody's request: see `server/pass-desk.ts`. No issuer vouches for it, so no caller can be it. */
 const byThePassDesk = `(${setting('issuer')} = '' and ${setting('subject')} = 'pass-desk')`;
+
+const byTheRelay = `(${setting('issuer')} = '' and ${setting('subject')} = '${relaySubject}')`;
 
 /** What the shared machinery keeps in every agency's database, beside the agency's own records. */
 export const machinery: {
@@ -37,6 +42,7 @@ export const machinery: {
     Dataset,
     CommandReceipt,
     OutboxEvent,
+    RelayPosition,
     RestrictedRecord,
     RestrictedRecordReader,
     ConflictOfInterest,
@@ -49,12 +55,14 @@ export const machinery: {
     ChildRegister1416100000060,
     BreakGlass1416100000061,
     AccessReviews1416100000064,
+    EventRelay1416100000095,
   ],
   rows: {
     dataset: everybodys,
     // Its newest moment is where the domain clock starts: read before anybody asks.
     command_receipt: table({ read: 'true', add: duringCommand }),
-    outbox: table({ add: duringCommand, read: duringCommand }),
+    outbox: table({ add: duringCommand, read: `${duringCommand} or ${byTheRelay}` }),
+    relay_position: table({ read: byTheRelay, add: byTheRelay, change: byTheRelay }),
     // The log's own policy lets the audit role add; everything else goes through the owner's functions.
     audit_record: table({}),
     audit_unsealed: table({}),

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import type { RelayTarget } from '../relay/event-stream.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+/** An empty variable is an absent one: docker-compose passes those on. */
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
 
 const environment = z
   .object({
@@ -12,6 +19,11 @@ const environment = z
     ISSUER_REGISTRY_FILE: z.string().min(1),
     NODE_ENV: z.string().optional(),
     DENY_LIST_FILE: z.string().min(1).optional(),
+    EVENT_RELAY_URL: optional.refine(
+      (value) => value === undefined || /^(nats|tls):\/\/[^@/]+$/.test(value),
+      'is not of the form nats://host:port or tls://host:port',
+    ),
+    EVENT_RELAY_CREDENTIALS_FILE: optional,
     GATEWAY_URL: z.url(),
     SUBGRAPH_URL_POLICE: z.url(),
     SUBGRAPH_URL_SOCIAL_CARE: z.url(),
@@ -21,7 +33,17 @@ const environment = z
   .refine(({ NODE_ENV, DENY_LIST_FILE }) => NODE_ENV !== 'production' || DENY_LIST_FILE, {
     path: ['DENY_LIST_FILE'],
     message: 'production needs one, if only an empty list: []',
-  });
+  })
+  .refine(
+    ({ NODE_ENV, EVENT_RELAY_URL, EVENT_RELAY_CREDENTIALS_FILE }) =>
+      NODE_ENV !== 'production' ||
+      EVENT_RELAY_URL === undefined ||
+      (EVENT_RELAY_URL.startsWith('tls:') && EVENT_RELAY_CREDENTIALS_FILE),
+    {
+      path: ['EVENT_RELAY_URL'],
+      message: 'production relays over tls:// and with EVENT_RELAY_CREDENTIALS_FILE only',
+    },
+  );
 
 export interface SubgraphConfig {
   readonly name: SubgraphName;
@@ -37,6 +59,8 @@ export interface SubgraphConfig {
   readonly denyListFile: string | null;
   /** Development issuers are not for production. */
   readonly isDevelopment: boolean;
+  /** Where events are sent besides; null: nowhere. */
+  readonly eventRelay: RelayTarget | null;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -63,6 +87,13 @@ export const readSubgraphConfig = (
     issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
     denyListFile: data.DENY_LIST_FILE ?? null,
     isDevelopment: data.NODE_ENV !== 'production',
+    eventRelay:
+      data.EVENT_RELAY_URL === undefined
+        ? null
+        : {
+            url: data.EVENT_RELAY_URL,
+            credentialsFile: data.EVENT_RELAY_CREDENTIALS_FILE ?? null,
+          },
     gatewayUrl: new URL(data.GATEWAY_URL),
     subgraphUrls: {
       POLICE: urlOf('POLICE'),

@@ -17,6 +17,7 @@ import { withBreakGlass } from '../break-glass/break-glass-episodes.js';
 import { createChildRegister, type ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { startDomainClock } from '../clock/domain-clock.js';
+import { startRelay } from '../relay/start-relay.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { createGraphQLServer } from './graphql-server.js';
@@ -203,12 +204,15 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   app.post('/graphql', handler);
   await app.listen({ port: config.port, host: config.host });
   audit.start();
+  const relay = await startRelay(parts, (what, error) => {
+    log.error(failureOf(error), what);
+  });
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     stop: async () => {
       await app.close();
-      await server.stop();
+      await Promise.all([server.stop(), relay?.stop()]);
       await Promise.all([audit.close(), dataSource.destroy()]);
     },
   };
