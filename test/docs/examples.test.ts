@@ -1,15 +1,15 @@
 /** Every example of the pages for users, sent to the whole partnership as its first line says. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { accessPurposes } from '../../schema/principal/purpose.js';
 import {
   childOf,
   episodeOf,
-  startPartnership,
   type Partnership,
   type Question,
 } from '../journeys/support/partnership.js';
+import { sharedPartnership } from '../journeys/support/shared-partnership.js';
 
 const folder = new URL('../../docs/users/', import.meta.url);
 
@@ -57,10 +57,8 @@ const pages = readdirSync(folder).filter((file) => file.endsWith('.md') && file 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await sharedPartnership('READ');
 }, 120_000);
-
-afterAll(() => partnership.stop());
 
 describe.each(pages)('the examples of %s', (page) => {
   it.each(examplesOf(page).map((example) => ({ ...example, example })))(

@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import {
-  childOf,
-  episodeOf,
-  startPartnership,
-  type Answer,
-  type Partnership,
-} from './support/partnership.js';
+import { childOf, episodeOf, type Answer, type Partnership } from './support/partnership.js';
+import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await sharedPartnership('WRITTEN');
 }, 90_000);
-
-afterAll(() => partnership.stop());
 
 const child = childOf('ST-13');
 const risk = 'He says on the telephone that he is outside the house with a knife.';

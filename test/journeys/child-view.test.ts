@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agency } from '../../schema/principal/agency.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import { expectedWithholding } from './support/expected-withholding.js';
@@ -6,19 +6,17 @@ import {
   childOf,
   episodeOf,
   operation,
-  startPartnership,
   story,
   type Answer,
   type Partnership,
 } from './support/partnership.js';
+import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await sharedPartnership('READ');
 }, 90_000);
-
-afterAll(() => partnership.stop());
 
 const childView = operation('child-view');
 

@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from '../../dev/synthetic/generate.js';
-import {
-  childOf,
-  operation,
-  startPartnership,
-  type Answer,
-  type Partnership,
-} from './support/partnership.js';
+import { childOf, operation, type Answer, type Partnership } from './support/partnership.js';
+import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await sharedPartnership('WRITTEN');
 }, 90_000);
-
-afterAll(() => partnership.stop());
 
 const shropshire = 'E06000051';
 

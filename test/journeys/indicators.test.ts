@@ -1,22 +1,15 @@
 /** The inspection's own cases, through the whole partnership: each raises its indicators, and no other. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { generate } from '../../dev/synthetic/generate.js';
-import {
-  episodeOf,
-  startPartnership,
-  story,
-  type Answer,
-  type Partnership,
-} from './support/partnership.js';
+import { episodeOf, story, type Answer, type Partnership } from './support/partnership.js';
+import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await sharedPartnership('READ');
 }, 90_000);
-
-afterAll(() => partnership.stop());
 
 const document = `query ($ids: [ID!]!) { children(ids: $ids) {
   police { indicators { code state } }

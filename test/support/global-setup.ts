@@ -37,14 +37,31 @@ const serverOf = (dataDir: string): number | null => {
   }
 };
 
-/** Ends the server at once (its data is thrown away) and waits at most a second, without events. */
-const remove = (dataDir: string): void => {
-  const pid = serverOf(dataDir);
-  if (pid !== null && isRunning(pid)) process.kill(pid, 'SIGQUIT');
+/** The starts that test files shared (test/journeys/support/shared-partnership.ts). */
+const startsIn = (dataDir: string): readonly number[] =>
+  ['read', 'written'].flatMap((name) => {
+    try {
+      const run = readFileSync(join(dataDir, `partnership-${name}`, 'run.json'), 'utf8');
+      return [(JSON.parse(run) as { readonly pid: number }).pid];
+    } catch {
+      return [];
+    }
+  });
+
+/** Signals a process and waits for its end, without events. */
+const end = (pid: number, signal: NodeJS.Signals, mostMs: number): void => {
+  if (isRunning(pid)) process.kill(pid, signal);
   const clock = new Int32Array(new SharedArrayBuffer(4));
-  for (let tries = 0; pid !== null && isRunning(pid) && tries < 100; tries += 1) {
+  for (let waited = 0; isRunning(pid) && waited < mostMs; waited += 10) {
     Atomics.wait(clock, 0, 0, 10);
   }
+};
+
+/** Ends what runs on it (the server at once: its data is thrown away), and removes it. */
+const remove = (dataDir: string): void => {
+  for (const pid of startsIn(dataDir)) end(pid, 'SIGTERM', 10_000);
+  const server = serverOf(dataDir);
+  if (server !== null) end(server, 'SIGQUIT', 1_000);
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 };
 

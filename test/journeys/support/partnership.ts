@@ -1,7 +1,5 @@
 /** The whole partnership as `npm start` runs it: every process real, one of them a journey. */
-import { rmSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { fetchToken } from '../../../cli/running/fetch-token.js';
 import { requireRun, type Run } from '../../../cli/running/run-file.js';
 import { generate } from '../../../dev/synthetic/generate.js';
@@ -64,15 +62,16 @@ const optionalHeaders = ({ episode, justification }: Question): Record<string, s
   }),
 });
 
-export const startPartnership = async (): Promise<Partnership> => {
-  const dataDir = newDataDir();
-  const started = await startChildview({
-    DATA_DIR: dataDir,
-    PORT: '0',
-    ADMIN_PORT: '0',
-    // A journey asks faster than a person types.
-    OPERATIONS_PER_SECOND_PERSON: '100000',
-  });
+export const environmentOf = (dataDir: string): Readonly<Record<string, string>> => ({
+  DATA_DIR: dataDir,
+  PORT: '0',
+  ADMIN_PORT: '0',
+  // A journey asks faster than a person types.
+  OPERATIONS_PER_SECOND_PERSON: '100000',
+});
+
+/** What runs on a data directory. */
+export const attach = (dataDir: string, stop: () => Promise<void>): Partnership => {
   const run = requireRun(dataDir);
   const ask = async (question: Question): Promise<Answer> => {
     const { as, purpose, document, variables } = question;
@@ -89,14 +88,16 @@ export const startPartnership = async (): Promise<Partnership> => {
     const body = (await response.json()) as Partial<Answer>;
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   };
-  return {
-    run,
-    dataDir,
-    ask,
-    stop: async () => {
-      started.stop('SIGTERM');
-      await started.exited;
-      rmSync(join(dataDir), { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+  return { run, dataDir, ask, stop };
+};
+
+/** One of a file's own, to be shut, edited or killed. */
+export const startPartnership = async (): Promise<Partnership> => {
+  const dataDir = newDataDir();
+  const started = await startChildview(environmentOf(dataDir));
+  return attach(dataDir, async () => {
+    started.stop('SIGTERM');
+    await started.exited;
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  });
 };
