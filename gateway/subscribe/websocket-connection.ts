@@ -178,6 +178,8 @@ export class WebSocketConnection {
   }
 
   private ping(): void {
+    // One that is closing has its own time to do so.
+    if (this.socket.readyState !== this.socket.OPEN) return;
     if (!this.isAlive) {
       this.socket.terminate();
       return;
@@ -187,7 +189,8 @@ export class WebSocketConnection {
       this.caller?.recheck();
     } catch (refusal) {
       this.end(endingOf(refusal));
+      return;
     }
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
+    this.socket.ping();
   }
 }
