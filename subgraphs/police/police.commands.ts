@@ -19,7 +19,10 @@ import { recordMissingReturn } from './missing/do-record-missing-return.js';
 import { MissingCase } from './missing/missing-case.js';
 import { endPoliceProtection } from './police-protection/do-end-police-protection.js';
 import { startPoliceProtection } from './police-protection/do-start-police-protection.js';
-import { submitPoliceReferral } from './referral/do-submit-police-referral.js';
+import {
+  submitPoliceReferral,
+  submitPoliceReferrals,
+} from './referral/do-submit-police-referral.js';
 import { UnknownChild } from './referral/unknown-child.js';
 import { clearWarningFlag } from './warning-flag/do-clear-warning-flag.js';
 import { setWarningFlag } from './warning-flag/do-set-warning-flag.js';
@@ -40,7 +43,10 @@ const custodyRecords: EpisodeStore = {
 };
 
 /** What the police's people may do, and the tables that only commands write. */
-export const policeCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
+export const policeCommands: Pick<
+  Subgraph,
+  'commands' | 'bulkCommands' | 'entities' | 'migrations'
+> = {
   commands: [
     submitPoliceReferral,
     recordHarmAssessment,
@@ -61,6 +67,7 @@ export const policeCommands: Pick<Subgraph, 'commands' | 'entities' | 'migration
     ...breakGlassCommands('Police'),
     ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),
   ],
+  bulkCommands: [submitPoliceReferrals],
   entities: [UnknownChild],
   migrations: [PoliceCommands1416200000000, PoliceVersions1416200000002, OpenCustody1416200000004],
 };

@@ -52,6 +52,7 @@ export const police: Subgraph = {
     ...policeCommands.migrations,
   ],
   commands: policeCommands.commands,
+  bulkCommands: policeCommands.bulkCommands ?? [],
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },
   reports: [...investigation.reports, ...safeguarding.reports, ...policeWorkLists.reports],

@@ -48,6 +48,10 @@ const documentOf = ({ command, select = 'recordId', type }: Order): string => {
   return `mutation ($input: ${input}!) { ${command}(input: $input) { ${select} } }`;
 };
 
+/** JSON has no undefined: an order whose `idempotencyKey` is that has none. */
+const asSent = (input: Order['input']): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(input)) as Record<string, unknown>;
+
 export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => {
   const database = await seededDatabase(agency);
   const subgraph = await askSubgraph(database.subgraph, {
@@ -59,7 +63,7 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
     const { as, roles, purpose, command } = order;
     const { data, errors } = await subgraph.ask({
       ...{ as, purpose, pass: null, document: documentOf(order), ...(roles ? { roles } : {}) },
-      variables: { input: { idempotencyKey: randomUUID(), ...order.input } },
+      variables: { input: asSent({ idempotencyKey: randomUUID(), ...order.input }) },
     });
     const [error] = errors.filter(({ extensions }) => extensions?.code !== 'WITHHELD');
     return {

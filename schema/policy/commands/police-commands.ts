@@ -47,29 +47,29 @@ const hosts = grant(
   'MISSING_EXPLOITATION',
 );
 
+const referrers = grant(
+  'POLICE',
+  [
+    'MASH_PRACTITIONER',
+    'RESPONSE_OFFICER',
+    'HAU_ASSESSOR',
+    'PVP_INVESTIGATOR',
+    'CUSTODY_OFFICER',
+    'MISSING_COORDINATOR',
+    'CSE_TEAM',
+    ...supervisors,
+  ],
+  'MASH_SCREENING',
+  'S47_STRATEGY_CP',
+  'CUSTODY_WELFARE',
+  'MISSING_EXPLOITATION',
+  'CRIMINAL_INVESTIGATION_CHARGING',
+);
+
 /** What the police record of their own work. */
 export const policeCommandRules: readonly CommandRule[] = [
-  rule(
-    'submitPoliceReferral',
-    grant(
-      'POLICE',
-      [
-        'MASH_PRACTITIONER',
-        'RESPONSE_OFFICER',
-        'HAU_ASSESSOR',
-        'PVP_INVESTIGATOR',
-        'CUSTODY_OFFICER',
-        'MISSING_COORDINATOR',
-        'CSE_TEAM',
-        ...supervisors,
-      ],
-      'MASH_SCREENING',
-      'S47_STRATEGY_CP',
-      'CUSTODY_WELFARE',
-      'MISSING_EXPLOITATION',
-      'CRIMINAL_INVESTIGATION_CHARGING',
-    ),
-  ),
+  rule('submitPoliceReferral', referrers),
+  rule('submitPoliceReferrals', referrers),
   rule('recordHarmAssessment', assessors),
   rule('regradeHarmAssessment', assessors),
   rule('setWarningFlag', flagging),

@@ -1,5 +1,6 @@
 import { InputType } from 'type-graphql';
-import { command } from '../../shared/command/command.js';
+import type { BulkCommand } from '../../shared/command/bulk/bulk-command.js';
+import { addingCommand } from '../../shared/command/command.js';
 import { CommandInput } from '../../shared/command/command-input.js';
 import { badInput } from '../../shared/command/refusals.js';
 import { TakesId, TakesIds, TakesMany, TakesOne, TakesText } from '../../shared/command/takes.js';
@@ -72,7 +73,7 @@ const unknownRow = (
 ): PlainRow<UnknownChild> => ({ ...ids, givenName, familyName, dateOfBirth, sex, locality });
 
 /** A child who is not in the index must never block a referral. */
-export const submitPoliceReferral = command({
+export const submitPoliceReferral = addingCommand({
   name: 'submitPoliceReferral',
   does: "Tells children's social care about a child who may be at risk (Children Act 2004 s11).",
   input: SubmitPoliceReferralInput,
@@ -101,3 +102,11 @@ export const submitPoliceReferral = command({
     return { recordId, childIds };
   },
 });
+
+/** For records systems, which hand over what a shift has written: one transaction, an answer each. */
+export const submitPoliceReferrals: BulkCommand = {
+  name: 'submitPoliceReferrals',
+  does: "Tells children's social care about up to a hundred matters at once, each as by itself.",
+  orders: 'referrals',
+  of: submitPoliceReferral,
+};

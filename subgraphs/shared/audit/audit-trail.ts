@@ -55,24 +55,31 @@ export class AuditTrail {
    * Records a command in the command's own transaction, whose manager this is: both are kept or neither.
    * Throws when it cannot be recorded; the command is then to be undone.
    */
-  async recordCommand(manager: EntityManager, command: CommandRecord): Promise<void> {
-    const call = this.callOf({ name: command.command, hash: null });
-    const children = command.childIds.length > 0 ? command.childIds : [null];
-    const classes = (command.classes ?? []).map((dataClass) => [
-      dataClass,
-      { level: 'FULL', count: 1 },
-    ]);
-    const rows = children.map((childId) => ({
-      ...auditRow(call, { childId, disclosed: {}, withheld: {}, lawfulBasis: [] }),
-      disclosed: Object.fromEntries(classes) as DisclosureRecord['disclosed'],
-      record_id: command.recordId,
-    }));
+  recordCommand(manager: EntityManager, command: CommandRecord): Promise<void> {
+    return this.recordCommands(manager, [command]);
+  }
+
+  /** As {@link recordCommand}, of several commands that are carried out as one. */
+  async recordCommands(manager: EntityManager, commands: readonly CommandRecord[]): Promise<void> {
+    const rows = commands.flatMap((command) => this.rowsOf(command));
+    if (rows.length === 0) return;
     await manager.query('select audit_command($1::jsonb)', [JSON.stringify(rows)]);
   }
 
   /** The text of a justification in this owner's log. Throws when it was altered, or is another owner's. */
   openJustification(sealed: Buffer): string {
     return this.sources.key.decrypt(sealed);
+  }
+
+  private rowsOf({ command, recordId, childIds, classes = [] }: CommandRecord): readonly object[] {
+    const call = this.callOf({ name: command, hash: null });
+    const children = childIds.length > 0 ? childIds : [null];
+    const written = classes.map((dataClass) => [dataClass, { level: 'FULL', count: 1 }]);
+    return children.map((childId) => ({
+      ...auditRow(call, { childId, disclosed: {}, withheld: {}, lawfulBasis: [] }),
+      disclosed: Object.fromEntries(written) as DisclosureRecord['disclosed'],
+      record_id: recordId,
+    }));
   }
 
   private callOf({ name, hash }: AuditedOperation): DisclosureCall {

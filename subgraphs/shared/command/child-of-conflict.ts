@@ -12,15 +12,26 @@ export class ChildOfConflict extends Refusal {
 const conflictSql = `select child_id as "childId" from child_standing($1::uuid[], $2, $3, true)
   where is_conflicted`;
 
+type Asker = Pick<CommandWork, 'manager' | 'caller'>;
+
+/** Those of the children in whom the caller has a conflict of interest. */
+export const conflictedAmong = async (
+  childIds: readonly string[],
+  { manager, caller }: Asker,
+): Promise<readonly string[]> => {
+  if (childIds.length === 0) return [];
+  const asked = [childIds, caller.issuer, caller.subject];
+  const rows: readonly { childId: string }[] = await manager.query(conflictSql, asked);
+  return rows.map(({ childId }) => childId);
+};
+
 /** Throws ChildOfConflict when the command is about a child in whom the caller has a conflict of interest. */
 export const requireNoConflict = async (
   childIds: readonly string[],
-  { manager, caller }: Pick<CommandWork, 'manager' | 'caller'>,
+  asker: Asker,
 ): Promise<void> => {
-  if (childIds.length === 0) return;
-  const asked = [childIds, caller.issuer, caller.subject];
-  const rows: readonly { childId: string }[] = await manager.query(conflictSql, asked);
-  if (rows.length > 0) throw new ChildOfConflict(rows.map(({ childId }) => childId));
+  const conflicted = await conflictedAmong(childIds, asker);
+  if (conflicted.length > 0) throw new ChildOfConflict(conflicted);
 };
 
 /** Asked outside the command's transaction, which is undone: the register raises the incident. */

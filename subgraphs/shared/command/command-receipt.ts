@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Column, Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
+import { Any, Column, Entity, Index, PrimaryColumn, type EntityManager } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { Instant } from '../../../schema/time/instant.js';
@@ -62,6 +62,17 @@ export const hashOf = ({ idempotencyKey: _key, ...input }: CommandInput): string
     .update(JSON.stringify(canonical(input)))
     .digest('hex');
 
+type Asked = Pick<CommandReceipt, 'command' | 'inputHash'>;
+
+/** @throws Refusal IDEMPOTENCY_CONFLICT when a key was used for something else */
+export const requireSame = (known: Asked, asked: Asked): void => {
+  if (known.command === asked.command && known.inputHash === asked.inputHash) return;
+  throw new Refusal('IDEMPOTENCY_CONFLICT');
+};
+
+const lockName = ({ issuer, subject, key }: ReceiptKey): string =>
+  JSON.stringify([issuer, subject, key]);
+
 /**
  * The receipt of an earlier run under this key, or null. Two runs of one key wait for each other: the
  * lock is a statement of its own, so that what follows sees what the other has committed.
@@ -70,13 +81,29 @@ export const hashOf = ({ idempotencyKey: _key, ...input }: CommandInput): string
 export const earlierReceipt = async (
   manager: EntityManager,
   key: ReceiptKey,
-  asked: Pick<CommandReceipt, 'command' | 'inputHash'>,
+  asked: Asked,
 ): Promise<CommandReceipt | null> => {
-  const name = JSON.stringify([key.issuer, key.subject, key.key]);
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(key)]);
   const known = await manager.findOneBy(CommandReceipt, { ...key });
-  if (known && (known.command !== asked.command || known.inputHash !== asked.inputHash)) {
-    throw new Refusal('IDEMPOTENCY_CONFLICT');
-  }
+  if (known) requireSame(known, asked);
   return known;
+};
+
+/** Locked in one order, so that two bulks which share keys wait for each other instead of both failing. */
+const lockAll = `select pg_advisory_xact_lock(name) from (
+  select distinct hashtextextended(key, 0) as name from unnest($1::text[]) as k(key) order by name) as ordered`;
+
+/** The receipts of earlier runs under several keys of one caller, by key; locked as {@link earlierReceipt}. */
+export const earlierReceipts = async (
+  manager: EntityManager,
+  keys: readonly ReceiptKey[],
+): Promise<ReadonlyMap<string, CommandReceipt>> => {
+  const [first] = keys;
+  if (!first) return new Map();
+  await manager.query(lockAll, [keys.map(lockName)]);
+  const { issuer, subject } = first;
+  const known = await manager.findBy(CommandReceipt, {
+    ...{ issuer, subject, key: Any(keys.map(({ key }) => key)) },
+  });
+  return new Map(known.map((receipt) => [receipt.key, receipt]));
 };

@@ -29,3 +29,16 @@ export interface Command<Input extends CommandInput = CommandInput> {
 /** Keeps the input's type between what a command takes and what it does; its list does not ask. */
 export const command = <Input extends CommandInput>(of: Command<Input>): Command =>
   of as unknown as Command;
+
+/** What a command that only adds records is given: several of them may then be written as one. */
+export type AddingWork = Pick<CommandWork, 'now' | 'newId' | 'add' | 'announce'>;
+
+/** A command that reads and changes nothing that is there. */
+export interface AddingCommand<Input extends CommandInput = CommandInput> extends Command<Input> {
+  readonly act: (input: Input, work: AddingWork) => Promise<CommandOutcome>;
+}
+
+/** As {@link command}, for one that may be given in bulk. */
+export const addingCommand = <Input extends CommandInput>(
+  of: AddingCommand<Input>,
+): AddingCommand => of as unknown as AddingCommand;

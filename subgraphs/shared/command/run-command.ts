@@ -1,7 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { Refusal } from '../../../schema/errors/refusal.js';
-import { rolesForCommand } from '../../../schema/policy/role-command.js';
-import type { Role } from '../../../schema/principal/role.js';
 import { copyRows } from '../database/copy-rows.js';
 import { OutboxEvent } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
@@ -11,15 +8,8 @@ import type { Command } from './command.js';
 import type { CommandInput } from './command-input.js';
 import { CommandReceipt, earlierReceipt, hashOf, receiptKey } from './command-receipt.js';
 import { CommandWork } from './command-work.js';
+import { requireRole } from './require-role.js';
 import { writeTransaction } from './write-transaction.js';
-
-const requireRole = ({ name }: Command, { request }: SubgraphContext): Role => {
-  const { principal, purpose } = request;
-  const [role] = purpose === null ? [] : rolesForCommand(principal, name, purpose);
-  if (role !== undefined) return role;
-  const sentence = "The caller's role may not give this command for this purpose.";
-  throw new Refusal('PURPOSE_NOT_AVAILABLE', sentence, { command: name });
-};
 
 const carryOut = async (
   command: Command,

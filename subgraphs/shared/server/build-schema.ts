@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
+import { bulkResolvers } from '../command/bulk/bulk-resolvers.js';
 import { commandResolvers } from '../command/command-resolvers.js';
 import { bindAuthority } from '../policy/row-authority.js';
 import { Child } from './child.type.js';
@@ -40,8 +41,10 @@ enum Level {
 };
 
 /** GraphQL has no empty type: an agency without commands has no mutations. */
-const mutationsOf = ({ commands }: Subgraph): readonly ResolverClass[] =>
-  commands.length === 0 ? [] : [commandResolvers(commands)];
+const mutationsOf = ({ commands, bulkCommands = [] }: Subgraph): readonly ResolverClass[] => [
+  ...(commands.length === 0 ? [] : [commandResolvers(commands)]),
+  ...(bulkCommands.length === 0 ? [] : [bulkResolvers(bulkCommands)]),
+];
 
 const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
   buildSchema({

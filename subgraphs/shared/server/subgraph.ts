@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 import type { DomainClock } from '../clock/domain-clock.js';
+import type { BulkCommand } from '../command/bulk/bulk-command.js';
 import type { Command } from '../command/command.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
 import type { Report } from '../row-security/report.js';
@@ -28,6 +29,8 @@ export interface Subgraph {
   readonly resolvers: NonEmptyArray<ResolverClass>;
   /** Its mutations. */
   readonly commands: readonly Command[];
+  /** Those of them that may be given many at a time. */
+  readonly bulkCommands?: readonly BulkCommand[];
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */

@@ -17,8 +17,9 @@ describe('the table of commands', () => {
   it('names exactly the mutations that the agencies have, each with its owner', async () => {
     const held: string[] = [];
     for (const name of subgraphNames) {
-      const { owner, commands } = await register[name].subgraph();
-      held.push(...commands.map((command) => `${owner} ${command.name}`));
+      const { owner, commands, bulkCommands = [] } = await register[name].subgraph();
+      const mutations = [...commands, ...bulkCommands];
+      held.push(...mutations.map((command) => `${owner} ${command.name}`));
     }
     expect(held.toSorted()).toEqual(
       commandRules.map(({ owner, command }) => `${owner} ${command}`).toSorted(),
