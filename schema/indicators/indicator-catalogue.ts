@@ -17,7 +17,7 @@ const recorded = 'Recorded';
 export const indicatorCatalogue = {
   R01: {
     title: 'Repeated concerns',
-    threshold: `${String(limits.repeatedConcerns.inTwelveMonths)} in 12 months, or ${String(limits.repeatedConcerns.inNinetyDays)} in 90 days`,
+    threshold: `${String(limits.repeatedConcerns.inTwelveMonths)} in 12 months, or ${String(limits.repeatedConcerns.inNinetyDays)} in 90 days, about the child or the household`,
   },
   R02: {
     title: 'Risk not judged anew after harassment',
@@ -39,7 +39,7 @@ export const indicatorCatalogue = {
   },
   R08: {
     title: 'Missing, with signs of exploitation',
-    threshold: `${String(limits.missingEpisodes.inNinetyDays)} episodes in 90 days, or found with persons of concern`,
+    threshold: `${String(limits.missingEpisodes.inNinetyDays)} episodes in 90 days, found with persons of concern, or a device not examined`,
   },
   R09: {
     title: 'Investigation over twelve weeks, without an inspector’s review since',
@@ -51,7 +51,7 @@ export const indicatorCatalogue = {
   },
   R11: {
     title: 'Investigation without a plan or a supervisor’s review',
-    threshold: days(limits.supervisorReview.everyDays),
+    threshold: `A plan, and a review that looks at the evidence every ${days(limits.supervisorReview.everyDays)}`,
   },
   R12: {
     title: 'Charging decision late',
@@ -59,7 +59,7 @@ export const indicatorCatalogue = {
   },
   R13: {
     title: 'Device not examined',
-    threshold: days(limits.deviceExamination.withinDays),
+    threshold: `${days(limits.deviceExamination.withinDays)}; a victim’s device never sent, in a case of exploitation: ${days(limits.deviceSubmission.withinDays)}`,
   },
   R14: { title: 'Other children near the suspect not checked', threshold: recorded },
   R15: { title: 'Designated officer (LADO) told late, or not yet', threshold: workingDays(1) },

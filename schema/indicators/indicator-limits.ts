@@ -26,6 +26,8 @@ export const indicatorLimits = {
   chargingDecision: { withinDays: 28 },
   /** Product default, after the report's exhibits that waited from April to November. */
   deviceExamination: { withinDays: 60 },
+  /** Product default: a victim's device is sent within four weeks, before which a supervisor has looked at the case. */
+  deviceSubmission: { withinDays: 28 },
   /** Product default: five working days for a plan or an assessment after police protection. */
   followUpOfProtection: { withinWorkingDays: 5 },
   /** Product default, after the report's baby who was six months away from home. */

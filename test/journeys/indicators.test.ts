@@ -57,6 +57,7 @@ describe.each(names)('the indicators of %s', (name) => {
 });
 
 const ownOfPolice = new Set([
+  'R01',
   'R02',
   'R04',
   'R08',

@@ -6,13 +6,23 @@ import { addDays } from '../../schema/time/instant.js';
  * The 25 indicators, R01 to R25, read straight off a world with every record in sight: not
  * the product's rules, but a second opinion on what the stories must raise.
  */
-export const raisedFor = (world: World, childId: string): string[] =>
-  Object.entries(checks)
-    .filter(([, isRaised]) => isRaised(factsOf(world, childId)))
+export const raisedFor = (world: World, childId: string): string[] => {
+  const facts = factsOf(world, childId);
+  return Object.entries(checks)
+    .filter(([, isRaised]) => isRaised(facts))
     .map(([code]) => code)
     .sort();
+};
 
 type Facts = ReturnType<typeof factsOf>;
+type Exhibit = World['police']['digitalExhibits'][number];
+
+/** The child, and whom an incident at home names beside the child. */
+const householdOf = ({ police }: World, childId: string): readonly string[] =>
+  police.incidents
+    .filter(({ category }) => category === 'DOMESTIC_ABUSE' || category === 'NEGLECT')
+    .filter(({ childIds }) => childIds.includes(childId))
+    .flatMap(({ childIds }) => childIds);
 
 const factsOf = (world: World, childId: string) => {
   const { police, socialCare, cps } = world;
@@ -21,13 +31,15 @@ const factsOf = (world: World, childId: string) => {
     records.filter((record) => record.childId === childId);
   const ours = <T extends { readonly childIds: readonly string[] }>(records: readonly T[]): T[] =>
     records.filter((record) => record.childIds.includes(childId));
+  const household = [childId, ...householdOf(world, childId)];
+  const theirs = <T extends { readonly childIds: readonly string[] }>(records: readonly T[]): T[] =>
+    records.filter(({ childIds }) => childIds.some((id) => household.includes(id)));
   const investigations = ours(police.investigations);
   return {
     today,
     daysAgo: (days: number) => addDays(today, -days),
     incidents: ours(police.incidents),
-    policeReferrals: ours(police.policeReferrals),
-    referrals: mine(socialCare.referrals),
+    ofHousehold: { incidents: theirs(police.incidents), referrals: theirs(police.policeReferrals) },
     crimes: ours(police.crimes),
     suspects: ours(police.suspectLinks),
     flags: mine(police.warningFlags),
@@ -51,12 +63,29 @@ const factsOf = (world: World, childId: string) => {
   };
 };
 
-/** Police incidents, police referrals, and social care's referrals from anybody else. */
-const concerns = (facts: Facts, since: string): number =>
+/** Police incidents and police referrals, about the child or the household. */
+const concerns = ({ ofHousehold }: Facts, since: string): number =>
   [
-    ...facts.incidents.map(({ openedAt }) => openedAt),
-    ...facts.policeReferrals.map(({ submittedAt }) => submittedAt),
+    ...ofHousehold.incidents.map(({ openedAt }) => openedAt),
+    ...ofHousehold.referrals.map(({ submittedAt }) => submittedAt),
   ].filter((at) => londonDay(at) >= since).length;
+
+/** Devices in the child's cases that nobody has examined, for as long as it may take. */
+const isWaiting = ({ daysAgo }: Facts, { status, seizedAt }: Exhibit): boolean =>
+  status === 'WAITING' && londonDay(seizedAt) < daysAgo(60);
+
+const isNeverSubmitted = ({ daysAgo }: Facts, exhibit: Exhibit): boolean =>
+  exhibit.ownerRole === 'VICTIM' &&
+  exhibit.submittedAt === null &&
+  exhibit.examinedAt === null &&
+  londonDay(exhibit.seizedAt) < daysAgo(28);
+
+const isExploitation = ({ profiles, flags, crimes }: Facts): boolean =>
+  profiles.some(({ riskGrade }) => riskGrade !== 'NO_CURRENT_RISK') ||
+  flags.some(({ kind, clearedAt }) => ['CSE', 'CCE'].includes(kind) && clearedAt === null) ||
+  crimes.some(({ offences }) =>
+    offences.some(({ cjsCode }) => /^SX032(2[7-9]|3[0-2])$/.test(cjsCode)),
+  );
 
 const isUnsettled = (answer: string): boolean => answer !== 'YES';
 
@@ -94,8 +123,10 @@ const checks: Readonly<Record<string, (facts: Facts) => boolean>> = {
         episode?.needsAssessedOn != null || assessments.some((one) => one.startedAt > foundAt);
       return episode?.rhiOffered !== true || !hasPlan;
     }),
-  R08: ({ missing }) =>
-    missing.some((one) => one.repeatCount90d >= 3 || one.foundWithPersonsOfConcern === true),
+  R08: (f) =>
+    f.missing.some((one) => one.repeatCount90d >= 3 || one.foundWithPersonsOfConcern === true) ||
+    (f.missing.some(({ reportedAt }) => londonDay(reportedAt) >= f.daysAgo(90)) &&
+      f.exhibits.some((exhibit) => isWaiting(f, exhibit) || isNeverSubmitted(f, exhibit))),
   R09: ({ open, today }) =>
     open.some(({ startedAt, reviews }) => {
       const dueOn = addDays(londonDay(startedAt), 84);
@@ -109,7 +140,9 @@ const checks: Readonly<Record<string, (facts: Facts) => boolean>> = {
   R11: ({ open, daysAgo }) =>
     open.some(
       ({ plan, reviews, startedAt }) =>
-        plan === null || londonDay(reviews.at(-1)?.at ?? startedAt) < daysAgo(28),
+        plan === null ||
+        reviews.at(-1)?.evidenceReviewed === false ||
+        londonDay(reviews.at(-1)?.at ?? startedAt) < daysAgo(28),
     ),
   R12: ({ cases, daysAgo, today }) =>
     cases.some(({ status, requests }) => {
@@ -118,9 +151,9 @@ const checks: Readonly<Record<string, (facts: Facts) => boolean>> = {
       const plan = last?.decision?.actionPlan;
       return plan?.returnedAt === null && plan.returnBy < today;
     }),
-  R13: ({ exhibits, daysAgo }) =>
-    exhibits.some(
-      ({ status, seizedAt }) => status === 'WAITING' && londonDay(seizedAt) < daysAgo(60),
+  R13: (f) =>
+    f.exhibits.some(
+      (exhibit) => isWaiting(f, exhibit) || (isExploitation(f) && isNeverSubmitted(f, exhibit)),
     ),
   R14: ({ suspects }) =>
     suspects.some(

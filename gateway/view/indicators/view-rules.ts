@@ -1,4 +1,3 @@
-import { repeatedConcerns } from './rules/r01-repeated-concerns.js';
 import { nfaThenHarassment } from './rules/r03-nfa-then-harassment.js';
 import { cseWithoutPlan } from './rules/r05-cse-no-plan.js';
 import { missingWithoutPlan } from './rules/r07-missing-without-plan.js';
@@ -12,7 +11,6 @@ import type { ViewRule } from './view-rule.js';
 
 /** The rules that no agency can evaluate by itself. */
 export const viewRules: readonly ViewRule[] = [
-  repeatedConcerns,
   nfaThenHarassment,
   cseWithoutPlan,
   missingWithoutPlan,

@@ -5,32 +5,12 @@ import {
   today,
   type IndicatorRule,
 } from '../../shared/indicator/indicator-rule.js';
-import { indicatorLimits } from '../../../schema/indicators/indicator-limits.js';
-
-const { inTwelveMonths, inNinetyDays } = indicatorLimits.repeatedConcerns;
-
-/** Concerns about a child, one row each: police incidents and referrals. */
-const concerns = `select l.child_id, l.record_id as id, ${dayOf('i.opened_at')} as on_day
-    from police_incident_child l join police_incident i on i.id = l.record_id
-    union all
-    select l.child_id, l.record_id, ${dayOf('r.submitted_at')}
-    from police_referral_child l join police_referral r on r.id = l.record_id`;
 
 /**
  * Rules over several agencies, as far as police records go: of every child of whom one holds, its police
  * part does. Whether it holds is for the gateway's view to say, from what the caller may see of the others.
  */
 export const policeCandidateRules: readonly IndicatorRule[] = [
-  {
-    code: 'R01',
-    classes: ['CRIME', 'SAFEGUARDING'],
-    sql: `select k.id as child_id, max(n.on_day) as since, k.id as evidence_id
-      from k join (${concerns}) n on n.child_id = k.id
-      where n.on_day >= ${today} - 365
-      group by k.id
-      having count(*) >= ${String(inTwelveMonths)}
-        or count(*) filter (where n.on_day >= ${today} - 90) >= ${String(inNinetyDays)}`,
-  },
   {
     code: 'R03',
     classes: ['CRIME'],

@@ -1,4 +1,5 @@
 import type { IndicatorRule } from '../../shared/indicator/indicator-rule.js';
+import { repeatedConcerns } from './rules/r01-repeated-concerns.js';
 import { harassmentReappraisal } from './rules/r02-harassment-reappraisal.js';
 import { cseUnflagged } from './rules/r04-cse-unflagged.js';
 import { missingExploitation } from './rules/r08-missing-exploitation.js';
@@ -15,6 +16,7 @@ import { wishesIgnored } from './rules/r25-wishes-ignored.js';
 
 /** The rules over police records alone. */
 export const policeIndicators: readonly IndicatorRule[] = [
+  repeatedConcerns,
   harassmentReappraisal,
   cseUnflagged,
   missingExploitation,

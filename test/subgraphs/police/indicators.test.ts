@@ -1,4 +1,5 @@
 /** The police's own rules against a second opinion, which reads the world with every record in sight. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { policeIndicators } from '../../../subgraphs/police/indicator/police-indicators.js';
@@ -36,8 +37,8 @@ beforeAll(async () => {
 
 afterAll(() => asked.stop());
 
-const indicatorsOf = async (children: readonly string[]) => {
-  const { data } = await asked.ofMany({ ...supervisor, children });
+const indicatorsOf = async (children: readonly string[], as: string = supervisor.as) => {
+  const { data } = await asked.ofMany({ ...supervisor, as, children });
   return answer.parse(data)._entities.map(({ police }) => police.indicators);
 };
 
@@ -90,5 +91,108 @@ describe('the indicators of the police', () => {
     const evaluated = await stateOf(childOf('ST-10', 'boy'));
     expect(evaluated).toMatchObject({ state: 'NOT_EVALUABLE', since: null, evidence: [] });
     expect(await stateOf(childOf('ST-14', 'girl'))).toEqual(evaluated);
+  });
+});
+
+/** What is not in the stories is arranged here; nothing of it is left for the next. */
+describe('what raises a rule of the police beside its stories', () => {
+  const girl = childOf('ST-03', 'girl');
+  const bystander = childOf('ST-16', 'girl');
+
+  const stateOf = async (code: string, child = girl): Promise<string | undefined> => {
+    const [indicators] = await indicatorsOf(child === girl ? [girl] : [child, girl]);
+    return indicators?.find((one) => one.code === code)?.state;
+  };
+
+  /** A device in a case of a child; the days are those before 14 November 2014. */
+  const seize = async (child: string, owner: string, seizedOn: string): Promise<string> => {
+    const id = randomUUID();
+    await asked.database.rows(
+      `insert into digital_exhibit (id, investigation_id, type, owner_role, seized_at, priority_grade, status)
+       values ($1, $2, 'PHONE', $3, $4, 'HIGH', 'WAITING')`,
+      [id, randomUUID(), owner, `${seizedOn}T12:00:00Z`],
+    );
+    await asked.database.rows(
+      'insert into digital_exhibit_child (record_id, child_id) values ($1, $2)',
+      [id, child],
+    );
+    return id;
+  };
+
+  const forget = async (id: string): Promise<void> => {
+    await asked.database.rows('delete from digital_exhibit_child where record_id = $1', [id]);
+    await asked.database.rows('delete from digital_exhibit where id = $1', [id]);
+  };
+
+  it.each([
+    ['a victim’s phone for more than four weeks', 'VICTIM', '2014-10-16', 'RAISED'],
+    ['a victim’s phone for four weeks', 'VICTIM', '2014-10-17', 'NOT_RAISED'],
+    ['a suspect’s phone for four weeks and a day', 'SUSPECT', '2014-10-16', 'NOT_RAISED'],
+  ])('R13: never submitted in a case of exploitation, %s', async (_, owner, seizedOn, state) => {
+    const device = await seize(girl, owner, seizedOn);
+    expect(await stateOf('R13')).toBe(state);
+    await forget(device);
+  });
+
+  it('R13: a victim’s phone waits its 60 days where there is no exploitation', async () => {
+    const device = await seize(bystander, 'VICTIM', '2014-10-01');
+    expect(await stateOf('R13', bystander)).toBe('NOT_RAISED');
+    await forget(device);
+  });
+
+  it('R08: missing once, and a device in the case is not examined', async () => {
+    const missing = childOf('ST-08', 'boy');
+    expect(await stateOf('R08', missing)).toBe('NOT_RAISED');
+    const device = await seize(missing, 'VICTIM', '2014-10-01');
+    const [indicators] = await indicatorsOf([missing]);
+    expect(indicators?.find(({ code }) => code === 'R08')).toMatchObject({
+      ...{ state: 'RAISED', since: '2014-10-30' },
+      evidence: expect.arrayContaining([{ id: device, agency: 'POLICE' }]),
+    });
+    await forget(device);
+  });
+
+  it('R11: the last review did not look at the evidence', async () => {
+    const child = childOf('ST-13', 'girl');
+    expect(await stateOf('R11', child)).toBe('NOT_RAISED');
+    const [investigation] = world.police.investigations.filter(({ childIds, endedAt }) =>
+      endedAt === null ? childIds.includes(child) : false,
+    );
+    const review = randomUUID();
+    await asked.database.rows(
+      `insert into supervisor_review (id, investigation_id, at, by_role, evidence_reviewed, further_enquiries_set)
+       values ($1, $2, '2014-11-10T12:00:00Z', 'SUPERVISOR_SERGEANT', false, true)`,
+      [review, investigation?.id],
+    );
+    expect(await stateOf('R11', child)).toBe('RAISED');
+    await asked.database.rows('delete from supervisor_review where id = $1', [review]);
+  });
+
+  it('R01: the household counts, for other agencies as far as its children are of the same matter', async () => {
+    const [child, sister] = [childOf('ST-06', 'child'), bystander];
+    const home = world.police.incidents.find(({ childIds }) => childIds.includes(child));
+    const raised = async (children: readonly string[], as?: string): Promise<unknown> => {
+      const [indicators] = await indicatorsOf(children, as);
+      return indicators?.find(({ code }) => code === 'R01');
+    };
+    expect(await raised([child, sister])).toMatchObject({ state: 'NOT_RAISED' });
+    await asked.database.rows(
+      'insert into police_incident_child (record_id, child_id) values ($1, $2)',
+      [home?.id, sister],
+    );
+    const referral = randomUUID();
+    await asked.database.rows(
+      `insert into police_referral (id, kind, local_authority, submitted_at, urgency, reason, narrative, risk_grade, consent_sought)
+       values ($1, 'CHILD_CONCERN', 'E06000020', '2014-10-20T12:00:00Z', 'ROUTINE', 'NEGLECT', 'A referral.', 'STANDARD', 'NOT_SOUGHT')`,
+      [referral],
+    );
+    await asked.database.rows(
+      'insert into police_referral_child (record_id, child_id) values ($1, $2)',
+      [referral, sister],
+    );
+    const repeated = { state: 'RAISED', since: '2014-10-20' };
+    expect(await raised([child])).toMatchObject(repeated);
+    expect(await raised([child, sister], 'mash-social-worker')).toMatchObject(repeated);
+    expect(await raised([child], 'mash-social-worker')).toMatchObject({ state: 'NOT_RAISED' });
   });
 });

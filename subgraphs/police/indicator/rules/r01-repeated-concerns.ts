@@ -1,0 +1,46 @@
+import { indicatorLimits } from '../../../../schema/indicators/indicator-limits.js';
+import { dayOf, today, type IndicatorRule } from '../../../shared/indicator/indicator-rule.js';
+
+const { inTwelveMonths, inNinetyDays } = indicatorLimits.repeatedConcerns;
+
+/** The child and the children of the same household: those whom an incident at home names together. */
+const household = `select id as child_id, id as member_id from k
+    union
+    select k.id, other.child_id
+    from k
+    join police_incident_child mine on mine.child_id = k.id
+    join police_incident i on i.id = mine.record_id and i.category in ('DOMESTIC_ABUSE', 'NEGLECT')
+    join police_incident_child other on other.record_id = i.id`;
+
+const concerns = `select l.child_id, l.record_id as id, ${dayOf('i.opened_at')} as on_day
+    from police_incident_child l join police_incident i on i.id = l.record_id
+    union all
+    select l.child_id, l.record_id, ${dayOf('r.submitted_at')}
+    from police_referral_child l join police_referral r on r.id = l.record_id`;
+
+/**
+ * Concerns about the child or the household that reached the police or were passed on by them, three within
+ * a year or two within 90 days. Social care's own record of a police referral is the same concern. Report:
+ * incidents about one child were looked at one by one, and risk that had grown was not seen.
+ *
+ * INVARIANT: for other agencies only children of the same matter are of the household: row-level security
+ * leaves the others out.
+ */
+export const repeatedConcerns: IndicatorRule = {
+  code: 'R01',
+  classes: ['CRIME', 'SAFEGUARDING'],
+  sql: `select f.child_id, least(f.days[${String(inTwelveMonths)}], f.recent[${String(inNinetyDays)}]) as since,
+      unnest(f.ids) as evidence_id
+    from (
+      select c.child_id, array_agg(c.id order by c.on_day, c.id) as ids,
+        array_agg(c.on_day order by c.on_day) as days,
+        array_agg(c.on_day order by c.on_day) filter (where c.on_day >= ${today} - 90) as recent
+      from (
+        select distinct h.child_id, n.id, n.on_day
+        from (${household}) h join (${concerns}) n on n.child_id = h.member_id
+        where n.on_day >= ${today} - 365
+      ) c
+      group by c.child_id
+    ) f
+    where f.days[${String(inTwelveMonths)}] is not null or f.recent[${String(inNinetyDays)}] is not null`,
+};
