@@ -14,6 +14,12 @@ export interface PassQuestion {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** In whose name it is asked, and for which request: the owner puts both on record. */
+export interface PassAsker {
+  readonly token: string;
+  readonly requestId: string;
+}
+
 /** Per subgraph and request (docs/protocol.md). */
 const timeoutMs = 2_000;
 /** A pass of 200 children is below 64 KiB; more is no pass. */
@@ -63,13 +69,17 @@ const boundedText = async (answer: Answer): Promise<string | null> => {
  */
 export const createOwnerQuestion =
   ({ subgraphUrls, fetch }: OwnerAddresses) =>
-  async ({ owner, body }: PassQuestion, token: string): Promise<string> => {
+  async ({ owner, body }: PassQuestion, { token, requestId }: PassAsker): Promise<string> => {
     const post = async () => {
       const answer = await fetch(new URL('/pass', subgraphUrls[owner]), {
         method: 'POST',
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'x-request-id': requestId,
+        },
         body: JSON.stringify(body),
       });
       return { status: answer.status, text: await boundedText(answer) };

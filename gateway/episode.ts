@@ -21,6 +21,7 @@ export interface EpisodeOptions extends OwnerAddresses {
 
 export interface EpisodeRequest {
   readonly token: string;
+  readonly requestId: string;
   readonly principal: Principal;
   readonly purpose: AccessPurpose;
   /** `x-episode`; null asks the caller's own agency for a self pass. */
@@ -97,7 +98,7 @@ export const createEpisodes = (options: EpisodeOptions): Episodes => {
       const sameness = JSON.stringify([request.token, question]);
       const before = remembered.get(sameness, reuseSeconds);
       if (before !== undefined) return before;
-      const jwt = await askOwner(question, request.token);
+      const jwt = await askOwner(question, request);
       const pass = await passVerifier.verify(jwt).catch(() => {
         throw ownerUnavailable(question.owner);
       });

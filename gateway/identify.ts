@@ -56,7 +56,9 @@ export const identify = async (
   let pass: ResolvedPass | null = null;
   if (purpose !== null && (asked.readsChild || (asked.explains && episode !== null))) {
     if (episode === null) requireEpisode(caller, purpose, asked);
-    pass = await episodes.resolve({ token, principal, purpose, episode, childIds: asked.childIds });
+    const { childIds } = asked;
+    const asking = { token, requestId, principal, purpose, episode, childIds };
+    pass = await episodes.resolve(asking);
   }
   const traceparent = one(headers, 'traceparent');
   return {

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../errors/refusal.js';
 import type { DataClass } from '../policy/data-class.js';
 import type { Level } from '../policy/level.js';
 import type { CallerAgency } from '../principal/agency.js';
@@ -14,6 +15,10 @@ export interface DisclosedClass {
 
 /** Who asked, why, and with which words: the same for every record of one call. */
 export interface DisclosureCall {
+  /** What was asked for: records, a change of one, or a pass. */
+  readonly kind: 'READ' | 'COMMAND' | 'PASS';
+  /** Why a command or a pass was refused; null for what was done. */
+  readonly refusal: RefusalCode | null;
   /** One call of an owner by the gateway, or by whoever else: two calls never share it. */
   readonly callId: string;
   readonly requestId: string;

@@ -1,4 +1,5 @@
 import { AuditAccess1416100000001 } from './audit/migrations/1416100000001-audit-access.js';
+import { AuditRefusals1416100000091 } from './audit/migrations/1416100000091-audit-refusals.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
 import { BreakGlass } from './break-glass/break-glass.js';
 import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
@@ -17,6 +18,7 @@ import { Commands1416100000020 } from './database/migrations/1416100000020-comma
 import { AccessReviews1416100000064 } from './database/migrations/1416100000064-access-reviews.js';
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
+import { NewestWrite1416100000090 } from './database/migrations/1416100000090-newest-write.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
 import { EventRelay1416100000095 } from './relay/migrations/1416100000095-event-relay.js';
 import { relaySubject } from './relay/outbox-connection.js';
@@ -24,7 +26,10 @@ import { RelayPosition } from './relay/relay-position.js';
 
 const setting = (name: string): string => `(select current_setting('app.${name}', true))`;
 
-const ofTheDeclarer = `(issuer = ${setting('issuer')} and subject = ${setting('subject')})`;
+const ofTheCaller = `(issuer = ${setting('issuer')} and subject = ${setting('subject')})`;
+
+/** A command looks for its own caller's earlier run, and for nobody else's. */
+const ofItsGiver = `${duringCommand} and ${ofTheCaller}`;
 
 /** Nobody's request: see `server/pass-desk.ts`. No issuer vouches for it, so no caller can be it. */
 const byThePassDesk = `(${setting('issuer')} = '' and ${setting('subject')} = 'pass-desk')`;
@@ -56,11 +61,13 @@ export const machinery: {
     BreakGlass1416100000061,
     AccessReviews1416100000064,
     EventRelay1416100000095,
+    NewestWrite1416100000090,
+    AuditRefusals1416100000091,
   ],
   rows: {
     dataset: everybodys,
-    // Its newest moment is where the domain clock starts: read before anybody asks.
-    command_receipt: table({ read: 'true', add: duringCommand }),
+    // Its newest moment, where the domain clock starts, is answered by a function of the owner's.
+    command_receipt: table({ read: ofItsGiver, add: ofItsGiver }),
     outbox: table({ add: duringCommand, read: `${duringCommand} or ${byTheRelay}` }),
     relay_position: table({ read: byTheRelay, add: byTheRelay, change: byTheRelay }),
     // The log's own policy lets the audit role add; everything else goes through the owner's functions.
@@ -76,7 +83,7 @@ export const machinery: {
     access_alert: table({}),
     // Its declarer reads it back; the desk makes passes of it.
     break_glass: table({
-      read: `${duringCommand} or ${ofTheDeclarer} or ${byThePassDesk}`,
+      read: `${duringCommand} or ${ofTheCaller} or ${byThePassDesk}`,
       add: duringCommand,
       change: duringCommand,
     }),

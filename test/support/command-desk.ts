@@ -7,6 +7,7 @@ import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
 import { buildSubgraph } from '../../subgraphs/shared/server/build-schema.js';
 import { askSubgraph } from './ask-subgraph.js';
+import type { CollectedRecord } from './collected-audit.js';
 import { seededDatabase, type SeededDatabase } from './seeded.js';
 
 export interface Order {
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly code: string | null;
   readonly refusal: Readonly<Record<string, unknown>> | null;
   readonly message: string | null;
+  /** What the order left in the owner's audit log outside the command's own transaction. */
+  readonly records: readonly CollectedRecord[];
 }
 
 export interface Desk {
@@ -61,7 +64,7 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
   const { schema } = await buildSubgraph(database.subgraph);
   const give = async (order: Order): Promise<Outcome> => {
     const { as, roles, purpose, command } = order;
-    const { data, errors } = await subgraph.ask({
+    const { data, errors, records } = await subgraph.ask({
       ...{ as, purpose, pass: null, document: documentOf(order), ...(roles ? { roles } : {}) },
       variables: { input: asSent({ idempotencyKey: randomUUID(), ...order.input }) },
     });
@@ -71,6 +74,7 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
       code: error ? String(error.extensions?.code) : null,
       refusal: error?.extensions ?? null,
       message: error?.message ?? null,
+      records,
     };
   };
   return {

@@ -4,7 +4,7 @@ import { agencies, type Agency } from '../../../schema/principal/agency.js';
 export type AccessEventGiven = Readonly<Record<string, unknown>> & { readonly at: string };
 
 /** What is asked of each owner. */
-export const accessEventFields = `id owner at kind agency who roles purpose episode disclosed withheld cursor`;
+export const accessEventFields = `id owner at kind agency who roles purpose episode refusal disclosed withheld cursor`;
 
 const isEvent = (value: unknown): value is AccessEventGiven =>
   typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string';

@@ -5,7 +5,7 @@ import { ChargingCaseChild } from '../charging-case/charging-case-child.js';
 import { ChargingCase } from '../charging-case/charging-case.js';
 import { command } from '../../shared/command/command.js';
 import { CommandInput } from '../../shared/command/command-input.js';
-import { badInput, outOfOrder } from '../../shared/command/refusals.js';
+import { badInput, noSuchRecord, outOfOrder } from '../../shared/command/refusals.js';
 import {
   TakesFlag,
   TakesId,
@@ -80,7 +80,7 @@ export const raiseVictimInformationRequest = command({
     check(input);
     const { urn, childId, holder, material, reasonableLine, necessity, counselling } = input;
     const file = await work.find(ChargingCase, { urn });
-    if (!file) throw badInput('input.urn', 'There is no such record.');
+    if (!file) throw noSuchRecord('input.urn');
     if (file.closedAt !== null) throw outOfOrder('The file is closed.');
     const part = { recordId: file.id, childId, role: 'VICTIM' as const };
     if (!(await work.manager.existsBy(ChargingCaseChild, part))) {

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { CommandWork } from '../../shared/command/command-work.js';
-import { badInput } from '../../shared/command/refusals.js';
+import { noSuchRecord } from '../../shared/command/refusals.js';
 import { PoliceChild } from './police-child.js';
 
 /** @throws Refusal BAD_USER_INPUT when the police hold no record of one of the children, or of none */
@@ -11,5 +11,5 @@ export const requireHeld = async (
 ): Promise<void> => {
   const held = await manager.countBy(PoliceChild, { childId: In([...childIds]) });
   if (held > 0 && held === childIds.length) return;
-  throw badInput(argument, 'The police hold no record of the child.');
+  throw noSuchRecord(argument);
 };

@@ -9,11 +9,13 @@ export interface AuditLog {
   record(call: DisclosureCall, records: readonly DisclosureRecord[]): Promise<void>;
 }
 
-/** A row of `audit_record` as the database takes it, but for its kind. */
+/** A row of `audit_record` as the database takes it. */
 export type AuditRow = Readonly<Record<string, unknown>>;
 
 /** The row of one record: names are those of the columns. */
 export const auditRow = (call: DisclosureCall, record: DisclosureRecord): AuditRow => ({
+  kind: call.kind,
+  refusal: call.refusal,
   domain_at: call.domainAt,
   call_id: call.callId,
   request_id: call.requestId,
@@ -38,6 +40,8 @@ export const auditRow = (call: DisclosureCall, record: DisclosureRecord): AuditR
 
 /** The columns that a row gives. */
 export const auditColumns: readonly string[] = [
+  'kind',
+  'refusal',
   'domain_at',
   'call_id',
   'request_id',

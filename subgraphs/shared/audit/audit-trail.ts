@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/disclosure-record.js';
+import type { RefusalCode } from '../../../schema/errors/refusal.js';
 import { agreement } from '../../../schema/policy/cedar/agreement.js';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Instant } from '../../../schema/time/instant.js';
@@ -26,6 +27,25 @@ export interface CommandRecord {
   readonly classes?: readonly DataClass[];
 }
 
+/** A command that was not carried out. INVARIANT: nothing of its input but children who are known. */
+export interface RefusedCommand {
+  /** The mutation's name. */
+  readonly command: string;
+  readonly refusal: RefusalCode;
+  /** The children whom the refusal is about: a row each. None: one row that concerns no child. */
+  readonly childIds: readonly string[];
+}
+
+/** A pass that was asked for. */
+export interface AskedPass {
+  /** The reference of the episode; null where what was asked is no reference. */
+  readonly episode: string | null;
+  /** The children of the pass: a row each. */
+  readonly childIds: readonly string[];
+  /** Null when the pass was given. */
+  readonly refusal: RefusalCode | null;
+}
+
 /** The operation that an owner was sent. */
 export interface AuditedOperation {
   readonly name: string | null;
@@ -33,13 +53,24 @@ export interface AuditedOperation {
   readonly hash: string | null;
 }
 
+/** What of a request goes on record. */
+export type RecordedRequest = Pick<
+  VerifiedRequest,
+  'principal' | 'purpose' | 'pass' | 'justification' | 'requestId'
+>;
+
+const rowsOf = (childIds: readonly string[]): readonly DisclosureRecord[] =>
+  (childIds.length > 0 ? childIds : [null]).map((childId) => ({
+    ...{ childId, disclosed: {}, withheld: {}, lawfulBasis: [] },
+  }));
+
 /** What one request leaves in the log of its owner. */
 export class AuditTrail {
   private readonly callId = randomUUID();
 
   constructor(
     private readonly sources: AuditSources,
-    private readonly request: VerifiedRequest,
+    private readonly request: RecordedRequest,
     private readonly now: Instant,
   ) {}
 
@@ -66,17 +97,31 @@ export class AuditTrail {
     await manager.query('select audit_command($1::jsonb)', [JSON.stringify(rows)]);
   }
 
+  /**
+   * Records that a command was refused, outside its transaction, which is undone. Throws Refusal
+   * SOURCE_UNAVAILABLE when it cannot be recorded: that is then the answer.
+   */
+  recordRefusedCommand({ command, refusal, childIds }: RefusedCommand): Promise<void> {
+    const call = this.callOf({ name: command, hash: null });
+    return this.sources.log.record({ ...call, kind: 'COMMAND', refusal }, rowsOf(childIds));
+  }
+
+  /** Records that a pass was given or refused, before it leaves. Throws Refusal SOURCE_UNAVAILABLE. */
+  recordPass({ episode, childIds, refusal }: AskedPass): Promise<void> {
+    const call = this.callOf({ name: null, hash: null });
+    return this.sources.log.record({ ...call, kind: 'PASS', episode, refusal }, rowsOf(childIds));
+  }
+
   /** The text of a justification in this owner's log. Throws when it was altered, or is another owner's. */
   openJustification(sealed: Buffer): string {
     return this.sources.key.decrypt(sealed);
   }
 
   private rowsOf({ command, recordId, childIds, classes = [] }: CommandRecord): readonly object[] {
-    const call = this.callOf({ name: command, hash: null });
-    const children = childIds.length > 0 ? childIds : [null];
+    const call = { ...this.callOf({ name: command, hash: null }), kind: 'COMMAND' as const };
     const written = classes.map((dataClass) => [dataClass, { level: 'FULL', count: 1 }]);
-    return children.map((childId) => ({
-      ...auditRow(call, { childId, disclosed: {}, withheld: {}, lawfulBasis: [] }),
+    return rowsOf(childIds).map((record) => ({
+      ...auditRow(call, record),
       disclosed: Object.fromEntries(written) as DisclosureRecord['disclosed'],
       record_id: recordId,
     }));
@@ -85,6 +130,8 @@ export class AuditTrail {
   private callOf({ name, hash }: AuditedOperation): DisclosureCall {
     const { principal, purpose, pass, justification, requestId } = this.request;
     return {
+      kind: 'READ',
+      refusal: null,
       callId: this.callId,
       requestId,
       issuer: principal.issuer,

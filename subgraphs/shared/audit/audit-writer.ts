@@ -14,8 +14,8 @@ const columns = auditColumns.join(', ');
 
 const INSERT = {
   name: 'childview_audit_insert',
-  text: `insert into audit_record (kind, ${columns})
-    select 'READ', ${columns} from jsonb_populate_recordset(null::audit_record, $1::jsonb)`,
+  text: `insert into audit_record (${columns})
+    select ${columns} from jsonb_populate_recordset(null::audit_record, $1::jsonb)`,
 };
 
 interface Waiting {

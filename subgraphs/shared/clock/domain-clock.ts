@@ -12,7 +12,7 @@ export interface DomainClock {
 
 /** Null where nothing was written since the dataset was. */
 const newestWrite = async (dataSource: DataSource): Promise<Instant | null> => {
-  const sql = `select max(at) as newest from command_receipt`;
+  const sql = `select newest_write() as newest`;
   const [row]: readonly { newest: Instant | null }[] = await dataSource.query(sql);
   return row?.newest ?? null;
 };

@@ -1,18 +1,28 @@
+import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
+import type { Principal } from '../../../schema/principal/principal.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
-import type { CommandWork } from './command-work.js';
+import type { NamedChildren } from './children-in-input.js';
+import { noSuchRecord } from './refusals.js';
 
-/** Worded as for a record that there is none of: a child whom the caller may not know of does not exist (M5). */
+/** INVARIANT: worded as `noSuchRecord`: a child whom the caller may not know of does not exist (M5). */
 export class ChildOfConflict extends Refusal {
-  constructor(readonly childIds: readonly string[]) {
-    super('BAD_USER_INPUT', 'There is no such record.', { argument: 'input' });
+  constructor(
+    readonly childIds: readonly string[],
+    argument: string,
+  ) {
+    const { code, message, details } = noSuchRecord(argument);
+    super(code, message, details);
   }
 }
 
 const conflictSql = `select child_id as "childId" from child_standing($1::uuid[], $2, $3, true)
   where is_conflicted`;
 
-type Asker = Pick<CommandWork, 'manager' | 'caller'>;
+interface Asker {
+  readonly manager: EntityManager;
+  readonly caller: Principal;
+}
 
 /** Those of the children in whom the caller has a conflict of interest. */
 export const conflictedAmong = async (
@@ -25,13 +35,13 @@ export const conflictedAmong = async (
   return rows.map(({ childId }) => childId);
 };
 
-/** Throws ChildOfConflict when the command is about a child in whom the caller has a conflict of interest. */
+/** Throws ChildOfConflict when one of the children is one in whom the caller has a conflict of interest. */
 export const requireNoConflict = async (
-  childIds: readonly string[],
+  { childIds, argument }: NamedChildren,
   asker: Asker,
 ): Promise<void> => {
   const conflicted = await conflictedAmong(childIds, asker);
-  if (conflicted.length > 0) throw new ChildOfConflict(conflicted);
+  if (conflicted.length > 0) throw new ChildOfConflict(conflicted, argument);
 };
 
 /** Asked outside the command's transaction, which is undone: the register raises the incident. */

@@ -8,7 +8,10 @@ import { dayOf, type CivilDate, type Instant } from '../../../schema/time/instan
 import { copyRows, type PlainRow } from '../database/copy-rows.js';
 import type { OutboxEvent } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
-import { badInput, staleVersion } from './refusals.js';
+import { requireNoConflict } from './child-of-conflict.js';
+import { childrenOfRow, linkedChildren } from './children-of-row.js';
+import type { NamedChildren } from './children-in-input.js';
+import { noSuchRecord, staleVersion } from './refusals.js';
 
 /** A record that commands change. */
 interface Versioned {
@@ -33,6 +36,8 @@ export class CommandWork {
   readonly caller: Principal;
   readonly purpose: AccessPurpose;
   readonly events: Omit<OutboxEvent, 'id' | 'pos' | 'at'>[] = [];
+  /** Children of whom it was asked already. */
+  private readonly known = new Set<string>();
 
   constructor(
     readonly manager: EntityManager,
@@ -69,27 +74,42 @@ export class CommandWork {
     { argument, expectedVersion }: LockOptions,
   ): Promise<Row> {
     // TypeORM cannot know that a generic row's `id` may be asked for.
-    const row = await this.find(record, { id } as FindOptionsWhere<Row>);
-    if (!row) throw badInput(argument, 'There is no such record.');
+    const row = await this.find(record, { id } as FindOptionsWhere<Row>, argument);
+    if (!row) throw noSuchRecord(argument);
     if (typeof expectedVersion === 'number' && expectedVersion !== row.version) {
       throw staleVersion(row.version);
     }
     return row;
   }
 
-  /** One record that is like this, locked; null when there is none. */
-  find<Row extends object>(
+  /**
+   * One record that is like this, locked; null when there is none. INVARIANT: nothing is told, or done, of a
+   * record whose child the caller may not know of (M5): not even that it has moved on.
+   * @throws ChildOfConflict
+   */
+  async find<Row extends object>(
     record: RowClass<Row>,
     where: FindOptionsWhere<Row>,
+    argument = 'input',
   ): Promise<Row | null> {
-    return this.manager.findOne(record, { where, lock: { mode: 'pessimistic_write' } });
+    const row = await this.manager.findOne(record, { where, lock: { mode: 'pessimistic_write' } });
+    if (row) {
+      const childIds = await childrenOfRow(record, row, this.manager);
+      await this.requireKnown({ argument, childIds });
+    }
+    return row;
+  }
+
+  /** Throws ChildOfConflict when one of the children does not exist for the caller (M5). */
+  async requireKnown({ argument, childIds }: NamedChildren): Promise<void> {
+    const unasked = [...new Set(childIds)].filter((id) => !this.known.has(id));
+    await requireNoConflict({ argument, childIds: unasked }, this);
+    for (const id of unasked) this.known.add(id);
   }
 
   /** The children of a record, by its link table. */
-  async childrenOf(linkTable: string, recordId: string): Promise<readonly string[]> {
-    const sql = `select child_id from "${linkTable}" where record_id = $1 order by child_id`;
-    const rows: readonly { child_id: string }[] = await this.manager.query(sql, [recordId]);
-    return rows.map(({ child_id: id }) => id);
+  childrenOf(linkTable: string, recordId: string): Promise<readonly string[]> {
+    return linkedChildren(this.manager, linkTable, recordId);
   }
 
   /** @throws Refusal PURPOSE_NOT_AVAILABLE when the caller is bound to areas, and this is none of them */

@@ -4,6 +4,10 @@ import { Refusal } from '../../../schema/errors/refusal.js';
 export const badInput = (argument: string, sentence: string): Refusal =>
   new Refusal('BAD_USER_INPUT', sentence, { argument });
 
+/** The same for a record that is not there, and for one of a child whom the caller may not know of. */
+export const noSuchRecord = (argument: string): Refusal =>
+  badInput(argument, 'There is no such record.');
+
 /** The order of events does not allow this: sending it again changes nothing. */
 export const outOfOrder = (sentence: string): Refusal =>
   new Refusal('CONFLICT', sentence, { retryable: false });

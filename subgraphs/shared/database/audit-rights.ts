@@ -24,8 +24,12 @@ const auditFunctions = [
   'audit_checkpoints_of(text)',
 ] as const;
 
-/** What a request may call: its command's row, and what of the log its caller may read. */
+/**
+ * What the role that serves requests may call: a command's row, what of the log a caller may read, and where
+ * the domain clock starts.
+ */
 const appFunctions = [
+  'newest_write()',
   'audit_command(jsonb)',
   'audit_access_of(uuid, timestamptz, integer)',
   'access_reviews(timestamptz, uuid, integer)',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskedPass } from '../audit/audit-trail.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { RefusalCode } from '../../../schema/errors/refusal.js';
 import { mayUsePurpose } from '../../../schema/policy/role-purpose.js';
@@ -43,10 +44,17 @@ export interface PassRequest {
   /** Those of the children who exist for the caller; the others are in its register of conflicts (M5). */
   readonly existing: (children: Facts['children'], asked: Question) => Promise<Facts['children']>;
   readonly key: Signer;
+  /** Commits to the owner's audit log what was asked and what came of it. Throws Refusal SOURCE_UNAVAILABLE. */
+  readonly record: (issue: PassIssue) => Promise<void>;
   /** The registry's: which agency an issuer speaks for. */
   readonly agencyOf: (issuer: string) => CallerAgency | null;
   /** Seconds since 1970, real time. */
   readonly nowSeconds: number;
+}
+
+/** What was asked for, as far as it could be read, and what came of it. */
+export interface PassIssue extends AskedPass {
+  readonly purpose: AccessPurpose | null;
 }
 
 /** `body` is JSON text, so that two refusals can be the same byte by byte. */
@@ -73,13 +81,9 @@ const statusOf: Readonly<Partial<Record<RefusalCode, number>>> = {
   EPISODE_NOT_FOUND: 404,
 };
 
-const questionOf = ({ body, principal }: PassRequest): Question => {
-  const asked = question.safeParse(body);
-  if (!asked.success) throw new Refusal('BAD_USER_INPUT');
-  if (!mayUsePurpose(principal.agency, principal.roles, asked.data.purpose)) {
-    throw new Refusal('PURPOSE_NOT_AVAILABLE');
-  }
-  return asked.data;
+const checkPurpose = ({ purpose }: Question, { principal }: PassRequest): void => {
+  if (mayUsePurpose(principal.agency, principal.roles, purpose)) return;
+  throw new Refusal('PURPOSE_NOT_AVAILABLE');
 };
 
 /** INVARIANT: unknown, closed, not invited and not served are one refusal, thrown in one place. */
@@ -123,8 +127,12 @@ const selfFacts = async (
   };
 };
 
-const signedPass = async (request: PassRequest): Promise<string> => {
-  const asked = questionOf(request);
+/** What a pass will say, but until when. Throws Refusal PURPOSE_NOT_AVAILABLE or EPISODE_NOT_FOUND. */
+const passFacts = async (
+  asked: Question,
+  request: PassRequest,
+): Promise<Facts & Pick<EpisodeRow, 'endsAtSeconds'>> => {
+  checkPurpose(asked, request);
   const facts: Facts & Pick<EpisodeRow, 'endsAtSeconds'> =
     'episode' in asked
       ? await episodeFacts(asked.episode, asked.purpose, request)
@@ -132,23 +140,42 @@ const signedPass = async (request: PassRequest): Promise<string> => {
   const children = await request.existing(facts.children, asked);
   const isEmptied = children.length === 0 && facts.children.length > 0;
   if (isEmptied && 'episode' in asked) throw new Refusal('EPISODE_NOT_FOUND');
+  return { ...facts, children };
+};
+
+/** INVARIANT: what somebody made up is no reference, and not put on record. */
+const issueOf = (asked: Question | null): PassIssue => {
+  const episode = asked && ('episode' in asked ? asked.episode : selfReference);
+  const isReference = episode === selfReference || (episode !== null && kindOfReference(episode));
+  return {
+    purpose: asked?.purpose ?? null,
+    episode: isReference ? episode : null,
+    ...{ childIds: [], refusal: null },
+  };
+};
+
+const signedPass = async (asked: Question | null, request: PassRequest): Promise<string> => {
+  if (asked === null) throw new Refusal('BAD_USER_INPUT');
+  const facts = await passFacts(asked, request);
   const { owner, key, nowSeconds } = request;
   const expiresAt = Math.min(nowSeconds + maxPassSeconds, facts.endsAtSeconds ?? Infinity);
-  const pass = { ...facts, children, owner, expiresAt };
-  return signEpisodePass(key, pass, nowSeconds);
+  await request.record({ ...issueOf(asked), childIds: facts.children.map(({ id }) => id) });
+  return signEpisodePass(key, { ...facts, owner, expiresAt }, nowSeconds);
 };
 
 /**
  * The answer to `POST /pass` of a caller whose token the server has verified: 200 `{pass}`, or a
- * refusal: 400 BAD_USER_INPUT, 403 PURPOSE_NOT_AVAILABLE, 404 EPISODE_NOT_FOUND. Anything else, as a
- * database that is down, is thrown on.
+ * refusal: 400 BAD_USER_INPUT, 403 PURPOSE_NOT_AVAILABLE, 404 EPISODE_NOT_FOUND; either is on record before it
+ * leaves. Anything else, as a database that is down, is thrown on.
  */
 export const answerPassRequest = async (request: PassRequest): Promise<PassAnswer> => {
+  const { data: asked = null } = question.safeParse(request.body);
   try {
-    return { status: 200, body: JSON.stringify({ pass: await signedPass(request) }) };
+    return { status: 200, body: JSON.stringify({ pass: await signedPass(asked, request) }) };
   } catch (error) {
     const status = error instanceof Refusal ? statusOf[error.code] : undefined;
     if (!(error instanceof Refusal) || status === undefined) throw error;
+    await request.record({ ...issueOf(asked), refusal: error.code });
     return { status, body: JSON.stringify({ code: error.code, message: error.message }) };
   }
 };

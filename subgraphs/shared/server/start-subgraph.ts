@@ -13,16 +13,13 @@ import { createPassVerifier } from '../../../schema/principal/verify-episode-pas
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import { addAuditRoutes, type ContextOf } from '../audit/audit-routes.js';
 import { openAudit } from '../audit/open-audit.js';
-import { withBreakGlass } from '../break-glass/break-glass-episodes.js';
-import { createChildRegister, type ChildRegister } from '../child-register/child-register.js';
-import type { DomainClock } from '../clock/domain-clock.js';
+import { createChildRegister } from '../child-register/child-register.js';
 import { startDomainClock } from '../clock/domain-clock.js';
 import { startRelay } from '../relay/start-relay.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { createGraphQLServer } from './graphql-server.js';
-import { passDesk } from './pass-desk.js';
-import { answerPassRequest } from './pass-endpoint.js';
+import { addPassRoute } from './pass-route.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import { createRequestVerifier, type RequestVerifier } from './verify-request.js';
@@ -83,47 +80,6 @@ const verifiersOf = async ({
 const asRequestError = (error: unknown): unknown =>
   error instanceof Refusal ? requestError(error) : error;
 
-const bearerOf = (authorization: string | undefined): string =>
-  /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
-
-interface PassSources {
-  readonly key: KeyRing;
-  readonly tokens: TokenVerifier;
-  readonly register: ChildRegister;
-  readonly clock: DomainClock;
-}
-
-const addPassRoute = (
-  app: FastifyInstance,
-  { subgraph, dataSource }: SubgraphParts,
-  { key, tokens, register, clock }: PassSources,
-): void => {
-  const desk = passDesk(subgraph.owner, dataSource);
-  const finder = withBreakGlass(subgraph.episodes(desk, clock), { owner: subgraph.owner, desk });
-  app.post('/pass', async (request, reply) => {
-    const principal = await tokens.verify(bearerOf(request.headers.authorization));
-    const answer = await answerPassRequest({
-      principal,
-      body: request.body,
-      owner: subgraph.owner,
-      finder,
-      existing: async (children, { purpose, ...asked }) => {
-        const episode = 'episode' in asked ? asked.episode : null;
-        const asker = { principal, purpose, episode, now: clock.now() };
-        const registered = await register.ask(
-          children.map(({ id }) => id),
-          asker,
-        );
-        return children.filter(({ id }) => registered.get(id)?.isConflicted === false);
-      },
-      key,
-      agencyOf: (issuer) => tokens.agencyOf(issuer),
-      nowSeconds: realSeconds(),
-    });
-    return reply.status(answer.status).type('application/json').send(answer.body);
-  });
-};
-
 /** What goes wrong outside GraphQL: a code, never a message of ours or of a library. */
 const answerRefusals = (app: FastifyInstance, { subgraph }: SubgraphParts): void => {
   app.setErrorHandler((error, _request, reply) => {
@@ -182,7 +138,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   answerRefusals(app, parts);
   addProbes(app, parts, key);
   const register = createChildRegister(dataSource, subgraph.owner);
-  addPassRoute(app, parts, { key, tokens, register, clock });
+  addPassRoute(app, parts, { key, tokens, register, clock, audit });
   const contextOf: ContextOf = async (headers) =>
     createContext(await requests.verify(headers), {
       ...parts,

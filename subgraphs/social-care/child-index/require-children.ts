@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { CommandWork } from '../../shared/command/command-work.js';
-import { badInput } from '../../shared/command/refusals.js';
+import { badInput, noSuchRecord } from '../../shared/command/refusals.js';
 import { ChildIdentity } from './child-identity.js';
 
 /** @throws Refusal BAD_USER_INPUT when there are none, one comes twice, or one is not in the index */
@@ -9,7 +9,10 @@ export const requireChildren = async (
   { manager }: CommandWork,
 ): Promise<void> => {
   if (childIds.length === 0) throw badInput('input.childIds', 'At least one child is needed.');
+  if (new Set(childIds).size < childIds.length) {
+    throw badInput('input.childIds', 'A child is named twice.');
+  }
   const known = await manager.countBy(ChildIdentity, { id: In([...childIds]) });
   if (known === childIds.length) return;
-  throw badInput('input.childIds', 'A child is not in the index, or is named twice.');
+  throw noSuchRecord('input.childIds');
 };

@@ -24,7 +24,10 @@ const rowsOf = (
   owner: Agency,
   requestId: string,
 ): Promise<readonly AuditRow[]> =>
-  databases[owner].rows<AuditRow>('select * from audit_record where request_id = $1', [requestId]);
+  databases[owner].rows<AuditRow>(
+    `select * from audit_record where request_id = $1 and kind <> 'PASS'`,
+    [requestId],
+  );
 
 /** Classes that a row says were disclosed further than the matrix goes. */
 const tooFar = (row: AuditRow, owner: Agency, reader: Reader): readonly DataClass[] => {

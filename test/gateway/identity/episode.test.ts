@@ -67,7 +67,8 @@ const resolve = async (wish: Wish = {}) => {
   const { episode = 'SD-2014-00123' } = wish;
   const token = wish.token ?? (await identity.token(person));
   const principal = await identity.tokenVerifier.verify(token);
-  return episodes.resolve({ token, principal, purpose, episode, childIds });
+  const requestId = 'request-1';
+  return episodes.resolve({ token, requestId, principal, purpose, episode, childIds });
 };
 
 const selfPass = (): EpisodePass => ({

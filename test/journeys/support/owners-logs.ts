@@ -32,6 +32,8 @@ export interface OwnersLogs {
   close(): Promise<void>;
 }
 
+const ROWS = 'select * from audit_record';
+
 const EDIT = `update audit_record set subject = 'somebody else'
   where id = (select record_id from audit_seal order by pos limit 1) returning id`;
 
@@ -51,7 +53,7 @@ export const openOwnersLogs = async ({ dataDir }: Partnership): Promise<OwnersLo
   };
   return {
     rowsOf: (owner, requestId) =>
-      run<LoggedRow>(owner, 'select * from audit_record where request_id = $1', [requestId]),
+      run<LoggedRow>(owner, `${ROWS} where request_id = $1 and kind <> 'PASS'`, [requestId]),
     whileShut: async (owner, work) => {
       const { audit } = loginRoles({ app: urlOf(owner, 'app'), audit: urlOf(owner, 'audit') });
       await run(owner, `revoke insert on audit_record from "${audit}"`);

@@ -20,7 +20,7 @@ export class AccessEvent {
   @Field(() => DateTime, { description: 'When, in real time.' })
   at!: Instant;
 
-  @Field(() => String, { description: 'READ, or COMMAND for something that was written.' })
+  @Field(() => String, { description: 'READ, or COMMAND for something that was to be written.' })
   kind!: string;
 
   @Field(() => String, { description: 'The agency of the person or system.' })
@@ -40,6 +40,12 @@ export class AccessEvent {
     description: "Under which episode. Null for an agency's own record, and for work lists.",
   })
   episode!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a command was refused, as a code. Null for what was done.',
+  })
+  refusal!: string | null;
 
   @Field(() => [String], { description: 'Classes of information that were asked for and shown.' })
   disclosed!: readonly string[];

@@ -37,6 +37,7 @@ const eventOf = (row: RawRow, { owner }: SubgraphContext): AccessAnswer => {
     ...{ id: `${owner}-${String(row.id)}`, owner, at, kind: String(row.kind) },
     ...{ agency: String(row.agency), who: String(row.subject), roles: listOf(row.roles) },
     ...{ purpose: orNull(row.purpose), episode: orNull(row.episode) },
+    refusal: orNull(row.refusal),
     ...{ disclosed: listOf(row.disclosed), withheld: listOf(row.withheld) },
     cursor: Buffer.from(at).toString('base64url'),
   };

@@ -38,8 +38,12 @@ const columns = [
  * The text of a whole row that is sealed, in a session whose times are in UTC. INVARIANT: written here and not
  * in the database, so that who alters rows cannot alter what of them is looked at.
  */
-export const sealedText = (row: string): string =>
-  `json_build_array(${columns.map((column) => `${row}.${column}::text`).join(', ')})::text`;
+export const sealedText = (row: string): string => {
+  const named = columns.map((column) => `${row}.${column}::text`).join(', ');
+  // Rows that were sealed before there were refusals have none, and keep their text.
+  return `(case when ${row}.refusal is null then json_build_array(${named})
+    else json_build_array(${named}, ${row}.refusal) end)::text`;
+};
 
 /** What is chained in place of a row, so that the chain can be followed when the row has gone. */
 export const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -35,9 +35,10 @@ const linesOf = (log: string): readonly z.infer<typeof noted>[] =>
     }
   });
 
+/** A pass is asked for with a token alone, and discloses no record: the gateway notes none. */
 const CALLS = `select request_id as "requestId", count(distinct call_id)::int as calls,
     min(subject) as subject, min(at)::text as "firstAt"
-  from audit_record where at >= $1::timestamptz group by request_id order by min(at)`;
+  from audit_record where at >= $1::timestamptz and kind <> 'PASS' group by request_id order by min(at)`;
 
 /**
  * Holds an owner's log against the gateway's, from the gateway's first line on: whoever asked the owner

@@ -4,7 +4,7 @@ import { copyRows } from '../../database/copy-rows.js';
 import { OutboxEvent } from '../../outbox/outbox-event.js';
 import type { SubgraphContext } from '../../server/subgraph-context.js';
 import { checkInput } from '../check-input.js';
-import { ChildOfConflict, conflictedAmong, raiseIncident } from '../child-of-conflict.js';
+import { ChildOfConflict, conflictedAmong } from '../child-of-conflict.js';
 import type { CommandInput } from '../command-input.js';
 import {
   CommandReceipt,
@@ -14,6 +14,7 @@ import {
   requireSame,
 } from '../command-receipt.js';
 import { badInput } from '../refusals.js';
+import { recordRefusal } from '../record-refusal.js';
 import { requireRole } from '../require-role.js';
 import { writeTransaction } from '../write-transaction.js';
 import { MAX_ORDERS, type BulkCommand } from './bulk-command.js';
@@ -77,7 +78,7 @@ const refuseConflicts = async (
   const conflicted = await conflictedAmong(childIds, asker);
   for (const draft of drafts) {
     const ofDraft = draft.outcome.childIds.filter((childId) => conflicted.includes(childId));
-    if (ofDraft.length > 0) draft.refusal = new ChildOfConflict(ofDraft);
+    if (ofDraft.length > 0) draft.refusal = new ChildOfConflict(ofDraft, 'input.childIds');
   }
 };
 
@@ -118,13 +119,7 @@ const placed = (result: OrderResult, { orders }: BulkCommand, at: number): Order
   return new Refusal(result.code, result.message, { ...result.details, argument });
 };
 
-/**
- * Carries out many orders in one transaction: each is checked and answered by itself, then all that are
- * not refused are written together, or none of them.
- * @throws Refusal PURPOSE_NOT_AVAILABLE, BAD_USER_INPUT for a list that is empty or too long, CONFLICT
- *   (retryable), SOURCE_UNAVAILABLE; nothing is then written, and the same keys may be sent again
- */
-export const runBulk = async (
+const attempt = async (
   command: BulkCommand,
   orders: readonly CommandInput[],
   context: SubgraphContext,
@@ -133,11 +128,28 @@ export const runBulk = async (
   if (orders.length === 0 || orders.length > MAX_ORDERS) {
     throw badInput(`input.${command.orders}`, 'A bulk has 1 to 100 orders.');
   }
-  const results = await writeTransaction(context, command.name, (manager) =>
+  return writeTransaction(context, command.name, (manager) =>
     carryOut({ command, context, manager }, orders),
   );
-  for (const result of results)
-    if (result instanceof ChildOfConflict) await raiseIncident(result, context);
+};
+
+/**
+ * Carries out many orders in one transaction: each is checked and answered by itself, then all that are
+ * not refused are written together, or none of them. A refusal is put on record before it is answered.
+ * @throws Refusal PURPOSE_NOT_AVAILABLE, BAD_USER_INPUT for a list that is empty or too long, CONFLICT
+ *   (retryable), SOURCE_UNAVAILABLE; nothing is then written, and the same keys may be sent again
+ */
+export const runBulk = async (
+  command: BulkCommand,
+  orders: readonly CommandInput[],
+  context: SubgraphContext,
+): Promise<readonly OrderResult[]> => {
+  const results = await attempt(command, orders, context).catch(async (error: unknown) => {
+    await recordRefusal(command.name, error, context);
+    throw error;
+  });
+  const refusals = results.filter((result) => result instanceof Refusal);
+  await Promise.all(refusals.map((refusal) => recordRefusal(command.name, refusal, context)));
   await context.reads.finish();
   context.reads = context.newReads();
   return results.map((result, at) => placed(result, command, at));

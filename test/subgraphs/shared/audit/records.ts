@@ -6,6 +6,8 @@ import type {
 
 /** A sergeant who asks under a strategy discussion. */
 export const callBy = (subject: string, over: Partial<DisclosureCall> = {}): DisclosureCall => ({
+  kind: 'READ',
+  refusal: null,
   callId: randomUUID(),
   requestId: 'request-1',
   issuer: 'https://issuer.example/police',

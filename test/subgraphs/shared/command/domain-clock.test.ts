@@ -24,4 +24,11 @@ describe('the domain’s clock', () => {
     const after = await startDomainClock(dataSource);
     expect(after.now() >= sixDaysLater).toBe(true);
   });
+
+  it('shows nobody the receipts that it starts from', async () => {
+    const { dataSource } = desk.database;
+    const order = await orders.submitPoliceReferral?.(desk);
+    if (order) await desk.done(order);
+    expect(await dataSource.query('select * from command_receipt')).toEqual([]);
+  });
 });

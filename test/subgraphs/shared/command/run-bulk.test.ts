@@ -97,6 +97,17 @@ describe('a bulk of referrals', () => {
     expect(unknown).toEqual({ n: 200 });
   });
 
+  it('puts each order that it refuses on record, and nothing of its input', async () => {
+    const given = bulk([referral(), referral({ narrative: ' ' }), referral({ childIds: [] })]);
+    const { records } = await desk.give(given);
+    const refused = records.filter(({ refusal }) => refusal !== null);
+    expect(refused.map(({ kind, operation, refusal }) => [kind, operation, refusal])).toEqual([
+      ['COMMAND', 'submitPoliceReferrals', 'BAD_USER_INPUT'],
+      ['COMMAND', 'submitPoliceReferrals', 'BAD_USER_INPUT'],
+    ]);
+    expect(JSON.stringify(records)).not.toContain('No food');
+  });
+
   it('refuses some and carries out the others, each for its own reason', async () => {
     const before = await tally();
     const [good, blank, nobody, conflict, short] = await submit(

@@ -48,13 +48,15 @@ const tally = async (): Promise<readonly number[]> => {
 describe('a command about a child whom the caller may not know of (M5)', () => {
   const conflicted = childOf('ST-05', 'girl');
 
-  beforeAll(async () => {
+  const keepAway = async (from: unknown): Promise<void> => {
     const { issuer, subject } = principalOf('response-officer');
     await desk.rows(
       `insert into conflict_of_interest values ($1, $2, $3, 'aunt', now())`,
-      ...[issuer, subject, conflicted],
+      ...[issuer, subject, from],
     );
-  });
+  };
+
+  beforeAll(() => keepAway(conflicted));
 
   it('is refused as one about no child, changes nothing, and is an incident', async () => {
     const before = await tally();
@@ -64,6 +66,34 @@ describe('a command about a child whom the caller may not know of (M5)', () => {
     expect(
       await desk.rows(`select kind, subject from access_alert where child_id = $1`, conflicted),
     ).toEqual([{ kind: 'CONFLICT_OF_INTEREST', subject: 'response-officer' }]);
+  });
+
+  it('is on record, of that child', async () => {
+    const { records } = await desk.give(referral({ childIds: [girl, conflicted] }));
+    expect(records).toContainEqual(
+      expect.objectContaining({
+        ...{ kind: 'COMMAND', refusal: 'BAD_USER_INPUT', operation: 'submitPoliceReferral' },
+        childId: conflicted,
+      }),
+    );
+  });
+
+  it('is refused before anything of its record is told, whatever state that is in', async () => {
+    const order = (input: Order['input']): Order => ({
+      ...{ as: 'response-officer', purpose: 'MASH_SCREENING', command: 'endPoliceProtection' },
+      input: {
+        ...{ endedAt: '2014-11-14T12:00:00Z', outcome: 'RETURNED_HOME', followUp: true },
+        ...input,
+      },
+    });
+    const [protection] = await desk.rows('select id, child_id from police_protection limit 1');
+    await keepAway(protection?.child_id);
+    const ofHer = await desk.give(
+      order({ policeProtectionId: protection?.id, expectedVersion: 99 }),
+    );
+    const ofNobody = await desk.give(order({ policeProtectionId: randomUUID() }));
+    expect(ofHer.refusal).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect([ofHer.message, ofHer.refusal]).toEqual([ofNobody.message, ofNobody.refusal]);
   });
 
   it('is carried out for anybody else', async () => {
@@ -109,7 +139,8 @@ describe('a command', () => {
     const order = referral({ idempotencyKey: randomUUID() });
     const first = await desk.give(order);
     const before = await tally();
-    expect(await desk.give(order)).toEqual(first);
+    const again = await desk.give(order);
+    expect([again.payload, again.code]).toEqual([first.payload, first.code]);
     expect(await tally()).toEqual(before);
   });
 
@@ -149,6 +180,22 @@ describe('a command', () => {
     expect(code).toBe('PURPOSE_NOT_AVAILABLE');
     expect(refusal).toMatchObject({ command: 'submitPoliceReferral' });
     expect(await tally()).toEqual(before);
+  });
+
+  it.each([
+    ['PURPOSE_NOT_AVAILABLE', 'mash-social-worker', {}],
+    ['BAD_USER_INPUT', 'response-officer', { narrative: ' ', localAuthority: 'Herefordshire' }],
+  ])('refused as %s is on record, and nothing of its input is', async (code, as, input) => {
+    const { records } = await desk.give({ ...referral(input), as });
+    const refused = records.filter(({ kind }) => kind === 'COMMAND');
+    expect(refused).toMatchObject([
+      {
+        ...{ operation: 'submitPoliceReferral', refusal: code, childId: null },
+        subject: as,
+        purpose: 'MASH_SCREENING',
+      },
+    ]);
+    expect(JSON.stringify(records)).not.toMatch(/No food|Herefordshire/);
   });
 
   it.each([

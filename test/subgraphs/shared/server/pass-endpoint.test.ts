@@ -5,8 +5,10 @@ import type {
   EpisodeFinder,
   EpisodeRow,
   PassAnswer,
+  PassIssue,
   PassRequest,
 } from '../../../../subgraphs/shared/server/pass-endpoint.js';
+import { Refusal } from '../../../../schema/errors/refusal.js';
 import type { Agency } from '../../../../schema/principal/agency.js';
 import type { EpisodePass } from '../../../../schema/principal/episode-pass.js';
 import { refusedWith, startIdentity } from '../../../support/identity.js';
@@ -17,6 +19,9 @@ let identity: TestIdentity;
 /** What the agency's tables hold, and every reference and child that they were asked for. */
 let rows: Map<string, EpisodeRow>;
 let lookedUp: string[];
+let recorded: PassIssue[];
+/** The audit log takes no rows. */
+let isLogShut: boolean;
 
 const openRow = (more: Partial<EpisodeRow> = {}): EpisodeRow => {
   const { kind, purposes, children, agencies, people, investigations } =
@@ -40,6 +45,8 @@ beforeEach(async () => {
   identity = await startIdentity();
   rows = new Map([['SD-2014-00123', openRow()]]);
   lookedUp = [];
+  recorded = [];
+  isLogShut = false;
 });
 
 afterEach(() => identity.close());
@@ -60,7 +67,12 @@ const ask = async (body: unknown, wish: Wish = {}): Promise<PassAnswer> => {
   const nowSeconds = identity.clock.seconds;
   const existing: PassRequest['existing'] = (children) =>
     Promise.resolve(children.filter(({ id }) => !conflicts.includes(id)));
-  return answerPassRequest({ principal, body, owner, finder, existing, key, agencyOf, nowSeconds });
+  const record: PassRequest['record'] = (issue) => {
+    recorded.push(issue);
+    return isLogShut ? Promise.reject(new Refusal('SOURCE_UNAVAILABLE')) : Promise.resolve();
+  };
+  const request = { principal, body, owner, finder, existing, record, key, agencyOf, nowSeconds };
+  return answerPassRequest(request);
 };
 
 const passIn = async ({ status, body }: PassAnswer): Promise<EpisodePass> => {
@@ -176,5 +188,45 @@ describe('a request for a self pass', () => {
     expect([foreign.status, system.status]).toEqual([404, 404]);
     expect(foreign.body).toBe((await ask({ ...discussion, episode: 'SD-2014-9' })).body);
     expect(lookedUp).toEqual(['SD-2014-9']);
+  });
+});
+
+describe('what the owner puts on record of a pass', () => {
+  const none = { childIds: [], refusal: null };
+
+  it('is the episode, why, and every child whom the pass names', async () => {
+    await passIn(await ask(discussion));
+    expect(recorded).toEqual([{ ...discussion, childIds: [aChildId], refusal: null }]);
+  });
+
+  it('is not a child who does not exist for the caller', async () => {
+    const { children } = openRow();
+    const siblings = children.map((child) => ({ ...child, id: other }));
+    rows.set('SD-2014-00123', openRow({ children: [...children, ...siblings] }));
+    await ask(discussion, { conflicts: [aChildId] });
+    expect(recorded).toMatchObject([{ childIds: [other] }]);
+  });
+
+  it.each([
+    ['an unknown episode', { episode: 'SD-2014-99999' }, {}, 'EPISODE_NOT_FOUND'],
+    ['a purpose that is not the role’s', { purpose: 'AUDIT' }, {}, 'PURPOSE_NOT_AVAILABLE'],
+  ] as const)('is a refusal as well: %s', async (_, over, wish, refusal) => {
+    const asked = { ...discussion, ...over };
+    await ask(asked, wish);
+    expect(recorded).toEqual([{ ...none, ...asked, refusal }]);
+  });
+
+  it('is nothing that the caller made up', async () => {
+    await ask({ ...discussion, episode: 'the file of Anna Smith' });
+    await ask({ episode: 'SD-2014-00123', purpose: 'Anna Smith', more: 'x' });
+    expect(recorded).toEqual([
+      { ...none, episode: null, purpose: discussion.purpose, refusal: 'EPISODE_NOT_FOUND' },
+      { ...none, episode: null, purpose: null, refusal: 'BAD_USER_INPUT' },
+    ]);
+  });
+
+  it('is committed before the pass leaves, or the pass does not', async () => {
+    isLogShut = true;
+    await expect(ask(discussion)).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
   });
 });

@@ -35,6 +35,7 @@ const passFor = async (
     owner: 'SOCIAL_CARE',
     finder: desk.database.finder,
     existing: (children) => Promise.resolve(children),
+    record: () => Promise.resolve(),
     key: identity.keys.SOCIAL_CARE,
     agencyOf: (issuer) => identity.tokenVerifier.agencyOf(issuer),
     nowSeconds: identity.clock.seconds,
