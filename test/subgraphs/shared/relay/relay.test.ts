@@ -218,7 +218,7 @@ describe('where events are relayed to', () => {
     ...{ SUBGRAPH_URL_POLICE: 'http://police', SUBGRAPH_URL_SOCIAL_CARE: 'http://care' },
     ...{ SUBGRAPH_URL_HEALTH: 'http://health', SUBGRAPH_URL_CPS: 'http://cps' },
   };
-  const targetOf = (variables: Record<string, string>): unknown =>
+  const targetOf = (variables: NodeJS.ProcessEnv): unknown =>
     readSubgraphConfig('police', { ...environment, ...variables }).eventRelay;
 
   it('is nowhere, unless a server is named', () => {
