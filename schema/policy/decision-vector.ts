@@ -6,6 +6,7 @@ import type { DataClass } from './data-class.js';
 import { decide } from './decide.js';
 import type { Level } from './level.js';
 import type { Circumstances, Decision, RecordFacts } from './question.js';
+import { rolesForPurpose } from './role-purpose.js';
 
 /** All decisions of one owner under one set of circumstances, each made when first asked for. */
 export interface DecisionVector {
@@ -47,13 +48,16 @@ const facts = [
 const vectors = new LRUCache<string, DecisionVector>({ max: maxVectors });
 
 /** Who, which person and which child are not in the key, on purpose: decisions are about attributes. */
-const keyOf = ({ caller, purpose, relation, owner }: Circumstances): string =>
+const keyOf = (
+  { caller, purpose, relation, owner }: Circumstances,
+  roles: readonly string[] = caller.roles,
+): string =>
   [
     agreement().hash,
     owner,
     caller.agency,
     caller.kind,
-    caller.roles.toSorted().join('+'),
+    roles.toSorted().join('+'),
     caller.assurance,
     purpose,
     relation.kind,
@@ -61,6 +65,12 @@ const keyOf = ({ caller, purpose, relation, owner }: Circumstances): string =>
     relation.justified.toSorted().join('+'),
     ...facts.map((fact) => (relation[fact] ? 1 : 0)),
   ].join('|');
+
+/** Roles as the policies tell them apart: all of which none speaks are alike, and those not for the purpose none. */
+const rolesToldApart = ({ caller, purpose }: Circumstances): readonly string[] => {
+  const usable = rolesForPurpose(caller.agency, caller.roles, purpose);
+  return [...new Set(usable.map((role) => (agreement().singlesOut(role) ? role : 'any')))];
+};
 
 /** A vector outlives the request that made it, so it keeps nothing of the caller but attributes. */
 const attributesOf = ({ caller, purpose, relation, owner }: Circumstances): Circumstances => {
@@ -87,14 +97,17 @@ const vectorOf = (circumstances: Circumstances): DecisionVector => {
 };
 
 /**
- * The vector of these circumstances: the same object while it is in use. Take it once per request, owner
- * and relation; a lookup in it is then the read of a map. A failed decision is not kept.
+ * The vector of these circumstances: the same object while it is in use, and for every role of which no
+ * policy speaks. Take it once per request, owner and relation; a lookup in it is then the read of a map. A
+ * failed decision is not kept.
  */
 export const decisionVector = (circumstances: Circumstances): DecisionVector => {
   const key = keyOf(circumstances);
   const known = vectors.get(key);
   if (known) return known;
-  const made = vectorOf(attributesOf(circumstances));
+  const alike = keyOf(circumstances, rolesToldApart(circumstances));
+  const made = vectors.get(alike) ?? vectorOf(attributesOf(circumstances));
   vectors.set(key, made);
+  vectors.set(alike, made);
   return made;
 };

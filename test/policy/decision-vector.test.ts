@@ -2,6 +2,7 @@ import { onPolicyFailure } from '../../schema/policy/cedar/agreement.js';
 import { dataClasses, type DataClass } from '../../schema/policy/data-class.js';
 import { decide } from '../../schema/policy/decide.js';
 import { decisionVector } from '../../schema/policy/decision-vector.js';
+import type { Role } from '../../schema/principal/role.js';
 import type { Circumstances } from '../../schema/policy/question.js';
 import { warmDecisions } from '../../schema/policy/warm-decisions.js';
 import { person, stranger } from './asking.js';
@@ -36,7 +37,7 @@ const { caller, relation } = circumstances;
 const others: readonly (readonly [string, Circumstances])[] = [
   ['agency', { ...circumstances, caller: { ...caller, agency: 'POLICE' } }],
   ['kind', { ...circumstances, caller: { ...caller, kind: 'system' } }],
-  ['roles', { ...circumstances, caller: { ...caller, roles: ['SOCIAL_WORKER'] } }],
+  ['role of which a policy speaks', { ...circumstances, caller: { ...caller, roles: ['LADO'] } }],
   ['assurance', { ...circumstances, caller: { ...caller, assurance: 3 } }],
   ['purpose', { ...circumstances, purpose: 'MASH_SCREENING' }],
   ['owner', { ...circumstances, owner: 'HEALTH' }],
@@ -49,6 +50,15 @@ const others: readonly (readonly [string, Circumstances])[] = [
 
 test.each(others)('another %s is another vector', (_, other) => {
   expect(decisionVector(other)).not.toBe(decisionVector(circumstances));
+});
+
+test('roles of which no policy speaks share their decisions, with or without those not for the purpose', () => {
+  const acting = (...roles: readonly Role[]) =>
+    decisionVector({ ...circumstances, caller: { ...caller, roles } });
+
+  expect(acting('SOCIAL_WORKER')).toBe(acting('TEAM_MANAGER'));
+  expect(acting('SOCIAL_WORKER', 'LINKAGE_STEWARD')).toBe(acting('TEAM_MANAGER'));
+  expect(acting('LINKAGE_STEWARD')).not.toBe(acting('TEAM_MANAGER'));
 });
 
 test('a decision is made once and then kept', () => {

@@ -66,11 +66,15 @@ const byOwner = new Map(
 export const markedBy = (owner: Agency, coordinate: string): Marked | null =>
   byOwner.get(owner)?.get(coordinate) ?? null;
 
-/** The same of whichever agency marks it; null where none does: open, or the gateway's own. */
-export const marked = (coordinate: string): Marked | null =>
+const byCoordinate: ReadonlyMap<string, Marked> = new Map(
   agencies
-    .flatMap((owner) => markedBy(owner, coordinate) ?? [])
-    .find(({ marks }) => marks.length > 0) ?? null;
+    .flatMap((owner) => [...(byOwner.get(owner) ?? [])])
+    .filter(([, { marks }]) => marks.length > 0)
+    .toReversed(),
+);
+
+/** The same of whichever agency marks it; null where none does: open, or the gateway's own. */
+export const marked = (coordinate: string): Marked | null => byCoordinate.get(coordinate) ?? null;
 
 /** An owner's schema as the gateway asks it. */
 export const ownerSchemas: ReadonlyMap<Agency, GraphQLSchema> = new Map(
