@@ -144,13 +144,8 @@ export const startBattlefield = async (
       agencies.flatMap((agency) => [...canaryColumns(agency, databases[agency].dataSource)]),
     ),
     exchangesOf: (requestId) =>
-      agencies.flatMap((agency) =>
-        wires[agency].exchanges.filter((exchange) => exchange.requestId === requestId),
-      ),
-    statementsOf: (requestId) =>
-      statements.statements
-        .filter((statement) => statement.requestId === requestId)
-        .map(({ text }) => text),
+      agencies.flatMap((agency) => wires[agency].exchanges.get(requestId) ?? []),
+    statementsOf: (requestId) => statements.statements.get(requestId) ?? [],
     logs: () => processes.map(({ log }) => log()).join('\n'),
     stop: async () => {
       await Promise.all(processes.map((running) => running.stop()));

@@ -10,9 +10,15 @@ import { expectedStates } from './oracle/expected-states.js';
 import { fetchedIn } from './oracle/fetched.js';
 import { personNamed } from './people.js';
 
-/** Who asks, and why; an attack without a purpose reads nothing. */
-export const readerOf = ({ as, purpose }: Pick<Attack, 'as' | 'purpose'>): Reader | null =>
-  purpose === undefined ? null : { ...personNamed(as), purpose };
+const readers = new Map<string, Reader>();
+
+/** Who asks, and why, always the same object; an attack without a purpose reads nothing. */
+export const readerOf = ({ as, purpose }: Pick<Attack, 'as' | 'purpose'>): Reader | null => {
+  if (purpose === undefined) return null;
+  const known = readers.get(`${as} ${purpose}`) ?? { ...personNamed(as), purpose };
+  readers.set(`${as} ${purpose}`, known);
+  return known;
+};
 
 const variantClass: Readonly<Record<string, RowClass>> = {
   PROTECTED: { insteadOf: 'CONTACT', is: 'PROTECTED_ADDRESS' },
@@ -87,11 +93,15 @@ const filled = (data: Outcome['data'], sites: readonly string[]): readonly strin
     valuesAt(data, site.split(/[.:]/)).some((value) => value !== null && value !== undefined),
   );
 
-/** (a) to (c) of an answer that must come: nothing leaks, nothing is fetched, each path is as agreed. */
-export const expectAgreed = (field: Battlefield, attack: Attack, outcome: Outcome): void => {
+/**
+ * (a) to (c) of an answer that must come: nothing leaks, nothing is fetched, each path is as agreed. Tells
+ * how many coordinates were asked.
+ */
+export const expectAgreed = (field: Battlefield, attack: Attack, outcome: Outcome): number => {
   const reader = readerOf(attack);
   if (!reader) throw new Error('Without a purpose nothing is answered');
-  const states = expectedStates(attack, reader).withheld.map(({ at }) => at);
+  const { withheld, asked } = expectedStates(attack, reader);
+  const states = withheld.map(({ at }) => at);
   expect({
     ...{ status: outcome.status, leaks: leaksIn(outcome.raw, reader, field) },
     fetched: forbiddenFetches(outcome, reader, field),
@@ -102,6 +112,7 @@ export const expectAgreed = (field: Battlefield, attack: Attack, outcome: Outcom
     ...{ status: 200, leaks: [], fetched: [], withheld: states.sort() },
     ...{ otherErrors: [], filled: [] },
   });
+  return asked.size;
 };
 
 /** (a) and (b) of an attack that must be refused as a whole, with this code and nothing else. */

@@ -52,14 +52,38 @@ const isApart = (name: string): boolean =>
     'safeguardingPartnersReport',
   ].includes(name);
 
-const fieldsOf = (type: GraphQLObjectType): readonly Field[] =>
-  Object.values(type.getFields()).filter(
-    (field) => !isApart(field.name) && argumentsOf(field) !== null,
-  );
+/** A field that can be asked, and how. */
+interface Asking {
+  readonly name: string;
+  readonly coordinate: string;
+  /** With its arguments. */
+  readonly call: string;
+  /** Null where it leads to no object. */
+  readonly inner: GraphQLObjectType | null;
+}
 
-const objectOf = (field: Field): GraphQLObjectType | null => {
+const askingOf = (type: GraphQLObjectType, field: Field): readonly Asking[] => {
+  const given = argumentsOf(field);
+  if (isApart(field.name) || given === null) return [];
   const named = getNamedType(field.type);
-  return isObjectType(named) ? named : null;
+  return [
+    {
+      name: field.name,
+      coordinate: `${type.name}.${field.name}`,
+      call: `${field.name}${given}`,
+      inner: isObjectType(named) ? named : null,
+    },
+  ];
+};
+
+const asked = new Map<GraphQLObjectType, readonly Asking[]>();
+
+const fieldsOf = (type: GraphQLObjectType): readonly Asking[] => {
+  const known = asked.get(type);
+  if (known) return known;
+  const made = Object.values(type.getFields()).flatMap((field) => askingOf(type, field));
+  asked.set(type, made);
+  return made;
 };
 
 /** The field through which each type is entered below `start`: one that the reader may have where there is one. */
@@ -67,14 +91,14 @@ const entriesFrom = (
   start: GraphQLObjectType,
   reader: Reader,
   place: Place,
-): ReadonlyMap<string, Field> => {
-  const entries = new Map<string, Field>();
+): ReadonlyMap<string, Asking> => {
+  const entries = new Map<string, Asking>();
   const reached = new Set([start]);
   const enter = (type: GraphQLObjectType, isOpenOnly: boolean): void => {
     for (const field of fieldsOf(type)) {
-      const next = objectOf(field);
+      const next = field.inner;
       if (!next || next.name === 'Child' || reached.has(next)) continue;
-      if (isOpenOnly && isWithheld(`${type.name}.${field.name}`, reader, { place })) continue;
+      if (isOpenOnly && isWithheld(field.coordinate, reader, { place })) continue;
       reached.add(next);
       entries.set(next.name, field);
     }
@@ -85,10 +109,9 @@ const entriesFrom = (
   return entries;
 };
 
-const selectionOf = (type: GraphQLObjectType, entries: ReadonlyMap<string, Field>): string => {
+const selectionOf = (type: GraphQLObjectType, entries: ReadonlyMap<string, Asking>): string => {
   const selected = fieldsOf(type).map((field) => {
-    const inner = objectOf(field);
-    const call = `${field.name}${argumentsOf(field) ?? ''}`;
+    const { call, inner } = field;
     if (!inner) return call;
     return entries.get(inner.name) === field
       ? `${call} ${selectionOf(inner, entries)}`
@@ -112,11 +135,8 @@ const typeNamed = (name: string): GraphQLObjectType => {
 };
 
 /** A field with everything below it. */
-const whole = (field: Field, reader: Reader, place: Place): string => {
-  const inner = objectOf(field);
-  const below = inner ? ` ${selectionOf(inner, entriesFrom(inner, reader, place))}` : '';
-  return `${field.name}${argumentsOf(field) ?? ''}${below}`;
-};
+const whole = ({ call, inner }: Asking, reader: Reader, place: Place): string =>
+  inner ? `${call} ${selectionOf(inner, entriesFrom(inner, reader, place))}` : call;
 
 /** The agencies' parts of a child are open and lead to what is theirs. */
 const ownerOfPart: Readonly<Record<string, Agency>> = {
@@ -145,7 +165,7 @@ export const rootParts = (reader: Reader): readonly Part[] => {
   const fields = fieldsOf(typeNamed('Query')).filter(
     ({ name }) => !['child', 'children', 'viewer'].includes(name),
   );
-  const ownerOf = ({ name }: Field): Agency | null => marked(`Query.${name}`)?.owner ?? null;
+  const ownerOf = ({ name }: Asking): Agency | null => marked(`Query.${name}`)?.owner ?? null;
   const owners = [...new Set(fields.map(ownerOf))];
   return owners.flatMap((owner) =>
     chunks(

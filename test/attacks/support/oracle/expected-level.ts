@@ -11,6 +11,7 @@ import { readCsv } from '../../../policy/read-csv.js';
 import { episodeFor } from '../dataset/episodes.js';
 import { targetArea } from '../dataset/target-child.js';
 import type { Person } from '../people.js';
+import { kept } from './kept.js';
 import { marked, markedBy, type Mark, type Marked } from './marks.js';
 
 export interface Reader extends Person {
@@ -127,15 +128,20 @@ const mayHave = (
   );
 };
 
+const withheldAt = (place: Place) =>
+  kept((reader: Reader, coordinate: string) => {
+    const found = marked(coordinate);
+    return found !== null && !mayHave(found, reader, { place });
+  });
+
+const withheld = { CHILD: withheldAt('CHILD'), ROOT: withheldAt('ROOT') };
+
 /** Whether a coordinate is withheld from a reader whatever row it is of. */
 export const isWithheld = (
   coordinate: string,
   reader: Reader,
   { place }: { readonly place: Place },
-): boolean => {
-  const found = marked(coordinate);
-  return found !== null && !mayHave(found, reader, { place });
-};
+): boolean => withheld[place](reader, coordinate);
 
 /** Whether the gateway must not even ask the owner for a coordinate. */
 export const isUnaskable = (

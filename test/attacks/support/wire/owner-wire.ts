@@ -24,7 +24,8 @@ export type Bend = (exchange: Exchange) => string | null;
 
 export interface OwnerWire {
   readonly port: number;
-  readonly exchanges: Exchange[];
+  /** By the request that each is part of. */
+  readonly exchanges: ReadonlyMap<string | null, readonly Exchange[]>;
   /** Where the owner really is. */
   target: number;
   bend: Bend;
@@ -69,7 +70,7 @@ const forward = (
 
 /** Listens for what is meant for the owner; `target` is set when the owner is there. */
 export const tapOwner = async (agency: Agency): Promise<OwnerWire> => {
-  const exchanges: Exchange[] = [];
+  const exchanges = new Map<string | null, Exchange[]>();
   const agent = new Agent({ keepAlive: true });
   const server = createServer((request, response) => {
     const { method = 'GET', url: path = '/', headers } = request;
@@ -82,7 +83,8 @@ export const tapOwner = async (agency: Agency): Promise<OwnerWire> => {
         ...{ agency, path, status, answer, body: body.toString() },
         requestId: requestIdIn(headers),
       };
-      exchanges.push(exchange);
+      const { requestId } = exchange;
+      exchanges.set(requestId, [...(exchanges.get(requestId) ?? []), exchange]);
       response.writeHead(status, { 'content-type': type });
       response.end(wire.bend(exchange) ?? answer);
     };

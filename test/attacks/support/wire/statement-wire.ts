@@ -5,7 +5,7 @@
  */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export interface SentStatement {
+interface SentStatement {
   readonly requestId: string | null;
   readonly text: string;
 }
@@ -13,7 +13,8 @@ export interface SentStatement {
 export interface StatementWire {
   /** The database's URL by way of this wire. */
   through(url: string): string;
-  readonly statements: SentStatement[];
+  /** By the request that each is part of. */
+  readonly statements: ReadonlyMap<string | null, readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -60,12 +61,17 @@ class FrontendReader {
 }
 
 export const tapStatements = async (): Promise<StatementWire> => {
-  const statements: SentStatement[] = [];
+  const statements = new Map<string | null, string[]>();
+  const keep = ({ requestId, text }: SentStatement): void => {
+    const known = statements.get(requestId);
+    if (known) known.push(text);
+    else statements.set(requestId, [text]);
+  };
   const sockets = new Set<Socket>();
   let target = { host: '127.0.0.1', port: 0 };
   const server = createServer((client) => {
     const database = connect(target);
-    const reader = new FrontendReader((statement) => statements.push(statement));
+    const reader = new FrontendReader(keep);
     client.on('data', (chunk) => {
       reader.read(chunk);
     });
