@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { datasetNames, isDatasetName } from '../dev/synthetic/generate.js';
+import { datasetsKnown, isDatasetName } from '../dev/synthetic/generate.js';
 import type { DatasetName } from '../dev/synthetic/world/common.js';
 import { agencies } from '../schema/principal/agency.js';
 import { databaseUrlsOfEnvironment } from '../subgraphs/shared/database/config.js';
@@ -29,7 +29,7 @@ const environment = z
     DATA_DIR: text.transform((given) => resolve(given ?? '.data')),
     DATASET: text.refine(
       (given) => given === undefined || isDatasetName(given),
-      `is no dataset; the datasets are ${datasetNames.join(', ')}`,
+      `is no dataset; the datasets are ${datasetsKnown}`,
     ),
     NODE_ENV: text.refine(
       (given) => given !== 'production',

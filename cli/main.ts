@@ -1,6 +1,6 @@
 /** `childview`: starts everything, and asks it. */
 import { Command, CommanderError } from 'commander';
-import { datasetNames } from '../dev/synthetic/generate.js';
+import { datasetsKnown } from '../dev/synthetic/generate.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import { readVersion } from './version.js';
 
@@ -17,7 +17,7 @@ Environment:
   ADMIN_PORT     of health (4001)
   HOST           to listen on (127.0.0.1)
   DATA_DIR       databases, keys and word of the run (.data)
-  DATASET        ${datasetNames.join(' or ')} (what the databases hold, else wm2014)
+  DATASET        ${datasetsKnown} (what the databases hold, else wm2014)
   DATABASE_URL_POLICE, …_SOCIAL_CARE, …_HEALTH, …_CPS, and each with _AUDIT and _OWNER:
                  PostgreSQL 18 of your own in place of the embedded server
   NO_COLOR       no colours`;
@@ -34,14 +34,20 @@ const addServing = (program: Command): void => {
   program
     .command('start')
     .description('start the databases, four subgraphs and the gateway; Ctrl+C stops them')
+    .option('--dataset <name>', `${datasetsKnown}; in place of DATASET`)
     .addHelpText('after', environmentNote)
-    .action(async () => (await import('./commands/start.js')).runStart());
+    .action(async (options: { dataset?: string }) =>
+      (await import('./commands/start.js')).runStart(options),
+    );
   program
     .command('seed')
     .description('fill the databases with a synthetic dataset, and stop again')
-    .requiredOption('--dataset <name>', datasetNames.join(' or '))
+    .requiredOption('--dataset <name>', datasetsKnown)
     .option('--again', 'replace whatever the databases hold')
-    .addHelpText('after', '\nExample:\n  childview seed --dataset demo --again')
+    .addHelpText(
+      'after',
+      '\nExample:\n  childview seed --dataset demo --again\n  childview seed --dataset load:10000 --again',
+    )
     .action(async (options: { dataset: string; again?: boolean }) =>
       (await import('./commands/seed.js')).runSeed(options),
     );
@@ -52,7 +58,7 @@ const addReading = (program: Command): void => {
     .command('stories')
     .description("list the dataset's story children, and the episodes to ask under")
     .option('--json', 'as JSON: story, title, childIds, episodes by purpose, urn')
-    .option('--dataset <name>', `${datasetNames.join(' or ')}, in place of the one that runs`)
+    .option('--dataset <name>', `${datasetsKnown}, in place of the one that runs`)
     .addHelpText(
       'after',
       '\nExample:\n  childview stories --json | jq \'.[] | select(.story=="ST-13")\'',

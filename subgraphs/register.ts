@@ -5,7 +5,10 @@ import type { SubgraphName } from '../schema/principal/agency.js';
 import type { EntityManager } from 'typeorm';
 import type { Subgraph } from './shared/server/subgraph.js';
 
-/** Writes an agency's part of the synthetic world to its tables; answers the number of records. */
+/**
+ * Writes what an agency holds of a synthetic world to its tables, in place of what was there or, for a
+ * further part of a dataset, beside it; answers the number of records.
+ */
 export type Seed = (world: World, manager: EntityManager) => Promise<number>;
 
 interface Registration {

@@ -1,6 +1,7 @@
 import { readCliConfig } from '../config.js';
 import { Ending, StopRequested } from '../start/ending.js';
 import { start } from '../start/start.js';
+import { requireDataset } from './stories.js';
 
 /**
  * An Ending that Ctrl-C, SIGTERM or a closed terminal asks for. Asked again it goes on as it was: under
@@ -16,5 +17,17 @@ export const endingBySignal = (): Ending => {
   return ending;
 };
 
-/** `childview start`: everything, until it is asked to stop. */
-export const runStart = (): Promise<void> => start(readCliConfig(), endingBySignal());
+export interface StartOptions {
+  /** Absent: `DATASET`, else what the databases hold, else wm2014. */
+  readonly dataset?: string;
+}
+
+/**
+ * `childview start`: everything, until it is asked to stop.
+ * @throws CommandFailure (wrong use) for a dataset that there is not
+ */
+export const runStart = ({ dataset }: StartOptions): Promise<void> => {
+  const config = readCliConfig();
+  const chosen = dataset === undefined ? config.dataset : requireDataset(dataset);
+  return start({ ...config, dataset: chosen }, endingBySignal());
+};

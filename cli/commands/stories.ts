@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { datasetNames, generate, isDatasetName } from '../../dev/synthetic/generate.js';
+import { datasetsKnown, isDatasetName, storiesOf } from '../../dev/synthetic/generate.js';
 import type { Story } from '../../dev/synthetic/world.js';
 import type { DatasetName } from '../../dev/synthetic/world/common.js';
 import { CommandFailure } from '../command-failure.js';
@@ -16,7 +16,7 @@ export interface StoriesOptions {
 /** @throws CommandFailure (wrong use) with the datasets that there are */
 export const requireDataset = (name: string): DatasetName => {
   if (isDatasetName(name)) return name;
-  const message = `There is no dataset of that name. The datasets are ${datasetNames.join(', ')}.`;
+  const message = `There is no dataset of that name. The datasets are ${datasetsKnown}.`;
   throw new CommandFailure('wrongUse', message);
 };
 
@@ -47,7 +47,7 @@ const printStory = (story: Story): void => {
 export const printStories = ({ json, dataset }: StoriesOptions): void => {
   const config = readCliConfig();
   const running = findRun(config.dataDir)?.dataset;
-  const { stories } = generate(requireDataset(dataset ?? running ?? config.dataset ?? 'wm2014'));
+  const stories = storiesOf(requireDataset(dataset ?? running ?? config.dataset ?? 'wm2014'));
   if (json) process.stdout.write(`${JSON.stringify(stories.map(printed), null, 2)}\n`);
   else stories.forEach(printStory);
 };

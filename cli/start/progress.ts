@@ -15,17 +15,29 @@ export interface Progress {
   readonly say: (message: string) => void;
   readonly begin: (what: string) => void;
   readonly step: (step: Step, records: number) => void;
+  /** Of a large dataset: so many children of so many. */
+  readonly part: (children: number, of: number) => void;
   /** Takes the bar off the screen. */
   readonly end: () => void;
 }
 
+const inWords = (children: number, of: number): string =>
+  `${children.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} children`;
+
+/** Without a terminal, every tenth is a line. */
 const plain = (out: NodeJS.WriteStream): Progress => {
+  let tenths = 0;
   const line = (text: string): void => void out.write(`${text}\n`);
   return {
     say: line,
     begin: line,
     step: (step, records) => {
       line(`  ${stepNames[step]}: ${records.toLocaleString('en-GB')} records`);
+    },
+    part: (children, of) => {
+      const reached = Math.floor((10 * children) / of);
+      if (reached > tenths) line(`  ${inWords(children, of)}`);
+      tenths = reached;
     },
     end: () => undefined,
   };
@@ -43,6 +55,7 @@ const bar = (out: NodeJS.WriteStream): Progress => {
     stream: out,
   });
   let isShown = false;
+  let done = 0;
   const show = (what: string): void => {
     if (isShown) shown.update({ what });
     else shown.start(steps.length, 0, { what });
@@ -52,7 +65,12 @@ const bar = (out: NodeJS.WriteStream): Progress => {
     say: show,
     begin: show,
     step: (step, records) => {
-      shown.increment({ what: `${stepNames[step]} ${records.toLocaleString('en-GB')}` });
+      done = Math.min(steps.length, done + 1);
+      shown.update(done, { what: `${stepNames[step]} ${records.toLocaleString('en-GB')}` });
+    },
+    part: (children, of) => {
+      done = (steps.length * children) / of;
+      shown.update(done, { what: inWords(children, of) });
     },
     end: () => {
       if (isShown) shown.stop();

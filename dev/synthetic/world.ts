@@ -15,6 +15,8 @@ import type { SocialCareWorld } from './world/social-care-world.js';
  */
 export interface World {
   readonly dataset: DatasetName;
+  /** 0 for a whole dataset and for the first part of a large one, which is written part by part. */
+  readonly part: number;
   /** The moment at which the domain clock starts. */
   readonly asOf: Instant;
   readonly ruleset: Ruleset;

@@ -4,7 +4,7 @@ import type { World } from '../../dev/synthetic/world.js';
 /** What of the world social care's seed reads. */
 export type SocialCareSeed = Pick<
   World,
-  'dataset' | 'asOf' | 'ruleset' | 'reference' | 'socialCare'
+  'dataset' | 'part' | 'asOf' | 'ruleset' | 'reference' | 'socialCare'
 >;
 
 /** Writes one feature's part of the world to its tables; answers the number of records. */

@@ -1,3 +1,4 @@
+import { loadSize } from '../../../dev/synthetic/generate.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { AgencyUrls } from '../../../subgraphs/shared/database/database-urls.js';
 import { CommandFailure } from '../../command-failure.js';
@@ -80,6 +81,10 @@ export const fillDatabases = async (wish: FillWish): Promise<Filled> => {
     signal,
     onLoaded: (step, { records }) => {
       progress.step(step, records);
+    },
+    onWritten: (children) => {
+      const size = loadSize(dataset);
+      if (size !== null) progress.part(children, size);
     },
   });
   const records = recordsOf(loaded, isSame ? before.records : {});

@@ -1,4 +1,4 @@
-import { generate } from '../../../dev/synthetic/generate.js';
+import { storiesOf } from '../../../dev/synthetic/generate.js';
 import type { Story } from '../../../dev/synthetic/world.js';
 import type { PreparedFile } from './prepared-file.js';
 
@@ -20,4 +20,4 @@ export const firstChildOf = (stories: readonly StoryReference[]): PreparedFile['
 
 /** The same where nobody has told the stories yet: it takes the better part of a second. */
 export const findFirstChild = (dataset: string): PreparedFile['firstChild'] =>
-  firstChildOf(generate(dataset).stories);
+  firstChildOf(storiesOf(dataset));

@@ -19,6 +19,8 @@ const message = z.object({
   prepared: z.object({ step: z.enum(steps), records: z.number(), tookMs: z.number() }),
 });
 
+const written = z.object({ writtenChildren: z.number() });
+
 export interface Loaded {
   /** 0: nothing was written; the database held its dataset already. */
   readonly records: number;
@@ -36,6 +38,8 @@ export interface Preparation {
 export interface PrepareWatch {
   readonly signal: AbortSignal;
   readonly onLoaded: (step: Step, loaded: Loaded) => void;
+  /** How many children every database has been given so far. */
+  readonly onWritten: (children: number) => void;
 }
 
 const STOP_GRACE_MS = 1_000;
@@ -52,6 +56,8 @@ export const runPrepare = async (plan: WorkerPlan, watch: PrepareWatch): Promise
   watch.signal.addEventListener('abort', stop, { once: true });
   child.on('message', (received) => {
     told = stories.safeParse(received).data?.stories ?? told;
+    const children = written.safeParse(received).data?.writtenChildren;
+    if (children !== undefined) watch.onWritten(children);
     const { data } = message.safeParse(received);
     if (!data) return;
     const { step, ...done } = data.prepared;

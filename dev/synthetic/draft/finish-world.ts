@@ -13,11 +13,11 @@ export const finishWorld = (draft: WorldDraft, reference: Reference): World => {
   addCpIsAlerts(draft);
   const held = addAgencyChildren(draft);
   addLinks(draft);
-  const { dataset, asOf, ruleset } = draft.options;
+  const { dataset, asOf, ruleset, part = 0 } = draft.options;
   const heldBy = (child: WorldChild): Agency[] =>
     (['POLICE', 'SOCIAL_CARE', 'HEALTH', 'CPS'] as const).filter((a) => held[a].has(child.id));
   return {
-    ...{ dataset, asOf, ruleset, reference },
+    ...{ dataset, part, asOf, ruleset, reference },
     children: draft.children.map((child) => ({ ...child, heldBy: heldBy(child) })),
     police: draft.police,
     socialCare: draft.socialCare,

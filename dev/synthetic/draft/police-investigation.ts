@@ -49,7 +49,7 @@ export const addCrime = (
   const serial = String(draft.serial('crime-number')).padStart(5, '0');
   const crime: CrimeReport = {
     ...draft.recorded('CRIME', key, { at: facts.recordedAt, by: 'PVP_INVESTIGATOR' }),
-    crimeNumber: `22ZZ/${serial}/${year}`,
+    crimeNumber: `${draft.options.forceCode}ZZ/${serial}/${year}`,
     hoOutcome: null,
     locationPolicyArea: facts.area,
     status: 'OPEN',

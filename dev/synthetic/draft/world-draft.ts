@@ -21,6 +21,10 @@ export interface DraftOptions {
   /** Force code of URNs, PNC and custody numbers. */
   readonly forceCode: string;
   readonly seed: string;
+  /** Absent: 0. */
+  readonly part?: number;
+  /** Serials by kind, counted on from another draft; absent: from 1. */
+  readonly serials?: Map<string, number>;
 }
 
 /** How one agency writes a child's name, where a story says so. */
@@ -54,12 +58,17 @@ export class WorldDraft {
   readonly socialCare: Draft<SocialCareWorld> = emptySocialCare();
   readonly health: Draft<HealthWorld> = emptyHealth();
   readonly cps: Draft<CpsWorld> = emptyCps();
-  private readonly serials = new Map<string, number>();
+  private readonly serials: Map<string, number>;
+  /** What ids are hashed with: a load of any size is of one family. */
+  private readonly family: string;
 
-  constructor(readonly options: DraftOptions) {}
+  constructor(readonly options: DraftOptions) {
+    this.serials = options.serials ?? new Map<string, number>();
+    [this.family = ''] = options.dataset.split(':');
+  }
 
   id(kind: string, key: string | number): string {
-    return hashedId(this.options.dataset, kind, key);
+    return hashedId(this.family, kind, key);
   }
 
   stream(name: string): Random {

@@ -30,8 +30,8 @@ export interface BackgroundInvestigation {
   readonly status: 'OPEN' | 'AWAITING_CHARGING' | 'CHARGED' | 'NFA' | 'OOCR';
 }
 
-/** The days before the inspection on which work on open files last stood still. */
-const lastWorkingDay = '2014-11-13';
+/** The day before the clock starts, on which work on open files last stood still. */
+const lastDayOf = ({ options }: WorldDraft): CivilDate => addDays(options.asOf.slice(0, 10), -1);
 
 /** A crime, its investigation, a suspect where one is known, an interview of each child. */
 export const addBackgroundInvestigation = (
@@ -40,13 +40,14 @@ export const addBackgroundInvestigation = (
 ): Investigation => {
   const { key, area, startedOn } = facts;
   const random = draft.stream(`investigation:${key}`);
+  const lastDay = lastDayOf(draft);
   const startedAt = at(startedOn, '11:00');
   const childIds = facts.children.map(({ id }) => id);
   const crime = addCrime(draft, key, {
     ...{ recordedAt: startedAt, area, childIds, codes: facts.codes, status: facts.status },
     hoOutcome: facts.endedOn === null ? null : random.pick([1, 10, 15, 16, 18]),
   });
-  const lastOn = facts.endedOn ?? addDays(lastWorkingDay, -lag(random));
+  const lastOn = facts.endedOn ?? addDays(lastDay, -lag(random));
   const investigation = addInvestigation(draft, key, {
     ...{ area, childIds, crimeIds: [crime.id], startedAt, outcome: facts.outcome },
     lastActivityAt: at(lastOn < startedOn ? startedOn : lastOn, '15:00'),
@@ -54,7 +55,7 @@ export const addBackgroundInvestigation = (
     team: random.pick<TeamKind>(['PVP', 'PVP', 'PVP', 'CID', 'RESPONSE']),
     ...(random.chance(0.15) && { plan: null }),
     reviews: reviewsOf(random, startedOn, lastOn),
-    actions: random.chance(0.12) ? [sceneLate(startedOn)] : [],
+    actions: random.chance(0.12) ? [sceneLate(startedOn, lastDay)] : [],
   });
   if (random.chance(0.75)) addKnownSuspect(draft, { investigation, random, key, childIds });
   for (const child of facts.children) addAccount(draft, { investigation, child, key, startedOn });
@@ -66,10 +67,10 @@ const lag = (random: Random): number =>
   random.chance(0.2) ? random.whole(30, 150) : random.whole(0, 14);
 
 /** "Photographing the scene of a crime some 16 weeks after the crime was reported." */
-const sceneLate = (startedOn: CivilDate) => {
+const sceneLate = (startedOn: CivilDate, lastDay: CivilDate) => {
   const done = addDays(startedOn, 112);
   const due = addDays(startedOn, 1);
-  return action('SCENE_EXAMINATION', [startedOn, done < lastWorkingDay ? done : null], { due });
+  return action('SCENE_EXAMINATION', [startedOn, done < lastDay ? done : null], { due });
 };
 
 const reviewsOf = (random: Random, from: CivilDate, to: CivilDate) => {

@@ -22,9 +22,13 @@ const ethnicities: readonly EthnicityCode[] = [
 ];
 
 /** The people around the stories: households of one to three children, 1.2 % of them twins. */
-export const addPopulation = (draft: WorldDraft, count: number): WorldChild[] => {
+export const addPopulation = (
+  draft: WorldDraft,
+  count: number,
+  firstHousehold = 0,
+): WorldChild[] => {
   const people: WorldChild[] = [];
-  for (let household = 0; people.length < count; household += 1) {
+  for (let household = firstHousehold; people.length < count; household += 1) {
     const random = draft.stream(`household:${String(household)}`);
     const size = Math.min(random.pick([1, 1, 1, 2, 2, 3]), count - people.length);
     people.push(...addHousehold(draft, { household, size, random }));

@@ -109,7 +109,10 @@ export type Sex = 'FEMALE' | 'MALE' | 'UNKNOWN';
 export type RiskGrade = 'HIGH' | 'MEDIUM' | 'STANDARD';
 export type TriState = 'YES' | 'NO' | 'NOT_RECORDED';
 export type Ruleset = 'WM_2014' | 'EW_2026';
-export type DatasetName = 'wm2014' | 'wm2025' | 'demo';
+export type FixedDatasetName = 'wm2014' | 'wm2025' | 'demo';
+/** A load of so many children: `load:100000`. */
+export type LoadName = `load:${number}`;
+export type DatasetName = FixedDatasetName | LoadName;
 /** ONS 2011 18+1 groups as used in the children-in-need census. */
 export type EthnicityCode =
   | 'WBRI'

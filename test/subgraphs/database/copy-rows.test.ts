@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { copyRows, type PlainRow } from '../../../subgraphs/shared/database/copy-rows.js';
+import { beginWriting, writeParts } from '../../../subgraphs/shared/database/write-parts.js';
 import { freshDatabase, type FreshDatabase } from '../../support/database.js';
 import { incident, TestIncident, testSchema } from './incident.js';
 
@@ -63,5 +64,58 @@ describe('copyRows', () => {
     await copy(rows);
     expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(await database.dataSource.getRepository(TestIncident).count()).toBe(20_000);
+  });
+});
+
+describe('a dataset of several parts', () => {
+  let database: FreshDatabase;
+
+  beforeAll(async () => {
+    database = await freshDatabase('POLICE', testSchema);
+  });
+  afterAll(() => database.drop());
+  beforeEach(() => database.asOwner((owner) => owner.query('truncate test_incident')));
+
+  const held = async (): Promise<number> => {
+    const [row] = await database.rows<{ n: number }>(
+      'select count(*)::int as n from test_incident',
+    );
+    return row?.n ?? -1;
+  };
+
+  const seed = (parts: Iterator<readonly number[]>): Promise<readonly number[]> =>
+    database.asOwner(async (owner) => {
+      const written: number[] = [];
+      const writing = await beginWriting<readonly number[]>(owner, async (part, manager) => {
+        await copyRows<TestIncident>(
+          manager,
+          TestIncident,
+          part.map((number) => incident(number)),
+        );
+        return part.length;
+      });
+      await writeParts(parts, [writing], (part) => written.push(part.length));
+      expect(await held()).toBe(0);
+      expect(await writing.end()).toBe(written.reduce((total, count) => total + count, 0));
+      return written;
+    });
+
+  it('is there when all of it has been written, and not before', async () => {
+    expect(await seed([[1, 2], [3], [4, 5, 6]].values())).toEqual([2, 1, 3]);
+    expect(await held()).toBe(6);
+  });
+
+  it('leaves nothing when a part cannot be written', async () => {
+    await expect(seed([[1, 2], [2]].values())).rejects.toThrow('test_incident_pkey');
+    expect(await held()).toBe(0);
+  });
+
+  it('leaves nothing when a part cannot be made', async () => {
+    const parts = function* (): Generator<readonly number[]> {
+      yield [1];
+      throw new RangeError('nothing more');
+    };
+    await expect(seed(parts())).rejects.toThrow('nothing more');
+    expect(await held()).toBe(0);
   });
 });
