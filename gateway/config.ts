@@ -14,6 +14,8 @@ const environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     NODE_ENV: z.string().optional(),
     DENY_LIST_FILE: z.string().min(1).optional(),
+    OPERATIONS_DIR: z.string().min(1).optional(),
+    REGISTERED_OPERATIONS_ONLY: z.stringbool().default(false),
     OPERATIONS_PER_SECOND_PERSON: rate.default(50),
     OPERATIONS_PER_SECOND_SYSTEM: rate.default(500),
     STREAMS_PER_CALLER: rate.default(100),
@@ -51,6 +53,10 @@ export interface GatewayConfig {
   readonly issuerRegistryFile: string;
   /** Whom the partners have shut out; null, outside production alone, shuts out nobody. */
   readonly denyListFile: string | null;
+  /** Whether operations that are not registered are for developers alone: always, in production. */
+  readonly isRegisteredOnly: boolean;
+  /** Registered operations beside the product's own; null: there are none. */
+  readonly operationsDir: string | null;
   readonly limits: CallerLimits;
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
 }
@@ -72,6 +78,8 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
     requestLogFile: data.REQUEST_LOG_FILE,
     issuerRegistryFile: data.ISSUER_REGISTRY_FILE,
     denyListFile: data.DENY_LIST_FILE ?? null,
+    isRegisteredOnly: data.NODE_ENV === 'production' || data.REGISTERED_OPERATIONS_ONLY,
+    operationsDir: data.OPERATIONS_DIR ?? null,
     limits: {
       operationsPerSecond: {
         person: data.OPERATIONS_PER_SECOND_PERSON,

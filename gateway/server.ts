@@ -9,6 +9,7 @@ import type { KeyRing } from '../schema/principal/key-ring.js';
 import { admit } from './admit/admit.js';
 import type { GatewayConfig } from './config.js';
 import type { GatewayContext } from './gateway-context.js';
+import type { OperationGate } from './registered/operation-gate.js';
 import { requestIdOf } from './request-id.js';
 import type { OperationDesk } from './subscribe/operation-desk.js';
 import { serveWebSockets } from './subscribe/serve-websockets.js';
@@ -27,6 +28,8 @@ export interface ServerParts {
   readonly config: GatewayConfig;
   readonly apollo: ApolloServer<GatewayContext>;
   readonly key: Pick<KeyRing, 'publicJwks'>;
+  /** Null lets every operation through. */
+  readonly gate: OperationGate | null;
   /** Where subscriptions, and other operations on a held connection, come in. */
   readonly desk: OperationDesk;
   /** Real time. */
@@ -94,6 +97,7 @@ export const createServer = async ({
   config,
   apollo,
   key,
+  gate,
   desk,
   nowSeconds,
 }: ServerParts): Promise<EdgeServer> => {
@@ -107,10 +111,11 @@ export const createServer = async ({
   answerFailures(app);
   if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
   app.get('/.well-known/jwks.json', () => key.publicJwks());
-  app.addHook('preHandler', (request, _reply, done) => {
+  app.addHook('preHandler', async (request) => {
     const text = queryIn(request.method === 'GET' ? request.query : request.body);
-    if (text !== null) admit(text);
-    done();
+    if (text === null) return;
+    admit(text);
+    await gate?.(text, request.headers);
   });
   const answerOnce = fastifyApolloHandler<GatewayContext>(apollo, {
     context: ({ headers }, reply) =>

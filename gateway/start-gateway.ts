@@ -22,13 +22,15 @@ import { createGatewayServer } from './graphql-server.js';
 import type { IdentifyOptions } from './identify.js';
 import { OperationPreparer } from './prepare-operation.js';
 import { supergraphRules, type SupergraphRules } from './rules.js';
+import { createOperationGate } from './registered/operation-gate.js';
+import { documentsIn, OperationRegister } from './registered/operation-register.js';
 import { createAdminServer, createServer } from './server.js';
 import { refuseSharedInputs } from './shared-inputs.js';
 import { streamCallerOf } from './stream-caller.js';
 import { createSubgraphFetchers, createSubgraphSources, headersFor } from './subgraph-fetchers.js';
 import { OperationDesk } from './subscribe/operation-desk.js';
 import { createViewFetcher } from './view/view-subgraph.js';
-import { warmUp } from './warm-up.js';
+import { shippedOperations, warmUp } from './warm-up.js';
 
 const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>> => {
   const uris = agencies.map(
@@ -114,10 +116,14 @@ const answering = async (
   { config, supergraphSdl, log }: GatewayParts,
   { engine, rules, reportWithheld }: Connected,
 ) => {
-  const { isDevelopment } = config;
+  const { isDevelopment, isRegisteredOnly } = config;
   const identity = await identityOf(config);
   const { tokenVerifier } = identity;
-  const isIntrospectionPublic = isDevelopment;
+  const isIntrospectionPublic = isDevelopment && !isRegisteredOnly;
+  const register = new OperationRegister([
+    ...documentsIn(shippedOperations),
+    ...(config.operationsDir === null ? [] : documentsIn(config.operationsDir)),
+  ]);
   const preparer = new OperationPreparer(rules);
   const answerer = new Answerer({
     ...{ ...identity, engine, rules, preparer, reportWithheld },
@@ -128,10 +134,14 @@ const answering = async (
   };
   return {
     preparer,
-    apollo: createGatewayServer({ engine, supergraphSdl, answerer, isDevelopment, onFailure }),
+    apollo: createGatewayServer({
+      ...{ engine, supergraphSdl, answerer, isDevelopment, register, onFailure },
+    }),
+    gate: isRegisteredOnly ? createOperationGate(register, tokenVerifier) : null,
     desk: new OperationDesk({
       schema: engine.schema,
-      hasIntrospection: isDevelopment,
+      register,
+      isRegisteredOnly,
       answerer,
       callerOf: streamCallerOf({ tokenVerifier, isIntrospectionPublic }),
       onFailure,
@@ -156,9 +166,9 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
   });
   const connected = connect(parts, key);
   const { engine, close } = connected;
-  const { apollo, desk, preparer } = await answering(parts, connected);
+  const { apollo, desk, gate, preparer } = await answering(parts, connected);
   await apollo.start();
-  const edge = await createServer({ config, apollo, key, desk, nowSeconds: realSeconds });
+  const edge = await createServer({ config, apollo, key, gate, desk, nowSeconds: realSeconds });
   const { app } = edge;
   const admin = createAdminServer(() => Promise.resolve(true));
   await app.listen({ port: config.port, host: config.host });

@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '../schema/principal/verify-access-token.js';
 import { readCaller, type RequestHeaders } from './authenticate.js';
+import { maySendAny } from './registered/operation-gate.js';
 import type { StreamCaller } from './subscribe/operation-desk.js';
 
 export interface StreamCallerOptions {
@@ -8,7 +9,12 @@ export interface StreamCallerOptions {
   readonly isIntrospectionPublic: boolean;
 }
 
-const nobody: StreamCaller = { key: 'nobody', expiresAt: null, recheck: () => undefined };
+const nobody: StreamCaller = {
+  key: 'nobody',
+  expiresAt: null,
+  maySendAny: false,
+  recheck: () => undefined,
+};
 
 /**
  * Who opens a streaming connection; what each operation needs beyond it is asked with the operation.
@@ -23,5 +29,6 @@ export const streamCallerOf =
     const recheck = (): void => {
       tokenVerifier.recheck(principal);
     };
-    return { key: JSON.stringify([issuer, subject]), expiresAt, recheck };
+    const key = JSON.stringify([issuer, subject]);
+    return { key, expiresAt, maySendAny: maySendAny(principal), recheck };
   };

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parse, type DocumentNode } from 'graphql';
 import type { Standing } from '../schema/policy/request-authority.js';
 import type { CallerAgency } from '../schema/principal/agency.js';
@@ -76,7 +78,8 @@ const standingOf = ({ agency, role, purpose, episode }: UsualCaller): Standing =
   pass: episode === null ? null : passOf(episode, purpose),
 });
 
-const folder = new URL('../operations/', import.meta.url);
+/** The operations that the product ships. */
+export const shippedOperations = fileURLToPath(new URL('../operations/', import.meta.url));
 
 /** An operation that the product ships, and the standings of those who usually send it. */
 export interface RegisteredOperation {
@@ -87,11 +90,11 @@ export interface RegisteredOperation {
 
 /** Every file of `operations/`. */
 export const registeredOperations = (): readonly RegisteredOperation[] =>
-  readdirSync(folder)
+  readdirSync(shippedOperations)
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => {
       const name = file.replace('.graphql', '');
-      const document = parse(readFileSync(new URL(file, folder), 'utf8'));
+      const document = parse(readFileSync(join(shippedOperations, file), 'utf8'));
       return { name, document, standings: (usualCallers[name] ?? []).map(standingOf) };
     });
 

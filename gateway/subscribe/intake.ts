@@ -2,9 +2,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
-  NoSchemaIntrospectionCustomRule,
   parse,
-  specifiedRules,
   validate,
   type DocumentNode,
   type GraphQLSchema,
@@ -13,6 +11,7 @@ import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../schema/errors/refusal.js';
 import { admit } from '../admit/admit.js';
 import { isRecord } from '../execute/generated.js';
+import type { OperationRegister } from '../registered/operation-register.js';
 import type { AskedOperation } from '../view/children-asked.js';
 
 /** An operation as it came over a stream: nothing of it is believed yet. */
@@ -24,8 +23,9 @@ export interface ReadOperation extends AskedOperation {
 
 export interface IntakeOptions {
   readonly schema: GraphQLSchema;
-  /** Whether operations may ask for the schema at all, as over HTTP. */
-  readonly hasIntrospection: boolean;
+  readonly register: OperationRegister;
+  /** Whether an operation that is not registered is for those alone who may send any. */
+  readonly isRegisteredOnly: boolean;
 }
 
 /** Documents kept, so that the same text is the same document to every cache behind. */
@@ -59,14 +59,18 @@ export class OperationIntake {
 
   constructor(private readonly options: IntakeOptions) {}
 
-  /** Throws Refusal or {@link InvalidOperation}. */
-  read({ query, operationName, variables }: StreamPayload): ReadOperation {
-    if (typeof query !== 'string') throw badInput('The request has no query.');
+  /** `maySendAny`: as of the caller. Throws Refusal or {@link InvalidOperation}. */
+  read(
+    { query, operationName, variables, extensions }: StreamPayload,
+    maySendAny: boolean,
+  ): ReadOperation {
+    const text = typeof query === 'string' ? query : this.registeredText(extensions);
+    if (text === undefined) throw badInput('The request has no query.');
     if (!isRecord(variables ?? {})) throw badInput('The variables are not an object.');
     if (typeof (operationName ?? '') !== 'string')
       throw badInput('The name of the operation is not text.');
     const name = typeof operationName === 'string' && operationName !== '' ? operationName : null;
-    const document = this.document(query);
+    const document = this.document(text, maySendAny);
     const operation = getOperationAST(document, name);
     if (!operation) throw badInput('Say which operation of the document is meant.');
     const given = isRecord(variables) ? variables : {};
@@ -77,16 +81,21 @@ export class OperationIntake {
     return { schema, document, operation, operationName: name, variables: given };
   }
 
-  private document(text: string): DocumentNode {
+  /** As Apollo Server takes a hash for a document. */
+  private registeredText(extensions: unknown): string | undefined {
+    if (!isRecord(extensions) || !isRecord(extensions.persistedQuery)) return undefined;
+    const { sha256Hash } = extensions.persistedQuery;
+    return typeof sha256Hash === 'string' ? this.options.register.textOf(sha256Hash) : undefined;
+  }
+
+  private document(text: string, maySendAny: boolean): DocumentNode {
     admit(text);
+    const { schema, register, isRegisteredOnly } = this.options;
+    if (isRegisteredOnly && !maySendAny) register.admit(text);
     const known = this.documents.get(text);
     if (known) return known;
     const document = this.parsed(text);
-    const { schema, hasIntrospection } = this.options;
-    const rules = hasIntrospection
-      ? specifiedRules
-      : [...specifiedRules, NoSchemaIntrospectionCustomRule];
-    const errors = validate(schema, document, rules);
+    const errors = validate(schema, document);
     if (errors.length > 0) throw new InvalidOperation(errors.map(withoutHints));
     this.documents.set(text, document);
     return document;

@@ -16,6 +16,8 @@ export interface StreamCaller {
   readonly key: string;
   /** Seconds since 1970, real time; null when nothing ends, as for who reads the schema alone. */
   readonly expiresAt: number | null;
+  /** Whether this caller may send operations that are not registered. */
+  readonly maySendAny: boolean;
   /**
    * Throws Refusal UNAUTHENTICATED when this caller is to be served no more, SOURCE_UNAVAILABLE when that
    * cannot be known. Asked before each answer, and now and then while there is none.
@@ -109,7 +111,7 @@ export class OperationDesk {
   }
 
   private open(payload: StreamPayload, origin: StreamOrigin): OpenedOperation {
-    const operation = this.intake.read(payload);
+    const operation = this.intake.read(payload, origin.caller.maySendAny);
     const leave = this.enter(origin.caller);
     const own = new AbortController();
     const end = (): void => {

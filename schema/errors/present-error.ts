@@ -39,6 +39,7 @@ const isInputError = (code: unknown): boolean =>
   code === 'GRAPHQL_VALIDATION_FAILED' ||
   code === 'OPERATION_RESOLUTION_FAILURE' ||
   code === 'PERSISTED_QUERY_NOT_SUPPORTED' ||
+  code === 'PERSISTED_QUERY_NOT_FOUND' ||
   code === 'BAD_REQUEST';
 
 const isCatalogued = (code: unknown): boolean => typeof code === 'string' && code in refusalCodes;

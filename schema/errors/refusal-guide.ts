@@ -28,6 +28,10 @@ const badInputOrigins: readonly RefusalOrigin[] = [
   { path: 'gateway/server.ts', when: 'the HTTP request is malformed, or its path is not served' },
   { path: 'gateway/admit/', when: 'the operation uses a reserved name' },
   {
+    path: 'gateway/registered/',
+    when: 'production is sent an operation that is not registered, by who is no developer',
+  },
+  {
     path: 'gateway/view/',
     when: 'a page of a chronology is out of range, or its cursor is none of ours',
   },

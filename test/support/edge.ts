@@ -38,6 +38,8 @@ export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Ed
       requestLogFile: join(folder, 'requests.ndjson'),
       issuerRegistryFile,
       denyListFile: null,
+      isRegisteredOnly: false,
+      operationsDir: null,
       limits: generous,
       subgraphUrls: { POLICE: nowhere, SOCIAL_CARE: nowhere, HEALTH: nowhere, CPS: nowhere },
       ...config,

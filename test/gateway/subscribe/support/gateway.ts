@@ -8,6 +8,7 @@ import { GraphQLError } from 'graphql';
 import type { EngineResult } from '../../../../gateway/execute/engine-operation.js';
 import { createEngine } from '../../../../gateway/execute/engine.js';
 import { createHttpFetcher } from '../../../../gateway/execute/fetch-subgraph.js';
+import { OperationRegister } from '../../../../gateway/registered/operation-register.js';
 import { OperationDesk, type StreamCaller } from '../../../../gateway/subscribe/operation-desk.js';
 import { createServerSentEvents } from '../../../../gateway/subscribe/server-sent-events.js';
 import { serveWebSockets } from '../../../../gateway/subscribe/serve-websockets.js';
@@ -37,7 +38,7 @@ const callerOf = (headers: RequestHeaders): Omit<StreamCaller, 'recheck'> => {
   const [, name, end] =
     /^Bearer (\w+)(?: until ([\d.]+))?$/.exec(String(headers.authorization)) ?? [];
   if (name === undefined || name === 'mallory') throw new Refusal('UNAUTHENTICATED');
-  return { key: name, expiresAt: end === undefined ? null : Number(end) };
+  return { key: name, maySendAny: false, expiresAt: end === undefined ? null : Number(end) };
 };
 
 const authorizationOf = (context: unknown): string => (context as { name: string }).name;
@@ -88,7 +89,8 @@ export const startGateway = async (options: TestGatewayOptions): Promise<TestGat
   });
   const desk = new OperationDesk({
     schema: engine.schema,
-    hasIntrospection: false,
+    register: new OperationRegister([]),
+    isRegisteredOnly: false,
     answerer: {
       answer: async (incoming) => told(await engine.execute(operationOf(incoming))),
       subscribe: async (incoming, onTooSlow) => {
