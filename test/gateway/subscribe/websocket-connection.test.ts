@@ -65,7 +65,6 @@ describe('a connection', () => {
     ['of a reserved name', '{ __proto__: hello }', 'BAD_USER_INPUT'],
     ['not GraphQL', '{ hello', 'BAD_USER_INPUT'],
     ['not of this schema', '{ helo }', 'BAD_USER_INPUT'],
-    ['about the schema where that is closed', '{ __schema { types { name } } }', 'BAD_USER_INPUT'],
     [
       'two feeds at once',
       'subscription { referred { cursor } quiet { cursor } }',
