@@ -1,3 +1,4 @@
+import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { ChargingCase } from './charging-case/charging-case.js';
@@ -22,6 +23,7 @@ export const cpsCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'>
     returnActionPlan,
     raiseVictimInformationRequest,
     ...episodeCommands('ChargingFile', { URN: chargingFiles }),
+    accessFindingCommand('Cps'),
   ],
   entities: [VictimInformationRequest],
   migrations: [CpsCommands1416200000003],

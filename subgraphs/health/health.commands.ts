@@ -1,3 +1,4 @@
+import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { recordHealthAttendanceConcern } from './attendance/do-record-health-attendance-concern.js';
@@ -9,6 +10,7 @@ export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migration
     recordHealthAttendanceConcern,
     recordChildProtectionMedical,
     ...breakGlassCommands('Health'),
+    accessFindingCommand('Health'),
   ],
   entities: [],
   migrations: [],

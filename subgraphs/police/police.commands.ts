@@ -1,4 +1,5 @@
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { CustodyRecord } from './custody/custody-record.js';
@@ -65,6 +66,7 @@ export const policeCommands: Pick<
     recordDetentionCertificate,
     notifyLado,
     ...breakGlassCommands('Police'),
+    accessFindingCommand('Police'),
     ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),
   ],
   bulkCommands: [submitPoliceReferrals],

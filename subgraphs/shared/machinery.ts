@@ -1,3 +1,4 @@
+import { AccessFinding } from './access-review/access-finding.js';
 import { AuditAccess1416100000001 } from './audit/migrations/1416100000001-audit-access.js';
 import { AuditRefusals1416100000091 } from './audit/migrations/1416100000091-audit-refusals.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
@@ -15,6 +16,7 @@ import {
 } from './row-security/row-rule.js';
 import type { EntityClass, MigrationClass } from './database/data-source.js';
 import { Commands1416100000020 } from './database/migrations/1416100000020-commands.js';
+import { AccessFindings1416100000092 } from './database/migrations/1416100000092-access-findings.js';
 import { AccessReviews1416100000064 } from './database/migrations/1416100000064-access-reviews.js';
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
@@ -52,6 +54,7 @@ export const machinery: {
     RestrictedRecordReader,
     ConflictOfInterest,
     BreakGlass,
+    AccessFinding,
   ],
   migrations: [
     AuditRecord1416100000000,
@@ -63,6 +66,7 @@ export const machinery: {
     EventRelay1416100000095,
     NewestWrite1416100000090,
     AuditRefusals1416100000091,
+    AccessFindings1416100000092,
   ],
   rows: {
     dataset: everybodys,
@@ -81,6 +85,8 @@ export const machinery: {
     restricted_record_reader: table({}),
     conflict_of_interest: table({}),
     access_alert: table({}),
+    // Shown with what it is about, by the owner's function.
+    access_finding: table({ read: duringCommand, add: duringCommand }),
     // Its declarer reads it back; the desk makes passes of it.
     break_glass: table({
       read: `${duringCommand} or ${ofTheCaller} or ${byThePassDesk}`,

@@ -1,5 +1,6 @@
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import { outOfOrder } from '../shared/command/refusals.js';
+import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { respondAccommodation } from './accommodation-response/do-respond-accommodation.js';
@@ -81,6 +82,7 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
     offerReturnHomeInterview,
     respondAccommodation,
     ...breakGlassCommands('SocialCare'),
+    accessFindingCommand('SocialCare'),
     ...episodeCommands('SocialCareEpisode', {
       ME: mashEpisodes,
       SD: strategyDiscussions,

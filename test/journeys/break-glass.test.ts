@@ -179,7 +179,7 @@ it('a justified read is shown to the owner’s reviewer with its reason', async 
   const shown = nodesIn(await reviewsAt('health', 'named-doctor'));
   expect(shown.filter(({ kind }) => kind === 'JUSTIFIED_READ')).toMatchObject([
     {
-      ...{ childId: child, agency: 'POLICE', who: 'mash-police', reason: text, isReviewed: null },
+      ...{ childId: child, agency: 'POLICE', who: 'mash-police', reason: text, isReviewed: false },
       justified: ['HEALTH_SENSITIVE'],
     },
   ]);

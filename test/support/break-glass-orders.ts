@@ -1,4 +1,4 @@
-/** Fresh orders for break-glass and its review, the same at every agency that has it. */
+/** Fresh orders for break-glass and for reviews, the same at every agency that has them. */
 import { randomUUID } from 'node:crypto';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Order } from './command-desk.js';
@@ -11,6 +11,23 @@ interface Agency {
   readonly purpose: AccessPurpose;
   readonly reviewer: string;
 }
+
+const conflict = `select raise_access_alert('CONFLICT_OF_INTEREST', $1::text::uuid, 'https://police', 'uncle', 'POLICE',
+  'MASH_SCREENING', null, $1::text, now())`;
+
+/** Reviewing that somebody asked for a child of whom they are kept away. */
+export const accessFindingOrder =
+  ({ name, reviewer }: Pick<Agency, 'name' | 'reviewer'>): OrderOf =>
+  async (desk) => {
+    const child = randomUUID();
+    await desk.rows(conflict, child);
+    const [alert] = await desk.rows('select id from access_alert where child_id = $1', child);
+    return {
+      ...{ as: reviewer, purpose: 'AUDIT', command: `record${name}AccessFinding` },
+      type: 'AccessFindingInput',
+      input: { accessId: alert?.id, outcome: 'NOT_IN_ORDER', finding: 'Spoken to.' },
+    };
+  };
 
 export const breakGlassOrders = ({
   name,
@@ -29,5 +46,6 @@ export const breakGlassOrders = ({
       type: 'AccessReviewInput',
       input: { breakGlassId: await desk.done(declaration()), finding: 'The risk was real.' },
     }),
+    [`record${name}AccessFinding`]: accessFindingOrder({ name, reviewer }),
   };
 };

@@ -30,11 +30,15 @@ export const accessReviewers: Readonly<Record<Agency, Role>> = {
   CPS: 'CPS_MANAGER',
 };
 
+const reviewers = (agency: Agency): CommandGrant =>
+  grant(agency, [accessReviewers[agency]], 'AUDIT');
+
 const rulesFor = (agency: Agency, name: string): readonly CommandRule[] => {
   const rule = rulesOf(agency);
   return [
     rule(`declare${name}BreakGlass`, ...practitioners(agency)),
-    rule(`record${name}AccessReview`, grant(agency, [accessReviewers[agency]], 'AUDIT')),
+    rule(`record${name}AccessReview`, reviewers(agency)),
+    rule(`record${name}AccessFinding`, reviewers(agency)),
   ];
 };
 
@@ -43,4 +47,5 @@ export const breakGlassCommandRules: readonly CommandRule[] = [
   ...rulesFor('POLICE', 'Police'),
   ...rulesFor('SOCIAL_CARE', 'SocialCare'),
   ...rulesFor('HEALTH', 'Health'),
+  rulesOf('CPS')('recordCpsAccessFinding', reviewers('CPS')),
 ];

@@ -1,11 +1,12 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DataClass } from '../../../schema/policy/data-class.js';
-import type { Instant } from '../../../schema/time/instant.js';
+import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import type { Edge, Page } from '../page/connection.js';
 import { PageInfo } from '../page/page-info.type.js';
 import { DataClassEnum } from '../policy/policy-enums.js';
 import { namedEnum } from '../server/named-enum.js';
-import { DateTime } from '../server/scalars.js';
+import { CivilDay, DateTime } from '../server/scalars.js';
+import { AccessOutcomeEnum, type AccessOutcome } from './access-outcome.js';
 
 export type AccessReviewKind =
   'BREAK_GLASS_DECLARED' | 'BREAK_GLASS_USED' | 'CONFLICT_OF_INTEREST' | 'JUSTIFIED_READ';
@@ -29,7 +30,7 @@ const AccessReviewKindEnum: Readonly<Record<AccessReviewKind, AccessReviewKind>>
     'An access out of the ordinary, for a second person of the agency that holds the data.',
 })
 export class AccessReview {
-  @Field(() => ID, { description: 'Opaque id. Of BREAK_GLASS_DECLARED: what it is reviewed by.' })
+  @Field(() => ID, { description: 'Opaque id: what it is reviewed by.' })
   id!: string;
 
   @Field(() => AccessReviewKindEnum, { description: 'Why it is to be reviewed.' })
@@ -70,10 +71,23 @@ export class AccessReview {
   })
   reason!: string | null;
 
+  @Field(() => CivilDay, {
+    nullable: true,
+    description:
+      'The last day on which a second person is to review it, in real time. Null for what is reviewed elsewhere.',
+  })
+  dueOn!: CivilDate | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether a second person has reviewed it. Null for what this agency keeps no review of.',
+      'Whether it is not reviewed, and that day is over. Null for what is reviewed elsewhere.',
+  })
+  isOverdue!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a second person has reviewed it. Null for what is reviewed elsewhere.',
   })
   isReviewed!: boolean | null;
 
@@ -86,12 +100,19 @@ export class AccessReview {
   @Field(() => String, { nullable: true, description: 'Who reviewed it. Null until then.' })
   reviewer!: string | null;
 
+  @Field(() => AccessOutcomeEnum, {
+    nullable: true,
+    description: 'What they concluded. Null until then.',
+  })
+  outcome!: AccessOutcome | null;
+
   @Field(() => String, { nullable: true, description: 'What they found. Null until then.' })
   finding!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The `expectedVersion` of a review. Null for what this agency keeps no review of.',
+    description:
+      'The `expectedVersion` of the review of BREAK_GLASS_DECLARED. Null for every other kind.',
   })
   version!: number | null;
 }

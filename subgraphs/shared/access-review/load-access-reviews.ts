@@ -1,11 +1,15 @@
 import { dataClasses } from '../../../schema/policy/data-class.js';
+import { dayOf, instantOf, type CivilDate } from '../../../schema/time/instant.js';
+import { realMillis } from '../../../schema/time/real-clock.js';
 import type { RawRow } from '../database/hydrate.js';
 import { sqlStatement } from '../database/named-statement.js';
 import { readRows } from '../loader/read-rows.js';
 import { pageOf, type Page } from '../page/connection.js';
 import type { PageRequest } from '../page/page-arguments.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
+import { AccessOutcomeEnum } from './access-outcome.js';
 import type { AccessReviewAnswer, AccessReviewKind } from './access-review.type.js';
+import { reviewDueOn } from './review-due.js';
 
 const statement = sqlStatement(
   'select * from access_reviews($1::timestamptz, $2::uuid, $3::integer)',
@@ -18,6 +22,9 @@ const kinds: Readonly<Record<string, AccessReviewKind>> = {
   CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
 };
 
+/** In London, of real time: an access happened when it did, whatever the dataset's clock says. */
+const today = (): CivilDate => dayOf(instantOf(realMillis()));
+
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const reasonOf = ({ reason, justification }: RawRow, { audit }: SubgraphContext): string | null =>
@@ -27,15 +34,20 @@ const reviewOf = (row: RawRow, context: SubgraphContext): AccessReviewAnswer => 
   const justified: readonly unknown[] = Array.isArray(row.justified) ? row.justified : [];
   const version = typeof row.version === 'number' ? row.version : null;
   const reviewedAt = orNull(row.reviewed_at);
+  const kind = kinds[String(row.kind)] ?? 'JUSTIFIED_READ';
+  const at = String(row.at);
+  const dueOn = reviewDueOn(kind, at);
   return {
-    ...{ id: String(row.id), kind: kinds[String(row.kind)] ?? 'JUSTIFIED_READ' },
-    ...{ at: String(row.at), childId: String(row.child_id), who: String(row.subject) },
+    ...{ id: String(row.id), kind, dueOn },
+    ...{ at, childId: String(row.child_id), who: String(row.subject) },
     // Only this agency's people declare here.
     agency: orNull(row.agency) ?? context.owner,
     ...{ purpose: orNull(row.purpose), episode: orNull(row.episode), version, reviewedAt },
     justified: dataClasses.filter((name) => justified.includes(name)),
     reason: reasonOf(row, context),
-    isReviewed: version === null ? null : reviewedAt !== null,
+    isReviewed: dueOn === null ? null : reviewedAt !== null,
+    isOverdue: dueOn === null ? null : reviewedAt === null && today() > dueOn,
+    outcome: Object.values(AccessOutcomeEnum).find((known) => known === row.outcome) ?? null,
     ...{ reviewer: orNull(row.reviewer), finding: orNull(row.finding) },
   };
 };

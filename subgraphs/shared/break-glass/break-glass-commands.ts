@@ -2,11 +2,12 @@ import { InputType } from 'type-graphql';
 import { IsNull } from 'typeorm';
 import { instantOf } from '../../../schema/time/instant.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
+import { AccessOutcomeEnum, type AccessOutcome } from '../access-review/access-outcome.js';
 import { command, type Command, type CommandOutcome } from '../command/command.js';
 import { ChangeInput, CommandInput } from '../command/command-input.js';
 import type { CommandWork } from '../command/command-work.js';
 import { outOfOrder } from '../command/refusals.js';
-import { TakesId, TakesText } from '../command/takes.js';
+import { TakesId, TakesOne, TakesText } from '../command/takes.js';
 import { BreakGlass } from './break-glass.js';
 
 /** Sixty minutes of real time (docs/protocol.md). */
@@ -25,6 +26,13 @@ class BreakGlassInput extends CommandInput {
 class AccessReviewInput extends ChangeInput {
   @TakesId('The declaration that is reviewed.')
   breakGlassId!: string;
+
+  @TakesOne(
+    AccessOutcomeEnum,
+    'What the reviewer concludes. Absent: the finding says it.',
+    'optional',
+  )
+  outcome?: AccessOutcome | null;
 
   @TakesText('What the reviewer found.')
   finding!: string;
@@ -48,16 +56,19 @@ const declare = async (
   const id = work.newId();
   const reference = await work.newReference('BG');
   const expiresAt = instantOf((realSeconds() + lifeSeconds) * 1000);
-  const review = { reviewedAt: null, reviewerIssuer: null, reviewerSubject: null, finding: null };
+  const reviewer = { reviewedAt: null, reviewerIssuer: null, reviewerSubject: null };
   const declaration = { id, reference, childId, issuer, subject, reason, declaredAt: now };
-  await work.add(BreakGlass, { ...declaration, ...review, expiresAt, version: 1 });
+  await work.add(BreakGlass, {
+    ...{ ...declaration, ...reviewer, expiresAt, version: 1 },
+    ...{ outcome: null, finding: null },
+  });
   await manager.query(alertSql, [childId, issuer, subject, agency, purpose, reference, now]);
   work.announce({ topic: 'breakGlassDeclared', key: id, payload: { childIds: [childId] } });
   return { recordId: id, childIds: [childId] };
 };
 
 const review = async (
-  { breakGlassId, finding, expectedVersion }: AccessReviewInput,
+  { breakGlassId, outcome = null, finding, expectedVersion }: AccessReviewInput,
   work: CommandWork,
 ): Promise<CommandOutcome> => {
   const argument = 'input.breakGlassId';
@@ -68,7 +79,7 @@ const review = async (
   }
   if (found.reviewedAt !== null) throw outOfOrder('It has been reviewed already.');
   const by = { reviewerIssuer: issuer, reviewerSubject: subject };
-  await work.change(BreakGlass, found, { ...by, reviewedAt: work.now, finding });
+  await work.change(BreakGlass, found, { ...by, reviewedAt: work.now, outcome, finding });
   return { recordId: found.id, childIds: [found.childId] };
 };
 

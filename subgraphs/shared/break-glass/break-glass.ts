@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
-import { InstantColumn } from '../database/columns.js';
+import { AccessOutcomeEnum, type AccessOutcome } from '../access-review/access-outcome.js';
+import { EnumColumn, InstantColumn } from '../database/columns.js';
 import { DateTime } from '../server/scalars.js';
 
 /** M8: an imminent risk to the life of one child, declared by one person of this agency. */
@@ -58,6 +59,10 @@ export class BreakGlass {
 
   @Column('text', { nullable: true })
   reviewerSubject!: string | null;
+
+  /** Null until it is reviewed, or where the finding says it. */
+  @EnumColumn({ of: Object.keys(AccessOutcomeEnum), nullable: true })
+  outcome!: AccessOutcome | null;
 
   @Column('text', { nullable: true })
   finding!: string | null;

@@ -33,6 +33,7 @@ const appFunctions = [
   'audit_command(jsonb)',
   'audit_access_of(uuid, timestamptz, integer)',
   'access_reviews(timestamptz, uuid, integer)',
+  'reviewable_access(uuid)',
 ] as const;
 
 /**

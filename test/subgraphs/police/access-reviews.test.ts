@@ -22,7 +22,8 @@ const raise = 'select raise_access_alert($1, $2::uuid, $3, $4, $5, $6, $7, $7, n
 
 const reviewsDocument = `query ($first: Int! = 50, $after: String) {
   policeAccessReviews(first: $first, after: $after) {
-    edges { cursor node { id kind childId agency who purpose episode justified reason isReviewed version } }
+    edges { cursor node { id kind childId agency who purpose episode justified reason isReviewed version
+      dueOn isOverdue outcome finding reviewer } }
     pageInfo { hasNextPage endCursor } } }`;
 
 let database: SeededDatabase;
@@ -109,15 +110,80 @@ describe('accesses that a second person reviews', () => {
     expect(nodesIn(answer)).toMatchObject([
       {
         ...{ kind: 'JUSTIFIED_READ', childId: child, who: 'worker', agency: 'SOCIAL_CARE' },
-        ...{ justified: ['INTELLIGENCE'], reason: text, isReviewed: null, version: null },
+        ...{ justified: ['INTELLIGENCE'], reason: text, isReviewed: false, version: null },
       },
-      { kind: 'CONFLICT_OF_INTEREST', childId: child, who: 'uncle', reason: null },
-      { kind: 'BREAK_GLASS_USED', agency: 'HEALTH', who: 'nurse', episode: 'BG-2014-9' },
+      {
+        ...{ kind: 'CONFLICT_OF_INTEREST', childId: child, who: 'uncle', reason: null },
+        ...{ isReviewed: false, isOverdue: false },
+      },
+      {
+        ...{ kind: 'BREAK_GLASS_USED', agency: 'HEALTH', who: 'nurse', episode: 'BG-2014-9' },
+        ...{ isReviewed: null, dueOn: null, isOverdue: null },
+      },
       {
         ...{ kind: 'BREAK_GLASS_DECLARED', agency: 'POLICE', who: 'response-officer' },
         ...{ reason: 'He is outside the door.', isReviewed: false, version: 1 },
       },
     ]);
+  });
+
+  describe('are reviewed by a second person', () => {
+    const find = async (accessId: unknown, as = 'police-supervisor'): Promise<Answer> =>
+      subgraph.ask({
+        ...{ as, purpose: 'AUDIT', pass: null },
+        document: `mutation ($input: AccessFindingInput!) {
+          recordPoliceAccessFinding(input: $input) { recordId } }`,
+        variables: {
+          input: {
+            ...{ idempotencyKey: randomUUID(), accessId, outcome: 'NOT_IN_ORDER' },
+            finding: 'He had no part in the case: spoken to.',
+          },
+        },
+      });
+    const codeOf = ({ errors }: Answer): unknown => errors[0]?.extensions?.code ?? null;
+    const idOf = async (kind: string): Promise<unknown> =>
+      nodesIn(await reviews()).find((node) => node.kind === kind)?.id;
+
+    it.each(['JUSTIFIED_READ', 'CONFLICT_OF_INTEREST'])(
+      '%s: once, with an outcome',
+      async (kind) => {
+        const id = await idOf(kind);
+        expect(codeOf(await find(id))).toBeNull();
+        expect(nodesIn(await reviews()).find((node) => node.id === id)).toMatchObject({
+          ...{ kind, isReviewed: true, isOverdue: false, reviewer: 'police-supervisor' },
+          ...{ outcome: 'NOT_IN_ORDER', finding: 'He had no part in the case: spoken to.' },
+        });
+        expect(codeOf(await find(id))).toBe('CONFLICT');
+      },
+    );
+
+    it.each(['BREAK_GLASS_USED', 'BREAK_GLASS_DECLARED'])(
+      '%s: elsewhere, or by its own command',
+      async (kind) => {
+        expect(codeOf(await find(await idOf(kind)))).toBe('BAD_USER_INPUT');
+      },
+    );
+
+    it('never by the person whose access it was', async () => {
+      const { subject } = principalOf('police-supervisor');
+      const [own] = await database.rows<{ id: string }>(
+        `select md5('audit ' || id::text)::uuid as id from audit_record where subject = $1
+          and justification is not null`,
+        [subject],
+      );
+      expect(codeOf(await find(own?.id))).toBe('CONFLICT');
+    });
+
+    it('never by somebody who may not know of the child, to whom there is no such access', async () => {
+      const [alert] = await database.rows<{ id: string }>(
+        'select id from access_alert where child_id = $1',
+        [away],
+      );
+      const ofAway = await find(alert?.id);
+      const ofNothing = await find(randomUUID());
+      expect(ofAway.errors).toEqual(ofNothing.errors);
+      expect(codeOf(ofAway)).toBe('BAD_USER_INPUT');
+    });
   });
 
   it('are read page by page', async () => {

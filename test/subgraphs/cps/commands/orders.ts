@@ -1,5 +1,6 @@
 /** Fresh orders for the commands about charging files, each with what it needs arranged before it. */
 import { randomUUID } from 'node:crypto';
+import { accessFindingOrder } from '../../../support/break-glass-orders.js';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
 
@@ -112,4 +113,5 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   inviteToChargingFile: invitation('inviteToChargingFile'),
   uninviteFromChargingFile: invitation('uninviteFromChargingFile'),
   closeChargingFile,
+  recordCpsAccessFinding: accessFindingOrder({ name: 'Cps', reviewer: 'cps-manager' }),
 };
