@@ -13,7 +13,7 @@ import type { GatewayContext } from './gateway-context.js';
 export interface ApolloGatewayOptions {
   readonly engine: Engine;
   readonly supergraphSdl: string;
-  readonly answerer: Answerer;
+  readonly answerer: Pick<Answerer, 'answer'>;
 }
 
 type RequestContext = GatewayGraphQLRequestContext<GatewayContext>;
@@ -25,7 +25,11 @@ const badRequest = ({ message, nodes }: GraphQLError): GraphQLError =>
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 
-const answerOne = async (answerer: Answerer, asked: RequestContext, { schema }: Engine) => {
+const answerOne = async (
+  answerer: Pick<Answerer, 'answer'>,
+  asked: RequestContext,
+  { schema }: Engine,
+) => {
   const { document, operation, operationName, request, context } = asked;
   try {
     const variables = request.variables ?? {};

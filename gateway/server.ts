@@ -15,6 +15,7 @@ import type { OperationDesk } from './subscribe/operation-desk.js';
 import { serveWebSockets } from './subscribe/serve-websockets.js';
 import { asksForEvents, createServerSentEvents } from './subscribe/server-sent-events.js';
 import { sandboxPolicy, studioOrigin } from './sandbox.js';
+import type { GatewayMetrics } from './telemetry/gateway-metrics.js';
 
 /** At the public edge, after inflation (docs/protocol.md). */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -146,12 +147,18 @@ export const createServer = async ({
   };
 };
 
-/** Health of this process, on a port of its own. */
-export const createAdminServer = (isReady: () => Promise<boolean>): FastifyInstance => {
+/** Health and figures of this process, on a port of its own. */
+export const createAdminServer = (
+  isReady: () => boolean,
+  { registry }: Pick<GatewayMetrics, 'registry'>,
+): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_request, reply) =>
-    (await isReady()) ? { status: 'ready' } : reply.status(503).send({ status: 'not ready' }),
+  app.get('/readyz', (_request, reply) =>
+    isReady() ? { status: 'ready' } : reply.status(503).send({ status: 'not ready' }),
+  );
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
   );
   return app;
 };

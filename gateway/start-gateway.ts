@@ -29,6 +29,9 @@ import { refuseSharedInputs } from './shared-inputs.js';
 import { streamCallerOf } from './stream-caller.js';
 import { createSubgraphFetchers, createSubgraphSources, headersFor } from './subgraph-fetchers.js';
 import { OperationDesk } from './subscribe/operation-desk.js';
+import { GatewayMetrics } from './telemetry/gateway-metrics.js';
+import { MeasuredAnswerer } from './telemetry/measured-answerer.js';
+import { measuredFetcher } from './telemetry/measured-fetcher.js';
 import { createViewFetcher } from './view/view-subgraph.js';
 import { shippedOperations, warmUp } from './warm-up.js';
 
@@ -73,14 +76,20 @@ interface Connected {
   readonly close: () => Promise<void>;
 }
 
-const connect = ({ config, supergraphSdl, log }: GatewayParts, key: Signer): Connected => {
+const connect = (
+  { config, supergraphSdl, log }: GatewayParts,
+  key: Signer,
+  metrics: GatewayMetrics,
+): Connected => {
   const signer = createContextSigner(key, realSeconds);
   const { subgraphUrls } = config;
   const askLog = new AskLogFile(config.requestLogFile, ({ name }) => {
     log.error({ code: name }, 'the request log cannot be written');
   });
   const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog });
-  const fetchers = new Map([...subgraphs].map(([name, { fetch: ask }]) => [name, ask]));
+  const fetchers = new Map(
+    [...subgraphs].map(([name, { fetch: ask }]) => [name, measuredFetcher(name, ask, metrics)]),
+  );
   const sources = createSubgraphSources({ subgraphUrls, signer, askLog });
   const engine = createEngine({
     isGuarded: true,
@@ -115,6 +124,7 @@ const portOf = (address: AddressInfo | string | null): number =>
 const answering = async (
   { config, supergraphSdl, log }: GatewayParts,
   { engine, rules, reportWithheld }: Connected,
+  metrics: GatewayMetrics,
 ) => {
   const { isDevelopment, isRegisteredOnly } = config;
   const identity = await identityOf(config);
@@ -125,10 +135,11 @@ const answering = async (
     ...(config.operationsDir === null ? [] : documentsIn(config.operationsDir)),
   ]);
   const preparer = new OperationPreparer(rules);
-  const answerer = new Answerer({
+  const unmeasured = new Answerer({
     ...{ ...identity, engine, rules, preparer, reportWithheld },
     isIntrospectionPublic,
   });
+  const answerer = new MeasuredAnswerer(unmeasured, metrics, register);
   const onFailure = (error: unknown): void => {
     log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'an operation failed');
   };
@@ -164,13 +175,16 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
       );
     },
   });
-  const connected = connect(parts, key);
+  const metrics = new GatewayMetrics();
+  const connected = connect(parts, key, metrics);
   const { engine, close } = connected;
-  const { apollo, desk, gate, preparer } = await answering(parts, connected);
+  const { apollo, desk, gate, preparer } = await answering(parts, connected, metrics);
+  metrics.watch({ openStreams: () => desk.open });
   await apollo.start();
   const edge = await createServer({ config, apollo, key, gate, desk, nowSeconds: realSeconds });
   const { app } = edge;
-  const admin = createAdminServer(() => Promise.resolve(true));
+  let isDraining = false;
+  const admin = createAdminServer(() => !isDraining, metrics);
   await app.listen({ port: config.port, host: config.host });
   await admin.listen({ port: config.adminPort, host: config.host });
   void warmUp(engine, preparer).catch((error: unknown) => {
@@ -180,7 +194,9 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
     port: portOf(app.server.address()),
     adminPort: portOf(admin.server.address()),
     stop: async () => {
-      await Promise.all([edge.stop(), admin.close()]);
+      isDraining = true;
+      await edge.stop();
+      await admin.close();
       await apollo.stop();
       await close();
     },

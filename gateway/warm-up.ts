@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parse, type DocumentNode } from 'graphql';
@@ -10,6 +8,7 @@ import type { AccessPurpose } from '../schema/principal/purpose.js';
 import type { Role } from '../schema/principal/role.js';
 import type { Engine } from './execute/engine.js';
 import type { OperationPreparer } from './prepare-operation.js';
+import { documentsIn } from './registered/operation-register.js';
 
 /** Who usually sends an operation, and as what: by attributes, as decisions are made. */
 interface UsualCaller {
@@ -90,13 +89,11 @@ export interface RegisteredOperation {
 
 /** Every file of `operations/`. */
 export const registeredOperations = (): readonly RegisteredOperation[] =>
-  readdirSync(shippedOperations)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => {
-      const name = file.replace('.graphql', '');
-      const document = parse(readFileSync(join(shippedOperations, file), 'utf8'));
-      return { name, document, standings: (usualCallers[name] ?? []).map(standingOf) };
-    });
+  documentsIn(shippedOperations).map(({ name, text }) => ({
+    name,
+    document: parse(text),
+    standings: (usualCallers[name] ?? []).map(standingOf),
+  }));
 
 /**
  * Plans the product's own operations as their usual callers will run them, so that nobody waits for the

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { stripIgnoredCharacters } from 'graphql';
+import { basename, join } from 'node:path';
+import { parse, print, stripIgnoredCharacters, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../schema/errors/refusal.js';
 
 const KEPT_VERDICTS = 2_000;
+
+/** A document under a name that metrics may show. */
+export interface RegisteredDocument {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Layout and comments make no other operation. Null when the text is not GraphQL. */
 const meaningOf = (text: string): string | null => {
@@ -23,13 +29,26 @@ const meaningOf = (text: string): string | null => {
 export class OperationRegister {
   private readonly byHash: ReadonlyMap<string, string>;
   private readonly meanings: ReadonlySet<string | null>;
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly nameOfDocument = new WeakMap<DocumentNode, { readonly name: string | null }>();
   private readonly verdicts = new LRUCache<string, boolean>({ max: KEPT_VERDICTS });
 
-  constructor(texts: readonly string[]) {
+  /** Throws GraphQLError when a document does not parse. */
+  constructor(documents: readonly RegisteredDocument[]) {
     this.byHash = new Map(
-      texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]),
+      documents.map(({ text }) => [createHash('sha256').update(text).digest('hex'), text]),
     );
-    this.meanings = new Set(texts.map(meaningOf));
+    this.meanings = new Set(documents.map(({ text }) => meaningOf(text)));
+    this.names = new Map(documents.map(({ name, text }) => [print(parse(text)), name]));
+  }
+
+  /** The name of a registered document, however it came; null for any other. */
+  nameOf(document: DocumentNode): string | null {
+    const known = this.nameOfDocument.get(document);
+    if (known) return known.name;
+    const name = this.names.get(print(document)) ?? null;
+    this.nameOfDocument.set(document, { name });
+    return name;
   }
 
   /** The document whose file has this SHA-256, in hex; undefined when there is none. */
@@ -54,7 +73,10 @@ export class OperationRegister {
 }
 
 /** The `.graphql` files of a folder, as they are. Throws when it cannot be read. */
-export const documentsIn = (folder: string): readonly string[] =>
+export const documentsIn = (folder: string): readonly RegisteredDocument[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
+    .map((file) => ({
+      name: basename(file, '.graphql'),
+      text: readFileSync(join(folder, file), 'utf8'),
+    }));

@@ -83,6 +83,11 @@ export class OperationDesk {
     this.mostPerCaller = options.mostPerCaller ?? 100;
   }
 
+  /** Operations open now, of all callers. */
+  get open(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   callerOf(headers: RequestHeaders): Promise<StreamCaller> {
     return this.options.callerOf(headers);
   }
@@ -92,7 +97,7 @@ export class OperationDesk {
    * status. Throws what {@link errorsOf} shows.
    */
   async start(payload: StreamPayload, origin: StreamOrigin): Promise<StartedOperation> {
-    const { operation, answers, handling } = this.open(payload, origin);
+    const { operation, answers, handling } = this.opened(payload, origin);
     try {
       return { operation, stream: new OperationStream(await answers(), handling) };
     } catch (error) {
@@ -106,11 +111,11 @@ export class OperationDesk {
    * when the document shows it, else by the stream's first answer; {@link errorsOf} shows both.
    */
   begin(payload: StreamPayload, origin: StreamOrigin): StartedOperation {
-    const { operation, answers, handling } = this.open(payload, origin);
+    const { operation, answers, handling } = this.opened(payload, origin);
     return { operation, stream: new OperationStream(later(answers), handling) };
   }
 
-  private open(payload: StreamPayload, origin: StreamOrigin): OpenedOperation {
+  private opened(payload: StreamPayload, origin: StreamOrigin): OpenedOperation {
     const operation = this.intake.read(payload, origin.caller.maySendAny);
     const leave = this.enter(origin.caller);
     const own = new AbortController();
