@@ -1,14 +1,22 @@
 import type { DataClass } from '../../schema/policy/data-class.js';
 import {
   callers,
+  guests,
+  isGuestOf,
   namedBy,
   ofChild,
   ofChildren,
   partOf,
+  whomItInvites,
   type RowRules,
 } from '../shared/row-security/row-rule.js';
 
 const told: readonly DataClass[] = ['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE'];
+
+/** A guest records what it was asked for itself, in a meeting that it is invited to. */
+const askedOfThem = `requested_of = current_setting('app.agency', true)
+  and (${isGuestOf('mash_episode', 'mash_episode_id')}
+    or ${isGuestOf('strategy_discussion', 'strategy_discussion_id')})`;
 
 /** Whose social care's rows are, and of which classes. One line a table, in the order of the folders. */
 export const socialCareRows: RowRules = {
@@ -35,9 +43,9 @@ export const socialCareRows: RowRules = {
   ),
   linked_record: ofChild(['IDENTITY']),
   agency_identifier: ofChild(['IDENTITY_NHS_UPN', 'IDENTITY_PNC_CRO']),
-  ...ofChildren('mash_episode', told),
+  ...ofChildren('mash_episode', told, { guests: whomItInvites }),
   agency_contribution: partOf({ mash_episode: 'mash_episode_id' }),
-  ...ofChildren('information_exchange', told),
+  ...ofChildren('information_exchange', told, { guests: guests(askedOfThem) }),
   agency_attendance: partOf({
     strategy_discussion: 'meeting_id',
     initial_child_protection_conference: 'meeting_id',
@@ -49,6 +57,6 @@ export const socialCareRows: RowRules = {
   referral: ofChild(told),
   return_home_interview: ofChild(told),
   section47_enquiry: ofChild(['SAFEGUARDING']),
-  ...ofChildren('strategy_discussion', ['SAFEGUARDING']),
+  ...ofChildren('strategy_discussion', ['SAFEGUARDING'], { guests: whomItInvites }),
   strategy_discussion_referral: partOf({ strategy_discussion: 'record_id' }),
 };

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import type { CommandWork } from '../../shared/command/command-work.js';
 import { badInput } from '../../shared/command/refusals.js';
@@ -28,12 +28,9 @@ const addChildren = async (
   { children, localAuthority: area }: NewFile,
   work: CommandWork,
 ): Promise<void> => {
-  const childIds = children.map(({ childId }) => childId);
-  const known = await work.manager.findBy(CpsChild, { childId: In(childIds) });
-  const news = children.filter(({ childId }) => known.every((one) => one.childId !== childId));
-  await work.add(
+  await work.addMissing(
     CpsChild,
-    ...news.map(({ childId, givenName = null, familyName, dateOfBirth = null }) => ({
+    children.map(({ childId, givenName = null, familyName, dateOfBirth = null }) => ({
       ...{ childId, cpsPersonId: work.newId(), givenName, familyName, dateOfBirth, area },
     })),
   );
@@ -41,7 +38,8 @@ const addChildren = async (
 
 /**
  * Opens a charging file, and the episode under its URN, for the CPS and the police.
- * @throws Refusal BAD_USER_INPUT when it is about no child, or names one twice
+ * @throws Refusal BAD_USER_INPUT when it is about no child, or names one twice; EPISODE_NOT_FOUND when there is
+ *   such a file, and the caller is not invited to it
  */
 export const openFile = async (file: NewFile, work: CommandWork): Promise<OpenedFile> => {
   const { urn, investigationId, area, localAuthority, rasso, firstReportedAt, children } = file;
@@ -50,15 +48,19 @@ export const openFile = async (file: NewFile, work: CommandWork): Promise<Opened
     throw badInput('input.children', 'A file has at least one child, and each once.');
   }
   await addChildren(file, work);
-  const opened = {
-    ...{ id: work.newId(), urn, investigationId, area, localAuthority, rasso, firstReportedAt },
-    ...{ version: 1, closedAt: null },
-  };
-  await work.add(ChargingCase, {
-    ...{ ...opened, triage: 'GREEN', status: 'AWAITING_CPS', nextAction: 'CPS_REVIEW' },
-    ...{ invitedAgencies: ['CPS', 'POLICE'], people: [] },
-  });
-  const links = children.map(({ childId, role }) => ({ recordId: opened.id, childId, role }));
+  const id = work.newId();
+  await work.addMissing(ChargingCase, [
+    {
+      ...{ id, urn, investigationId, area, localAuthority, rasso, firstReportedAt, version: 1 },
+      ...{ closedAt: null, triage: 'GREEN', status: 'AWAITING_CPS', nextAction: 'CPS_REVIEW' },
+      ...{ invitedAgencies: ['CPS', 'POLICE'], people: [] },
+    },
+  ]);
+  const opened = await work.find(ChargingCase, { urn });
+  if (opened === null) throw new Refusal('EPISODE_NOT_FOUND');
+  // Somebody else opened it at the same moment.
+  if (opened.id !== id) return opened;
+  const links = children.map(({ childId, role }) => ({ recordId: id, childId, role }));
   await work.add(ChargingCaseChild, ...links);
   return opened;
 };

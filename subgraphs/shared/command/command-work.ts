@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
@@ -121,6 +122,15 @@ export class CommandWork {
 
   async add<Row extends object>(record: RowClass<Row>, ...rows: PlainRow<Row>[]): Promise<void> {
     await copyRows(this.manager, record, rows);
+  }
+
+  /** Adds rows of which others may be there already, seen or not; those are left as they are. */
+  async addMissing<Row extends object>(
+    record: RowClass<Row>,
+    rows: QueryDeepPartialEntity<Row>[],
+  ): Promise<void> {
+    const insert = this.manager.createQueryBuilder().insert().into(record);
+    if (rows.length > 0) await insert.values(rows).orIgnore().updateEntity(false).execute();
   }
 
   /** Changes a locked record, and counts the change. */

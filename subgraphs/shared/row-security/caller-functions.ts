@@ -1,7 +1,7 @@
 import type { Agency } from '../../../schema/principal/agency.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
 import { hiddenRecords } from './row-predicate.js';
-import type { RowRules } from './row-rule.js';
+import { isGuestOf, whomItInvites, type GuestRule, type RowRules } from './row-rule.js';
 
 /** What a comment on a function says, so that those of an earlier build are found again. */
 export const madeByRowSecurity = 'childview: made from the row rules';
@@ -55,11 +55,44 @@ const hiddenOf = (record: string, link: string): string =>
     return (select coalesce(array_agg(distinct record_id), '{}') from ${id(link)}
       where child_id = any ((select hidden_children())::uuid[]))`;
 
+/** Whom an episode invites, by the columns that every episode has. A person is told by the caller's own issuer. */
+const isInvited = (owner: Agency): string =>
+  `${setting('agency')} <> ${literal(owner)} and ${setting('agency')} = any (agencies)
+    and (not exists (select from jsonb_array_elements(people) as p
+        where p->>'iss' = ${setting('issuer')} and p->>'relation' = 'INVITED')
+      or exists (select from jsonb_array_elements(people) as p
+        where p->>'iss' = ${setting('issuer')} and p->>'sub' = ${setting('subject')}))`;
+
+/** Whether a guest finds a record, for the rows that point at it: asked as the owner, or two rules would ask each other. */
+const guestOf = (record: string, { find }: GuestRule): readonly string[] => {
+  const signature = `${isGuestOf(record, 'uuid')}`;
+  return [
+    `create function ${signature} returns boolean language sql stable ${asOwner} as ${literal(
+      `select exists (select from ${id(record)} where id = $1 and ${find})`,
+    )}`,
+    commented(signature),
+  ];
+};
+
 const commented = (signature: string): string =>
   `comment on function ${signature} is ${literal(madeByRowSecurity)}`;
 
+/** Records that guests find; those that say so themselves first, for others ask about them. */
+const guestRecords = (rows: RowRules): readonly (readonly [string, GuestRule])[] =>
+  Object.entries(rows)
+    .flatMap(([record, rule]) =>
+      rule.kind === 'record' && rule.way.kind === 'children' && rule.guests
+        ? [[record, rule.guests] as const]
+        : [],
+    )
+    .toSorted(([, a], [, b]) => Number(b === whomItInvites) - Number(a === whomItInvites));
+
 /** The statements that make the functions of the policies, each without its `;`. */
 export const callerFunctionStatements = (owner: Agency, rows: RowRules): readonly string[] => [
+  `create function caller_is_invited(agencies text[], people jsonb) returns boolean
+    language sql stable parallel safe return ${isInvited(owner)}`,
+  commented('caller_is_invited(text[], jsonb)'),
+  ...guestRecords(rows).flatMap(([record, rule]) => guestOf(record, rule)),
   ...questions(owner).flatMap(([signature, returns, expression]) => [
     `create function ${signature} returns ${returns} language sql stable parallel safe return ${expression}`,
     commented(signature),

@@ -1,7 +1,9 @@
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
 import {
-  duringCommand,
+  duringGuestCommand,
+  duringOwnCommand,
+  type GuestRule,
   type RecordRule,
   type RowClasses,
   type RowLink,
@@ -87,13 +89,25 @@ const isListed = (table: string, { way, as }: RecordRule): string | null => {
   return `(${lists} and ${id(column)} <> all (${caller(hidden)}::uuid[]))`;
 };
 
+/** What a command of another agency finds or adds: rows of its own opening, and what belongs to such rows. */
+const isGuests = (table: string, rule: RecordRule, does: keyof GuestRule): string => {
+  const { way, guests } = rule;
+  const through = way.kind === 'reached' ? linksOf(rule).map((link) => isLinked(table, link)) : [];
+  const ways = guests ? [guests[does]] : through;
+  return ways.length === 0 ? 'false' : `(${duringGuestCommand} and (${ways.join(' or ')}))`;
+};
+
+/** Whether a command has to do with the row. INVARIANT: another agency's, row by row. */
+const isCommanded = (table: string, rule: RecordRule, does: keyof GuestRule): string =>
+  `(${duringOwnCommand} or ${isGuests(table, rule, does)})`;
+
 /**
  * Who may read a row: whoever reaches its class for a child of the pass, the owner's own staff who may
  * list its class, and a command, which has to find and lock what it changes. What a row is reached through
  * is read under that table's own rule.
  */
 const isReadable = (table: string, rule: RecordRule): string =>
-  [isReached(table, rule), isListed(table, rule), duringCommand]
+  [isReached(table, rule), isListed(table, rule), isCommanded(table, rule, 'find')]
     .filter((way) => way !== null)
     .join(' or ');
 
@@ -118,7 +132,8 @@ export const rowPredicates = (table: string, rule: RowRule): RowPredicates => {
       return { ...nobody, ...rule };
     case 'record': {
       const read = isReadable(table, rule);
-      return { read, add: duringCommand, change: duringCommand, remove: null };
+      const add = isCommanded(table, rule, 'add');
+      return { read, add, change: isCommanded(table, rule, 'find'), remove: null };
     }
   }
 };

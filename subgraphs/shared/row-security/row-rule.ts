@@ -26,6 +26,15 @@ export type RowWay =
   | { readonly kind: 'reached'; readonly through: readonly RowLink[] }
   | { readonly kind: 'none' };
 
+/**
+ * Which rows another agency's command may find, change and add: conditions in SQL over the row. What belongs to
+ * such rows is as open as they are; every other row is not there for it.
+ */
+export interface GuestRule {
+  readonly find: string;
+  readonly add: string;
+}
+
 /** Rows about children, and whatever belongs to such rows. */
 export interface RecordRule {
   readonly kind: 'record';
@@ -36,6 +45,8 @@ export interface RecordRule {
   readonly othersOnly?: string;
   /** The column with the role that made the record: a class may be open to its own service only. */
   readonly madeBy?: string;
+  /** Absent: no other agency's command finds or adds such a row by itself. */
+  readonly guests?: GuestRule;
 }
 
 /** Rows about nobody. `everybody` needs no caller; `callers` are whoever has a verified request. */
@@ -58,7 +69,17 @@ export type RowRule = RecordRule | ReferenceRule | MachineryRule;
 /** Every table of an agency. INVARIANT: a table that is not here is read and written by nobody. */
 export type RowRules = Readonly<Record<string, RowRule>>;
 
-type Extras = Pick<RecordRule, 'othersOnly' | 'madeBy'>;
+type Extras = Pick<RecordRule, 'othersOnly' | 'madeBy' | 'guests'>;
+
+/** The same condition for what is found and what is added. */
+export const guests = (find: string, add = find): GuestRule => ({ find, add });
+
+/** An episode: open to the commands of whoever it invites. */
+export const whomItInvites = guests('caller_is_invited(invited_agencies, people)');
+
+/** For {@link guests}: whether a guest finds the record of this id. */
+export const isGuestOf = (record: string, idColumn: string): string =>
+  `guest_of_${record}(${idColumn})`;
 
 /** Rows of one child each. */
 export const ofChild = (
@@ -81,8 +102,9 @@ export const ofChildren = (
   { also = [], ...extras }: SharedExtras = {},
 ): RowRules => {
   const link = `${record}_child`;
+  const ofLink = extras.guests && { guests: guests(isGuestOf(record, 'record_id')) };
   return {
-    [link]: ofChild(as),
+    [link]: ofChild(as, ofLink),
     [record]: { kind: 'record', way: { kind: 'children', link, also }, as, ...extras },
   };
 };
@@ -126,6 +148,12 @@ export const callers: ReferenceRule = { kind: 'reference', readBy: 'callers' };
 
 /** For {@link MachineryRule}: within a command, whose role and purpose were checked. */
 export const duringCommand = '(select caller_commands())';
+
+/** Within a command of the owner's own people or systems. */
+export const duringOwnCommand = '(select caller_commands() and caller_is_own())';
+
+/** Within a command of another agency. */
+export const duringGuestCommand = '(select caller_commands() and not caller_is_own())';
 
 export const machinery = (may: Omit<MachineryRule, 'kind'>): MachineryRule => ({
   kind: 'machinery',
