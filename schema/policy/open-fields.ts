@@ -7,6 +7,7 @@ const openTypes: ReadonlySet<string> = new Set([
   'Disclosure',
   'PageInfo',
   'PersonRef',
+  'PlanRef',
   'RiskIndicator',
   'IndicatorEvidence',
   'SourceStatus',

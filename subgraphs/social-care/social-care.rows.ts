@@ -34,7 +34,16 @@ export const socialCareRows: RowRules = {
   contact: ofChild(['SAFEGUARDING']),
   early_help_episode: ofChild(told),
   family_relationship: ofChild(['CONTACT']),
-  person: namedBy({ family_relationship: ['person_id'], lado_case: ['adult_person_id'] }),
+  household_member: ofChild({
+    where: 'protected',
+    as: ['PROTECTED_ADDRESS'],
+    otherwise: ['CONTACT'],
+  }),
+  person: namedBy({
+    family_relationship: ['person_id'],
+    household_member: ['person_id'],
+    lado_case: ['adult_person_id'],
+  }),
   ...ofChildren('lado_case', ['SAFEGUARDING']),
   looked_after_status: ofChild(['SAFEGUARDING']),
   placement: partOf(
@@ -42,7 +51,11 @@ export const socialCareRows: RowRules = {
     { as: { where: 'undisclosed', as: ['PROTECTED_ADDRESS'], otherwise: ['SAFEGUARDING'] } },
   ),
   linked_record: ofChild(['IDENTITY']),
-  agency_identifier: ofChild(['IDENTITY_NHS_UPN', 'IDENTITY_PNC_CRO']),
+  agency_identifier: ofChild({
+    where: `scheme = 'LA_CHILD_ID'`,
+    as: ['IDENTITY'],
+    otherwise: ['IDENTITY_NHS_UPN', 'IDENTITY_PNC_CRO'],
+  }),
   ...ofChildren('mash_episode', told, { guests: whomItInvites }),
   agency_contribution: partOf({ mash_episode: 'mash_episode_id' }),
   ...ofChildren('information_exchange', told, { guests: guests(askedOfThem) }),

@@ -18,6 +18,7 @@ import {
   SocialCareOfChildResolver,
 } from './child/social-care-child.resolver.js';
 import { AgencyIdentifier } from './child-index/agency-identifier.js';
+import { IdentifiersOfChildResolver } from './child-index/agency-identifier.resolver.js';
 import { ChildIdentity } from './child-index/child-identity.js';
 import { LinkedRecord } from './child-index/linked-record.js';
 import {
@@ -31,6 +32,10 @@ import { ConferenceChild } from './conference/conference-child.js';
 import { ConferenceEnquiry } from './conference/conference-enquiry.js';
 import { attendanceFigures } from './conference/icpc-attendance-report.js';
 import { ConferenceReportResolver } from './conference/conference.resolver.js';
+import {
+  ConferencesOfChildResolver,
+  InitialChildProtectionConferenceResolver,
+} from './conference/conferences-of-child.resolver.js';
 import { InitialChildProtectionConference } from './conference/initial-child-protection-conference.js';
 import { Contact } from './contact/contact.js';
 import { ContactResolver, ContactsOfChildResolver } from './contact/contact.resolver.js';
@@ -40,6 +45,11 @@ import { FamilyRelationship } from './family/family-relationship.js';
 import { FamilyOfChildResolver, FamilyRelationshipResolver } from './family/family.resolver.js';
 import { Person } from './family/person.js';
 import { IndicatorsOfChildResolver } from './indicator/indicator.resolver.js';
+import { HouseholdMember } from './household/household-member.js';
+import {
+  HouseholdMemberResolver,
+  HouseholdOfChildResolver,
+} from './household/household.resolver.js';
 import { LadoCaseChild } from './lado/lado-case-child.js';
 import { LadoCase } from './lado/lado-case.js';
 import { LadoCaseResolver, LadoCasesOfChildResolver } from './lado/lado-case.resolver.js';
@@ -55,6 +65,7 @@ import { PlacementResolver } from './looked-after/placement.resolver.js';
 import { AgencyContribution } from './mash/agency-contribution.js';
 import { InformationExchangeChild } from './mash/information-exchange-child.js';
 import { InformationExchange } from './mash/information-exchange.js';
+import { InformationExchangeResolver } from './mash/information-exchange.resolver.js';
 import { MashEpisodeChild } from './mash/mash-episode-child.js';
 import { MashEpisode } from './mash/mash-episode.js';
 import { MashOfChildResolver } from './mash/mash-of-child.resolver.js';
@@ -66,6 +77,7 @@ import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
 import { RestrictedRecords1416200000031 } from './migrations/1416200000031-restricted-records.js';
 import { PlanEnds1416200000085 } from './migrations/1416200000085-plan-ends.js';
+import { HouseholdsAndIdentifiers1416200000086 } from './migrations/1416200000086-households-and-identifiers.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
 import { ChildSearch1416200000062 } from './migrations/1416200000062-child-search.js';
 import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
@@ -108,6 +120,8 @@ export const socialCare: Subgraph = {
     accessReviewsResolver('socialCareAccessReviews'),
     IndicatorsOfChildResolver,
     MashOfChildResolver,
+    InformationExchangeResolver,
+    IdentifiersOfChildResolver,
     IdentityOfChildResolver,
     ChildIdentityResolver,
     SocialCareOfChildResolver,
@@ -115,6 +129,8 @@ export const socialCare: Subgraph = {
     AddressesOfChildResolver,
     FamilyOfChildResolver,
     FamilyRelationshipResolver,
+    HouseholdOfChildResolver,
+    HouseholdMemberResolver,
     ContactsOfChildResolver,
     ContactResolver,
     ReferralsOfChildResolver,
@@ -125,6 +141,8 @@ export const socialCare: Subgraph = {
     StrategyDiscussionResolver,
     Section47EnquiriesOfChildResolver,
     ConferenceReportResolver,
+    ConferencesOfChildResolver,
+    InitialChildProtectionConferenceResolver,
     ProtectionPlanOfChildResolver,
     ChildProtectionPlanResolver,
     CinPlanOfChildResolver,
@@ -153,6 +171,7 @@ export const socialCare: Subgraph = {
     Address,
     Person,
     FamilyRelationship,
+    HouseholdMember,
     Contact,
     Referral,
     ChildAndFamilyAssessment,
@@ -194,6 +213,7 @@ export const socialCare: Subgraph = {
     SocialCareWorkLists1416200000061,
     ChildSearch1416200000062,
     PlanEnds1416200000085,
+    HouseholdsAndIdentifiers1416200000086,
   ],
   commands: socialCareCommands.commands,
   holdings: socialCareHoldings,

@@ -10,6 +10,7 @@ import { seedConferences } from './conference/conference.synthetic.js';
 import { seedContacts } from './contact/contact.synthetic.js';
 import { seedEarlyHelp } from './early-help/early-help.synthetic.js';
 import { seedFamilies } from './family/family.synthetic.js';
+import { seedHouseholds } from './household/household.synthetic.js';
 import { seedLadoCases } from './lado/lado-case.synthetic.js';
 import { seedLocalAuthorities } from './local-authority/local-authority.synthetic.js';
 import { seedLookedAfter } from './looked-after/looked-after.synthetic.js';
@@ -32,6 +33,7 @@ const parts: readonly SeedPart[] = [
   seedCaseFiles,
   seedAddresses,
   seedFamilies,
+  seedHouseholds,
   seedContacts,
   seedReferrals,
   seedAssessments,

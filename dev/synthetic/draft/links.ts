@@ -43,7 +43,7 @@ const linkOf = (
 });
 
 const addIdentifiers = (draft: WorldDraft): void => {
-  for (const { childId, nhsNumber, upn } of draft.socialCare.children) {
+  for (const { childId, nhsNumber, upn, laChildId } of draft.socialCare.children) {
     const add = (scheme: AgencyIdentifier['scheme'], value: string | null): void => {
       if (value === null) return;
       const id = draft.id('identifier', `${scheme}:${childId}`);
@@ -52,6 +52,7 @@ const addIdentifiers = (draft: WorldDraft): void => {
     };
     add('NHS_NUMBER', nhsNumber);
     add('UPN', upn);
+    add('LA_CHILD_ID', laChildId);
   }
 };
 

@@ -42,8 +42,4 @@ export class FamilyRelationship {
     description: 'Whether a court or the plan restricts the person’s contact with the child.',
   })
   contactRestricted!: boolean;
-
-  /** Not shown by the API: with whom a child lives can give a protected address away. */
-  @Column('boolean')
-  inHousehold!: boolean;
 }

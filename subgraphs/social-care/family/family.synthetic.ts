@@ -6,6 +6,7 @@ import { Person } from './person.js';
 export const seedFamilies: SeedPart = async ({ socialCare }, manager) => {
   const { people, family } = socialCare;
   await copyRows<Person>(manager, Person, people);
-  await copyRows<FamilyRelationship>(manager, FamilyRelationship, family);
+  const relationships = family.map(({ inHousehold: _, ...relationship }) => relationship);
+  await copyRows<FamilyRelationship>(manager, FamilyRelationship, relationships);
   return people.length + family.length;
 };

@@ -5,7 +5,8 @@ const address = '{ id kind line1 line2 town postcode uprn from to protected }';
 
 const wholeIdentity = `identity { givenName familyName otherNames preferredName dateOfBirth
   yearOfBirth ageYears expectedDateOfBirth isUnborn dateOfDeath sex gender ethnicity firstLanguage
-  interpreterNeeded disabilityCodes sendStatus photoAvailable localityOnly }`;
+  interpreterNeeded disabilityCodes sendStatus photoAvailable localityOnly }
+  agencyIdentifiers { id scheme value verified verifiedBy validFrom validTo }`;
 
 const wholeRecord = `socialCare { laChildId involvementStatus restricted
   allocatedWorker ${worker}
@@ -18,7 +19,9 @@ const wholeRecord = `socialCare { laChildId involvementStatus restricted
     attendees { agency role attended apology reportReceived }
     actions { id owner description dueOn completedAt } icpcClock ${clock} }
   section47Enquiries { id startedOn joint endedOn outcome medicalConsidered }
-  childProtectionPlan { id startedOn endedOn category latestCategory otherLaPlan lastSeenOn
+  conferences { id targetDate heldOn outcome childParticipation version
+    attendance { agency role attended apology reportReceived } clock ${clock} }
+  childProtectionPlan { id startedOn endedOn endReason category latestCategory otherLaPlan lastSeenOn
     lastSeenAloneOn reviews { id dueOn heldOn quorate } nextReview ${clock} }
   cinPlan { id startedOn endedOn summary }
   lookedAfter { current legalStatus since iro ${worker}
@@ -31,6 +34,7 @@ const wholeRecord = `socialCare { laChildId involvementStatus restricted
   earlyHelp { id startedOn endedOn service reason }
   accommodationResponses { id requestId receivedAt decidedAt decision reason bedType }
   addresses ${address}
+  household { id relationship role person { id role } }
   family { relationship parentalResponsibility contactRestricted name personRef { id role } }
   disclosures { class state held count truncated reason contact lawfulBasis } }`;
 

@@ -120,6 +120,76 @@ describe('what each agency sees of Megan', () => {
   });
 });
 
+describe('the numbers under which a child is known', () => {
+  const numbersFor = async (as: string, purpose: 'S47_STRATEGY_CP' | 'MASH_SCREENING') => {
+    const numbers = 'agencyIdentifiers { scheme value verified verifiedBy }';
+    const { data } = await asked.ofMany({ as, purpose, select: numbers, children: [callum] });
+    return data;
+  };
+  const own = { scheme: 'LA_CHILD_ID', verified: true, verifiedBy: 'SOCIAL_CARE' };
+
+  it('are whole for social care and health, and for the police whether they are verified', async () => {
+    const nhs = { scheme: 'NHS_NUMBER', verified: true, verifiedBy: 'HEALTH' };
+    const whole = expect.arrayContaining([
+      { ...own, value: expect.any(String) },
+      { ...nhs, value: expect.stringMatching(/^999\d{7}$/) },
+    ]);
+    for (const as of ['mash-social-worker', 'named-nurse']) {
+      expect(await numbersFor(as, 'S47_STRATEGY_CP')).toMatchObject({
+        _entities: [{ agencyIdentifiers: whole }],
+      });
+    }
+    expect(await numbersFor('mash-police', 'S47_STRATEGY_CP')).toMatchObject({
+      _entities: [
+        {
+          agencyIdentifiers: expect.arrayContaining([
+            { ...own, value: expect.any(String) },
+            { ...nhs, value: null },
+          ]),
+        },
+      ],
+    });
+  });
+
+  it('are never those of the police or the CPS', async () => {
+    await asked.database.rows(
+      `insert into agency_identifier (id, child_id, scheme, value, verified)
+       values (gen_random_uuid(), $1, 'PNC_ID', '2014/9000001Z', true)`,
+      [callum],
+    );
+    for (const as of ['mash-social-worker', 'mash-police', 'prosecutor']) {
+      const data = await numbersFor(as, 'S47_STRATEGY_CP');
+      expect(JSON.stringify(data)).not.toContain('PNC');
+    }
+  });
+});
+
+describe('the conferences about a child', () => {
+  it('say who came, and how the clock from the discussion stands', async () => {
+    const conferences = `socialCare { conferences { heldOn outcome targetDate
+      attendance { agency attended } clock { code dueOn status } } }`;
+    const held = world2014().socialCare.conferences.find(({ childIds }) =>
+      childIds.includes(callum),
+    );
+    const purpose = 'S47_STRATEGY_CP';
+    const answer = await asked.of({
+      as: 'mash-police',
+      purpose,
+      child: callum,
+      select: conferences,
+    });
+    expect(answer?.socialCare).toMatchObject({
+      conferences: [
+        {
+          ...{ heldOn: held?.heldOn, outcome: 'PLAN', targetDate: held?.targetDate },
+          attendance: expect.arrayContaining([{ agency: 'POLICE', attended: true }]),
+          clock: { code: 'ICPC', dueOn: held?.targetDate, status: 'MET' },
+        },
+      ],
+    });
+  });
+});
+
 describe('the allocated worker', () => {
   it('is named with telephone and team', async () => {
     const answer = await asked.of({

@@ -3,7 +3,8 @@ import { world2014 } from '../../support/seeded.js';
 import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
 
 const select = `mashEpisodes { totalCount edges { node { id openedAt planRecorded children { id } } } }
-  informationExchanges { id requestedAt requestedBy requestedOf refused refusalReason items }`;
+  informationExchanges { id requestedAt requestedBy requestedOf refused refusalReason items
+    followUpPlan { id kind } }`;
 
 let asked: AskedSocialCare;
 
@@ -49,6 +50,31 @@ describe('what the MASH did about a child', () => {
         },
       ],
     });
+  });
+
+  it('names the plan that followed, and none before one is recorded', async () => {
+    const { strategyDiscussions } = world2014().socialCare;
+    const [exchange] = mine(informationExchanges).filter((one) => one.strategyDiscussionId);
+    const discussion = strategyDiscussions.find(({ id }) => id === exchange?.strategyDiscussionId);
+    const planned = async (): Promise<unknown> => {
+      const { data } = await asked.ofMany({
+        ...{ as: 'mash-police', purpose: 'S47_STRATEGY_CP', select, children: [child] },
+      });
+      const [entity] = (data as { _entities: { informationExchanges: { id: string }[] }[] })
+        ._entities;
+      return entity?.informationExchanges.find(({ id }) => id === exchange?.id);
+    };
+    const set = (isPlanned: boolean): Promise<unknown> =>
+      asked.database.rows('update strategy_discussion set plan_recorded = $2 where id = $1', [
+        discussion?.id,
+        isPlanned,
+      ]);
+    await set(true);
+    expect(await planned()).toMatchObject({
+      followUpPlan: { id: discussion?.id, kind: 'STRATEGY_DISCUSSION' },
+    });
+    await set(false);
+    expect(await planned()).toMatchObject({ followUpPlan: null });
   });
 
   it('leaves out what was asked for, of whom only a summary is disclosed to', async () => {

@@ -70,6 +70,27 @@ describe('a protected address', () => {
     }
   });
 
+  it('takes with it with whom the child lives', async () => {
+    await asked.database.rows(
+      `insert into household_member (id, child_id, person_id, relationship, role, protected)
+       select gen_random_uuid(), $1, person_id, 'MOTHER', 'CARER', true from household_member
+       where protected limit 1`,
+      [niamh],
+    );
+    const household = 'socialCare { household { role relationship person { role } } }';
+    const question = { purpose: 'S47_STRATEGY_CP', child: niamh, select: household } as const;
+    for (const as of ['mash-police', 'named-nurse', 'mash-social-worker']) {
+      expect(await asked.of({ ...question, as })).toMatchObject({ socialCare: { household: [] } });
+    }
+    const { justification } = justified;
+    const worker = { ...question, as: 'social-worker', pass: named, justification };
+    expect(await asked.of(worker)).toMatchObject({
+      socialCare: {
+        household: [{ role: 'CARER', relationship: 'MOTHER', person: { role: 'MOTHER' } }],
+      },
+    });
+  });
+
   it('does not bring an earlier placement to light instead', async () => {
     const answer = await asked.of({
       ...{ as: 'mash-police', purpose: 'S47_STRATEGY_CP', child: theo, select: places },
@@ -135,9 +156,12 @@ describe('the answer to a caller who may not know of a protected address', () =>
       const [placements] = await owner.query<[unknown[], number]>(
         'delete from placement where undisclosed returning id',
       );
-      return [addresses.length, placements.length];
+      const [households] = await owner.query<[unknown[], number]>(
+        'delete from household_member where protected returning id',
+      );
+      return [addresses.length, placements.length, households.length];
     });
-    expect(taken.every((count) => count > 2)).toBe(true);
+    expect(taken.every((count) => count > 1)).toBe(true);
     expect(JSON.stringify(await answers())).toBe(JSON.stringify(withRows));
   });
 });
