@@ -14,4 +14,9 @@ export const cpsHoldings: readonly Holding[] = [
     dataClass: 'LEGAL_ADVICE',
     sql: `select id from charging_request where case_id in (${filesOfChild})`,
   },
+  {
+    dataClass: 'LEGAL_ADVICE',
+    sql: `select id from early_advice where case_id in (${filesOfChild})`,
+  },
+  { dataClass: 'VICTIM', sql: 'select id from special_measure where child_id = $1' },
 ];

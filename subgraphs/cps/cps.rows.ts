@@ -19,6 +19,8 @@ export const cpsRows: RowRules = {
   ...ofChildren('charging_case', ['CRIME', 'VICTIM', 'IDENTITY_PNC_CRO', 'LEGAL_ADVICE'], {
     guests: whomItInvites,
   }),
+  early_advice: partOf({ charging_case: 'case_id' }),
+  special_measure: ofChild(['VICTIM']),
   case_suspect: partOf({ charging_case: 'case_id' }),
   charging_request: partOf({ charging_case: 'case_id' }),
   charging_decision: partOf({ charging_request: 'request_id' }),

@@ -36,7 +36,16 @@ import { cpsEpisodes } from './cps.episodes.js';
 import { cpsCommands } from './cps.commands.js';
 import { cpsHoldings } from './cps.holdings.js';
 import { cpsRows } from './cps.rows.js';
+import { EarlyAdvice } from './early-advice/early-advice.js';
+import { EarlyAdviceOnCaseResolver } from './early-advice/early-advice.resolver.js';
 import { CpsRecords1416000000000 } from './migrations/1416000000000-cps-records.js';
+import { AdviceAndMeasures1416200000087 } from './migrations/1416200000087-advice-and-measures.js';
+import { SpecialMeasure } from './special-measure/special-measure.js';
+import {
+  SpecialMeasureResolver,
+  SpecialMeasuresOfCaseResolver,
+} from './special-measure/special-measure.resolver.js';
+import { VictimInformationRequestResolver } from './victim-information/victim-information-request.resolver.js';
 
 /** The CPS's part of the graph: what the registered features hold and answer. */
 export const cps: Subgraph = {
@@ -58,6 +67,10 @@ export const cps: Subgraph = {
     ChargingQueueResolver,
     ChargingTimelinessResolver,
     VictimInformationListResolver,
+    VictimInformationRequestResolver,
+    EarlyAdviceOnCaseResolver,
+    SpecialMeasuresOfCaseResolver,
+    SpecialMeasureResolver,
   ],
   entities: [
     ...machinery.entities,
@@ -72,8 +85,15 @@ export const cps: Subgraph = {
     ChargingDecision,
     ActionPlan,
     ActionPlanItem,
+    EarlyAdvice,
+    SpecialMeasure,
   ],
-  migrations: [...machinery.migrations, CpsRecords1416000000000, ...cpsCommands.migrations],
+  migrations: [
+    ...machinery.migrations,
+    CpsRecords1416000000000,
+    ...cpsCommands.migrations,
+    AdviceAndMeasures1416200000087,
+  ],
   commands: cpsCommands.commands,
   holdings: cpsHoldings,
   rows: { ...machinery.rows, ...cpsRows },

@@ -14,6 +14,8 @@ import { ActionPlanItem } from './charging-request/action-plan-item.js';
 import { ActionPlan } from './charging-request/action-plan.js';
 import { ChargingDecision } from './charging-request/charging-decision.js';
 import { ChargingRequest } from './charging-request/charging-request.js';
+import { EarlyAdvice } from './early-advice/early-advice.js';
+import { SpecialMeasure } from './special-measure/special-measure.js';
 import { CpsChild } from './child/cps-child.js';
 
 /** The world names an issuer in short; passes name it as tokens do. */
@@ -82,6 +84,9 @@ export const seedCps = async (world: World, manager: EntityManager): Promise<num
   await copyRows<CpsPerson>(manager, CpsPerson, cps.people);
   await copyFiles(world, manager);
   await copyRequests(world, manager);
+  await copyRows<EarlyAdvice>(manager, EarlyAdvice, cps.earlyAdvice);
+  await copyRows<SpecialMeasure>(manager, SpecialMeasure, cps.specialMeasures);
   const requests = cps.chargingCases.reduce((total, file) => total + file.requests.length, 0);
-  return cps.children.length + cps.people.length + cps.chargingCases.length + requests;
+  const others = cps.earlyAdvice.length + cps.specialMeasures.length;
+  return cps.children.length + cps.people.length + cps.chargingCases.length + requests + others;
 };

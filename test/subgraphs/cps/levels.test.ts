@@ -102,7 +102,7 @@ describe("the CPS's part of a child", () => {
         },
       ],
       disclosures: expect.arrayContaining([
-        expect.objectContaining({ class: 'LEGAL_ADVICE', state: 'DISCLOSED', count: 2 }),
+        expect.objectContaining({ class: 'LEGAL_ADVICE', state: 'DISCLOSED', count: 3 }),
       ]),
     });
   });
@@ -156,6 +156,25 @@ describe("the CPS's part of a child", () => {
       ],
     });
     expect(withheld(answer)).toContainEqual(['cases.rasso', 'VICTIM']);
+  });
+
+  it('has early advice for those who read advice, and special measures for those who know the victim', async () => {
+    const selection = `cps { cases { earlyAdvice { requestedAt questions advice }
+      specialMeasures { kind applied child { id } } } }`;
+    const measures = [{ kind: 'VIDEO_EVIDENCE_IN_CHIEF', applied: true, child: { id: megan } }];
+    const advice = expect.stringContaining('Do not interview Megan again');
+    const file = { selection, over: underFile('ST-13', officer) };
+    for (const as of ['prosecutor', 'investigator']) {
+      const answer = await ask(as, charging, file);
+      expect(answer.errors).toEqual([]);
+      expect(cpsOf(answer)).toMatchObject({
+        cases: [{ earlyAdvice: [{ advice }], specialMeasures: measures }],
+      });
+    }
+    const other = await ask('response-officer', charging, { selection, over: underFile('ST-13') });
+    expect(cpsOf(other)).toMatchObject({ cases: [{ earlyAdvice: null }] });
+    const nurse = await ask('named-nurse', 'MASH_SCREENING', { selection });
+    expect(cpsOf(nurse)).toMatchObject({ cases: [{ earlyAdvice: null, specialMeasures: null }] });
   });
 
   it('names no victim who is not of the episode', async () => {

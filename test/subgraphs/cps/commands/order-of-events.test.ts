@@ -137,4 +137,10 @@ describe('material about a victim', () => {
     const authorised = { ...probative, authorisedByRank: 'INSPECTOR' };
     expect((await giving(order, authorised)).code).toBeNull();
   });
+
+  it('names the file for which the material is asked', async () => {
+    const order = { ...(await raiseVictimInformationRequest(desk)), as: 'prosecutor' };
+    const { payload } = await desk.give({ ...order, select: 'victimInformationRequest { urn }' });
+    expect(payload).toEqual({ victimInformationRequest: { urn: order.input.urn } });
+  });
 });

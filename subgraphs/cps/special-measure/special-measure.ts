@@ -1,0 +1,36 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { EnumColumn } from '../../shared/database/columns.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { SpecialMeasureKindEnum, type SpecialMeasureKind } from './special-measure-enums.js';
+
+@Entity('special_measure')
+@Classified({ as: ['VICTIM'], at: 'SUMMARY' })
+@ObjectType('SpecialMeasure', {
+  simpleResolvers: true,
+  description: 'How a child is to give evidence in a file (form MG2).',
+})
+export class SpecialMeasure {
+  @PrimaryColumn('uuid')
+  @Field(() => ID, { description: 'Opaque id of the record.' })
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  caseId!: string;
+
+  @Index()
+  @Column('uuid')
+  childId!: string;
+
+  @EnumColumn({ of: Object.keys(SpecialMeasureKindEnum) })
+  @Field(() => SpecialMeasureKindEnum, { nullable: true, description: 'What is to be arranged.' })
+  kind!: SpecialMeasureKind;
+
+  @Column('boolean')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the court was asked for it.',
+  })
+  applied!: boolean;
+}
