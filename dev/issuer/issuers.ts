@@ -42,6 +42,7 @@ const domains: Readonly<Record<IssuerName, Domain>> = {
       'INTELLIGENCE_OFFICER',
       'SUPERVISOR_SERGEANT',
       'SUPERVISOR_INSPECTOR',
+      'SYSTEM_SUBSCRIBER',
     ],
   },
   'social-care': {

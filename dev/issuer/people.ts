@@ -181,6 +181,14 @@ const systems: readonly Row[] = [
     ['SYSTEM_SUBSCRIBER'],
     [shropshire],
   ],
+  [
+    'police-system',
+    'Marches Police records system',
+    'records system of the force',
+    'police',
+    ['SYSTEM_SUBSCRIBER'],
+    everywhere,
+  ],
 ];
 
 const demoPerson =

@@ -19,6 +19,7 @@ const internalOrigins: readonly RefusalOrigin[] = [
   { path: 'schema/errors/present-error.ts', when: 'anything unforeseen is thrown' },
   { path: 'gateway/execute/errors/', when: 'a field that must not be null has no value' },
   { path: 'gateway/server.ts', when: 'answering fails before or after GraphQL' },
+  { path: 'subgraphs/shared/subscribe/', when: 'a feed fails in a way that nobody foresaw' },
 ];
 
 const badInputOrigins: readonly RefusalOrigin[] = [
@@ -64,6 +65,10 @@ const unavailableOrigins: readonly RefusalOrigin[] = [
     when: 'the register of restricted records and conflicts of interest cannot be read',
   },
   { path: 'gateway/subscribe/', when: 'the gateway is about to stop and takes no more streams' },
+  {
+    path: 'subgraphs/shared/outbox/',
+    when: "the agency's events could not be read for five seconds",
+  },
 ];
 
 const notFoundOrigins: readonly RefusalOrigin[] = [
@@ -101,6 +106,10 @@ const purposeOrigins: readonly RefusalOrigin[] = [
     path: 'gateway/view/agreement/',
     when: 'what the agreement opens to another agency is asked by somebody who does not audit',
   },
+  {
+    path: 'subgraphs/shared/subscribe/',
+    when: "the feed, or the area that it is asked for, is none of the caller's",
+  },
 ];
 
 const identityOrigins: readonly RefusalOrigin[] = [
@@ -111,6 +120,10 @@ const identityOrigins: readonly RefusalOrigin[] = [
   {
     path: 'subgraphs/shared/server/verify-request.ts',
     when: 'token or context is missing or stale',
+  },
+  {
+    path: 'subgraphs/shared/subscribe/',
+    when: 'a feed is followed on a connection that was not let in',
   },
   {
     path: 'gateway/subscribe/',
@@ -126,6 +139,7 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
     origins: [
       { path: 'gateway/authenticate.ts', when: 'the header is missing or sent twice' },
       { path: 'subgraphs/shared/command/', when: 'a command comes without one' },
+      { path: 'subgraphs/shared/subscribe/', when: 'a feed is followed without one' },
     ],
   },
   PURPOSE_NOT_AVAILABLE: { again: 'With another purpose or role.', origins: purposeOrigins },
@@ -212,6 +226,20 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
     again: 'With another key.',
     origins: [
       { path: 'subgraphs/shared/command/', when: 'a command comes under the key of another input' },
+    ],
+  },
+  CURSOR_EXPIRED: {
+    again:
+      'Without `after`, for what happens from now on; what happened in between is read from the records.',
+    origins: [
+      {
+        path: 'subgraphs/shared/outbox/',
+        when: 'events after the place that a subscriber has come to are cleared away',
+      },
+      {
+        path: 'subgraphs/shared/subscribe/',
+        when: 'a feed is followed from a place that is cleared away, or that never was',
+      },
     ],
   },
   BAD_USER_INPUT: { again: 'After correcting it.', origins: badInputOrigins },

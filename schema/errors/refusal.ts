@@ -14,6 +14,8 @@ export const refusalCodes = {
   LIMIT_EXCEEDED: 'The request is larger, deeper or more frequent than the limits allow.',
   CONFLICT: 'The record has changed, or the order of events does not allow this.',
   IDEMPOTENCY_CONFLICT: 'The idempotency key was used before with other input.',
+  CURSOR_EXPIRED:
+    'Events after this cursor are no longer kept: what happened since cannot be told one by one.',
   BAD_USER_INPUT: 'An argument is not of the form that its description gives.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side. Quote auditRef when you report it.',
 } as const;

@@ -1,5 +1,5 @@
 /**
- * Coordinates that carry no class of their own, in every subgraph: opaque ids, and value types whose
+ * Coordinates that carry no class of their own, in every subgraph: opaque ids and cursors, and value types whose
  * class is that of the field which returns them. Everything else is marked, or answers nobody.
  */
 const openTypes: ReadonlySet<string> = new Set([
@@ -79,11 +79,12 @@ const isOfCommand = (type: string): boolean => type === 'Mutation' || type.endsW
 
 export const isOpenField = (type: string, field: string): boolean =>
   field === 'id' ||
+  field === 'cursor' ||
   field === 'disclosures' ||
   isOfCommand(type) ||
   openTypes.has(type) ||
   openFields.has(`${type}.${field}`) ||
   (type.endsWith('Connection') && (field === 'edges' || field === 'pageInfo')) ||
-  (type.endsWith('Edge') && (field === 'cursor' || field === 'node'));
+  (type.endsWith('Edge') && field === 'node');
 
 export const isOpenArgument = (argument: string): boolean => openArguments.has(argument);

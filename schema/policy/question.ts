@@ -16,8 +16,11 @@ export interface Caller {
 
 /** How the caller stands to the matter: facts of the verified pass, of the request and of the owner's tables. */
 export interface MatterFacts {
-  /** Kind of the episode; SELF for an agency's own record, NONE for work lists, aggregates, commands. */
-  readonly kind: EpisodeKind | 'NONE';
+  /**
+   * Kind of the episode; SELF for an agency's own record, NONE for work lists, aggregates, commands, FEED for
+   * the events that subscribers are told.
+   */
+  readonly kind: EpisodeKind | 'NONE' | 'FEED';
   /** Relation of the caller to this child; null when nobody named the caller. */
   readonly named: PassPerson['relation'] | null;
   /** Classes for which a justification was given and recorded with this request. */

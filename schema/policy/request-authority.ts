@@ -22,6 +22,8 @@ export interface Standing {
   readonly principal: Principal;
   readonly purpose: AccessPurpose | null;
   readonly pass: EpisodePass | null;
+  /** It is a subscription: what events of an owner tell, whatever else the caller may read. */
+  readonly isFeed?: boolean;
   /** Why classes that ask for it should be opened. An owner opens them only as it records why. */
   readonly justification?: { readonly classes: readonly DataClass[] } | null;
 }
@@ -51,6 +53,9 @@ export interface ChildStanding extends ChildFacts {
   readonly named: PassPerson['relation'] | null;
 }
 
+const kindOf = ({ isFeed, pass }: Standing): Relation['kind'] =>
+  isFeed === true ? 'FEED' : (pass?.kind ?? 'NONE');
+
 /**
  * How the caller stands to a child of the pass, or, without one, to children of whom nothing is known
  * that lowers what is shared. A caller who acts for a sensitive service may have made records: health
@@ -59,7 +64,7 @@ export interface ChildStanding extends ChildFacts {
 const relationOf = (standing: Standing, child: ChildStanding): Relation => {
   const { named, ...facts } = child;
   return {
-    kind: standing.pass?.kind ?? 'NONE',
+    kind: kindOf(standing),
     named: named ?? namedIn(standing),
     justified: standing.justification?.classes ?? [],
     ...plainRecord,
@@ -73,12 +78,12 @@ const anyChild: ChildStanding = { ...plainChild, named: null };
 
 /** What of a request decisions depend on, as a key: equal keys mean equal decisions of every owner. */
 export const standingKey = (standing: Standing): string => {
-  const { principal, purpose, pass } = standing;
+  const { principal, purpose } = standing;
   const { agency, kind, roles, assurance } = principal;
   const justified = (standing.justification?.classes ?? []).toSorted().join('+');
   const named = namedIn(standing);
   const who = [agency, kind, roles.toSorted().join('+'), assurance];
-  return [...who, purpose, pass?.kind, named, justified].join('|');
+  return [...who, purpose, kindOf(standing), named, justified].join('|');
 };
 
 const nothing: Decision = {
@@ -119,11 +124,12 @@ export const requestAuthority = (
   owner: Agency,
   child: ChildStanding = anyChild,
 ): DecisionVector => {
-  const { principal, purpose, pass } = standing;
+  const { principal, purpose } = standing;
   if (purpose === null) return purposeless(owner);
   const relation = relationOf(standing, child);
   const vector = decisionVector({ caller: principal, purpose, relation, owner });
-  return pass === null && mayReadAggregates(principal, purpose) ? auditing(vector) : vector;
+  const isOverMany = kindOf(standing) === 'NONE';
+  return isOverMany && mayReadAggregates(principal, purpose) ? auditing(vector) : vector;
 };
 
 /**

@@ -53,6 +53,7 @@ export const rolePurposes: readonly RolePurposes[] = [
   row('POLICE', 'INTELLIGENCE_OFFICER', 'MISSING_EXPLOITATION', 'CRIMINAL_INVESTIGATION_CHARGING'),
   row('POLICE', 'SUPERVISOR_SERGEANT', ...supervision),
   row('POLICE', 'SUPERVISOR_INSPECTOR', ...supervision),
+  row('POLICE', 'SYSTEM_SUBSCRIBER', 'MASH_SCREENING', 'CRIMINAL_INVESTIGATION_CHARGING'),
   row('SOCIAL_CARE', 'MASH_PRACTITIONER', ...screeningToPlan),
   row(
     'SOCIAL_CARE',

@@ -17,7 +17,7 @@ import { rolePurposes, rolesForPurpose } from '../../schema/policy/role-purpose.
 const callerAgencies: readonly CallerAgency[] = [...agencies, 'PARTNERSHIP'];
 
 const relation = fc.record({
-  kind: fc.constantFrom('NONE' as const, ...episodeKinds),
+  kind: fc.constantFrom('NONE' as const, 'FEED' as const, ...episodeKinds),
   named: fc.constantFrom(
     null,
     'ALLOCATED_WORKER' as const,

@@ -64,7 +64,7 @@ export const modifierCases: readonly DecisionCase[] = readCsv('modifier-cases.cs
       },
       {
         ...relation,
-        kind: known(['NONE' as const, ...episodeKinds], row.episode),
+        kind: known(['NONE' as const, 'FEED' as const, ...episodeKinds], row.episode),
         named: namedIn(facts),
         justified: facts.includes('justified') ? [dataClass] : [],
       },

@@ -37,7 +37,7 @@ const agreed: readonly Agreed[] = readFileSync(
 
 /** Coordinates of operations that are not served yet: nothing of them may be in the schema either. */
 const isServedLater = ({ coordinate }: Agreed): boolean =>
-  /^(Mutation|Subscription)\b|Payload\b|Input\b|PoliceReferralSubmitted/.test(coordinate);
+  /^Mutation\b|Payload\b|Input\b/.test(coordinate);
 
 const schemas: readonly GraphQLSchema[] = subgraphNames.map((name) =>
   buildASTSchema(

@@ -111,5 +111,5 @@ test('the schema lists the words of the code, each and no other', () => {
   expect(words('Role')).toEqual([...roles]);
   expect(words('Purpose')).toEqual([...accessPurposes]);
   expect(words('DataClass')).toEqual([...dataClasses]);
-  expect(words('Episode')).toEqual(['NONE', ...episodeKinds]);
+  expect(words('Episode')).toEqual(['NONE', 'FEED', ...episodeKinds]);
 });
