@@ -12,6 +12,7 @@ import {
   duringCommand,
   everybodys,
   machinery as table,
+  setting,
   type RowRules,
 } from './row-security/row-rule.js';
 import type { EntityClass, MigrationClass } from './database/data-source.js';
@@ -21,12 +22,12 @@ import { AccessReviews1416100000064 } from './database/migrations/1416100000064-
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
 import { NewestWrite1416100000090 } from './database/migrations/1416100000090-newest-write.js';
+import { OutboxOrder1416100000080 } from './outbox/migrations/1416100000080-outbox-order.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
+import { byTheOutbox } from './outbox/outbox-pool.js';
 import { EventRelay1416100000095 } from './relay/migrations/1416100000095-event-relay.js';
 import { relaySubject } from './relay/outbox-connection.js';
 import { RelayPosition } from './relay/relay-position.js';
-
-const setting = (name: string): string => `(select current_setting('app.${name}', true))`;
 
 const ofTheCaller = `(issuer = ${setting('issuer')} and subject = ${setting('subject')})`;
 
@@ -67,12 +68,19 @@ export const machinery: {
     NewestWrite1416100000090,
     AuditRefusals1416100000091,
     AccessFindings1416100000092,
+    OutboxOrder1416100000080,
   ],
   rows: {
     dataset: everybodys,
     // Its newest moment, where the domain clock starts, is answered by a function of the owner's.
     command_receipt: table({ read: ofItsGiver, add: ofItsGiver }),
-    outbox: table({ add: duringCommand, read: `${duringCommand} or ${byTheRelay}` }),
+    // Its sequencer, its readers and its relay act in nobody's name.
+    outbox: table({
+      add: duringCommand,
+      read: `${duringCommand} or ${byTheOutbox} or ${byTheRelay}`,
+      change: byTheOutbox,
+    }),
+    outbox_order: table({ read: byTheOutbox, change: byTheOutbox }),
     relay_position: table({ read: byTheRelay, add: byTheRelay, change: byTheRelay }),
     // The log's own policy lets the audit role add; everything else goes through the owner's functions.
     audit_record: table({}),

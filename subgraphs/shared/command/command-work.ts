@@ -7,7 +7,7 @@ import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import type { Role } from '../../../schema/principal/role.js';
 import { dayOf, type CivilDate, type Instant } from '../../../schema/time/instant.js';
 import { copyRows, type PlainRow } from '../database/copy-rows.js';
-import type { OutboxEvent } from '../outbox/outbox-event.js';
+import type { Announcement } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { requireNoConflict } from './child-of-conflict.js';
 import { childrenOfRow, linkedChildren } from './children-of-row.js';
@@ -36,7 +36,7 @@ export class CommandWork {
   readonly today: CivilDate;
   readonly caller: Principal;
   readonly purpose: AccessPurpose;
-  readonly events: Omit<OutboxEvent, 'id' | 'pos' | 'at'>[] = [];
+  readonly events: Announcement[] = [];
   /** Children of whom it was asked already. */
   private readonly known = new Set<string>();
 
@@ -148,7 +148,7 @@ export class CommandWork {
   }
 
   /** Tells subscribers, once the command is committed. Ids and codes only. */
-  announce(event: Omit<OutboxEvent, 'id' | 'pos' | 'at'>): void {
+  announce(event: Announcement): void {
     this.events.push(event);
   }
 }

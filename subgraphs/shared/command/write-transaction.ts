@@ -41,10 +41,12 @@ export const writeTransaction = async <T>(
   const names = [...settings.map(([name]) => `app.${name}`), 'lock_timeout'];
   const values = [...settings.map(([, value]) => value), String(LOCK_TIMEOUT_MS)];
   try {
-    return await context.dataSource.transaction('READ COMMITTED', async (manager) => {
+    const done = await context.dataSource.transaction('READ COMMITTED', async (manager) => {
       await manager.query(APPLY_SETTINGS.text, [names, values]);
       return work(manager);
     });
+    context.onWritten();
+    return done;
   } catch (error) {
     throw refusalOf(error, context);
   }

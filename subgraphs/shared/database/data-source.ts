@@ -43,15 +43,24 @@ export interface DataSourceSettings {
   /** {@link requestLimits} when absent. */
   readonly limits?: DatabaseLimits;
   readonly poolSize?: number;
+  /**
+   * Settings that every connection has for as long as it lives: who acts on it, where that is never a caller.
+   * Absent: nobody.
+   */
+  readonly identity?: Readonly<Record<string, string>>;
 }
 
-const sessionSettings = (limits: DatabaseLimits): string =>
+const sessionSettings = (
+  limits: DatabaseLimits,
+  identity: Readonly<Record<string, string>> = {},
+): string =>
   [
     'TimeZone=UTC',
     'DateStyle=ISO',
     `statement_timeout=${String(limits.statementMs)}`,
     `transaction_timeout=${String(limits.transactionMs)}`,
     `idle_in_transaction_session_timeout=${String(limits.idleInTransactionMs)}`,
+    ...Object.entries(identity).map(([name, value]) => `${name}=${value}`),
   ]
     .map((setting) => `-c ${setting}`)
     .join(' ');
@@ -76,5 +85,8 @@ export const createDataSource = (settings: DataSourceSettings): DataSource =>
     poolSize: settings.poolSize ?? POOL_SIZE,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: settings.applicationName ?? 'childview',
-    extra: { types: valueParsers, options: sessionSettings(settings.limits ?? requestLimits) },
+    extra: {
+      types: valueParsers,
+      options: sessionSettings(settings.limits ?? requestLimits, settings.identity),
+    },
   });

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Generated, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { InstantColumn } from '../database/columns.js';
 
@@ -8,11 +8,19 @@ export type EventValue = string | number | boolean | null | readonly string[];
 
 /** Something that happened, to be told to subscribers: written in the transaction of its change. */
 @Entity('outbox')
+@Index(['topic', 'pos'])
+// Of those that wait for their place alone.
+@Index('outbox_unnumbered_idx', { synchronize: false })
 export class OutboxEvent {
   @PrimaryGeneratedColumn('increment', { type: 'bigint' })
   id!: string;
 
-  /** Its place in the order of commits. Null until the sequencer has numbered it. */
+  /** What subscribers know it by: the same at every delivery, and telling nothing of how many there are. */
+  @Column('uuid')
+  @Generated('uuid')
+  eventId!: string;
+
+  /** Its place in the order of commits, without a gap. Null until the sequencer has numbered it. */
   @Index({ unique: true })
   @Column('bigint', { nullable: true })
   pos!: string | null;
@@ -31,3 +39,6 @@ export class OutboxEvent {
   @InstantColumn()
   at!: Instant;
 }
+
+/** What a command says of an event; its id, its place and its time are given to it. */
+export type Announcement = Pick<OutboxEvent, 'topic' | 'key' | 'payload'>;

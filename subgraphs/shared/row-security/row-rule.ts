@@ -146,6 +146,9 @@ export const everybodys: ReferenceRule = { kind: 'reference', readBy: 'everybody
 
 export const callers: ReferenceRule = { kind: 'reference', readBy: 'callers' };
 
+/** For {@link MachineryRule}: what the transaction says of its caller, or of who acts in no caller's name. */
+export const setting = (name: string): string => `(select current_setting('app.${name}', true))`;
+
 /** For {@link MachineryRule}: within a command, whose role and purpose were checked. */
 export const duringCommand = '(select caller_commands())';
 

@@ -1,0 +1,91 @@
+import type { Agency } from '../../../schema/principal/agency.js';
+import { poolOf } from '../database/pool-of.js';
+import { OutboxListener } from './outbox-listener.js';
+import { outboxDataSource } from './outbox-pool.js';
+import { OutboxReader } from './outbox-reader.js';
+import { OutboxTail } from './outbox-tail.js';
+import { Sequencer } from './sequencer.js';
+
+/** Finds what nobody told of: a process that died between its commit and its word, a notice that was lost. */
+const POLL_MS = 1_000;
+
+export interface OutboxSettings {
+  readonly owner: Agency;
+  /** The app role's. */
+  readonly url: string;
+  /** Told what failed; it is tried again. */
+  readonly onProblem: (what: string, error: unknown) => void;
+}
+
+/** An agency's outbox, as one process numbers and reads it. */
+export interface OpenOutbox {
+  readonly reader: OutboxReader;
+  readonly tail: OutboxTail;
+  /** Something was committed: it is numbered and read at once. Never throws. */
+  readonly written: () => void;
+  close(): Promise<void>;
+}
+
+/** Does the work whenever it is asked to, once at a time; asked meanwhile, once more. */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let isAsked = false;
+  let running: Promise<void> | null = null;
+  const run = async (): Promise<void> => {
+    while (isAsked) {
+      isAsked = false;
+      await work();
+    }
+    running = null;
+  };
+  return () => {
+    isAsked = true;
+    running ??= run();
+    return running;
+  };
+};
+
+/** Begins to number and to read. Throws when the database is down at the start; later it is waited for. */
+export const openOutbox = async (settings: OutboxSettings): Promise<OpenOutbox> => {
+  const { owner, url, onProblem } = settings;
+  const dataSource = outboxDataSource(url, owner);
+  await dataSource.initialize();
+  const pool = poolOf(dataSource);
+  const reader = new OutboxReader(pool);
+  const sequencer = new Sequencer(pool);
+  const { numberedTo } = await reader.extent();
+  const tail = new OutboxTail({ owner, reader, from: numberedTo });
+  const goOn = oneAtATime(async () => {
+    await sequencer.numberAll().catch((error: unknown) => {
+      onProblem('events cannot be numbered', error);
+    });
+    // Also when another replica alone can number.
+    await tail.readOn().catch((error: unknown) => {
+      onProblem('the outbox cannot be read', error);
+      tail.wake();
+    });
+  });
+  const written = (): void => {
+    void goOn();
+  };
+  const listener = new OutboxListener({
+    url,
+    applicationName: `childview listener ${owner.toLowerCase()}`,
+    onNotice: written,
+    onProblem: (error) => {
+      onProblem('the outbox is not listened to', error);
+    },
+  });
+  await listener.start();
+  const polling = setInterval(written, POLL_MS);
+  return {
+    reader,
+    tail,
+    written,
+    close: async () => {
+      clearInterval(polling);
+      await listener.stop();
+      await goOn();
+      await dataSource.destroy();
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource, type DatabaseLimits } from '../database/data-source.js';
+import { setting } from '../row-security/row-rule.js';
+
+/** One connection numbers, one reads on, one reads back for who has fallen behind. */
+const POOL_SIZE = 3;
+
+/** What is read is ahead of nobody's answer, and a page of it is small. */
+const limits: DatabaseLimits = {
+  statementMs: 5_000,
+  transactionMs: 5_000,
+  idleInTransactionMs: 5_000,
+};
+
+/** Nobody's request: no issuer vouches for it, so no caller can be it. See {@link byTheOutbox}. */
+const identity = { 'app.issuer': '', 'app.subject': 'outbox' };
+
+/** A condition of row-level security: whoever numbers, reads and clears events, in no caller's name. */
+export const byTheOutbox = `(${setting('issuer')} = '' and ${setting('subject')} = 'outbox')`;
+
+/** The address that a data source was made with. */
+export const urlOf = ({ options }: DataSource): string => {
+  const url = 'url' in options ? options.url : undefined;
+  if (typeof url !== 'string') throw new Error('The data source was not made from a URL.');
+  return url;
+};
+
+/**
+ * Connections that act for the outbox and for nothing else: apart from those that serve requests, so that
+ * neither waits for the other, and under an identity that they never change.
+ */
+export const outboxDataSource = (url: string, owner: string): DataSource =>
+  createDataSource({
+    ...{ url, entities: [], migrations: [], limits, poolSize: POOL_SIZE, identity },
+    applicationName: `childview outbox ${owner.toLowerCase()}`,
+  });

@@ -1,0 +1,79 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** Events of one round. */
+const BATCH = 500;
+
+/** One sequencer at a time per database, whichever replica it is of; an arbitrary number of this project. */
+const SEQUENCER_LOCK = 1_987_004_124;
+
+/** Told to every process that listens, after each round that numbered something. */
+export const NUMBERED = 'outbox_numbered';
+
+/** Whoever writes events past the commands of this process may say so; it only saves time. */
+export const WRITTEN = 'outbox_written';
+
+const IS_WAITING = {
+  name: 'childview_outbox_is_waiting',
+  text: 'select exists (select from outbox where pos is null) as "isWaiting"',
+};
+
+const NUMBER = {
+  name: 'childview_outbox_number',
+  text: `update outbox o set pos = placed.pos
+    from (select waiting.id, numbered_to + row_number() over (order by waiting.id) as pos
+      from (select id from outbox where pos is null order by id limit $1) waiting, outbox_order) placed
+    where o.id = placed.id and o.pos is null`,
+};
+
+const MOVE_ON = {
+  name: 'childview_outbox_move_on',
+  text: `update outbox_order set numbered_to = numbered_to + $1`,
+};
+
+/**
+ * Gives committed events their places. Every replica of a subgraph runs one.
+ * INVARIANT: the lock is a statement of its own, so that what is looked at next is what its last holder
+ * left; a place is given once, and after every place that was given before. A reader who has come to a place
+ * has therefore seen all before it, whatever commits later.
+ */
+export class Sequencer {
+  /** `pool` is of {@link outboxDataSource}. */
+  constructor(private readonly pool: Pool) {}
+
+  /** Numbers all that is committed; answers how many events that were. Throws when the database is away. */
+  async numberAll(): Promise<number> {
+    const { rows } = await this.pool.query<{ isWaiting: boolean }>(IS_WAITING);
+    if (rows[0]?.isWaiting !== true) return 0;
+    let all = 0;
+    for (let numbered = BATCH; numbered === BATCH; all += numbered) {
+      numbered = await this.numberSome();
+    }
+    return all;
+  }
+
+  private async numberSome(): Promise<number> {
+    const client = await this.pool.connect();
+    let isSound = false;
+    try {
+      const numbered = await this.round(client);
+      isSound = true;
+      return numbered;
+    } finally {
+      client.release(!isSound);
+    }
+  }
+
+  /** A connection on which this throws is not used again: its transaction ends with it. */
+  private async round(client: PoolClient): Promise<number> {
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(${String(SEQUENCER_LOCK)})`);
+    const { rowCount } = await client.query({ ...NUMBER, values: [BATCH] });
+    const numbered = rowCount ?? 0;
+    if (numbered > 0) {
+      await client.query({ ...MOVE_ON, values: [numbered] });
+      await client.query(`notify ${NUMBERED}`);
+    }
+    await client.query('commit');
+    return numbered;
+  }
+}
