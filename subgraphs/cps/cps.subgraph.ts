@@ -95,6 +95,7 @@ export const cps: Subgraph = {
     AdviceAndMeasures1416200000087,
   ],
   commands: cpsCommands.commands,
+  feeds: [],
   holdings: cpsHoldings,
   rows: { ...machinery.rows, ...cpsRows },
   reports: [chargingTimelinessFigures],

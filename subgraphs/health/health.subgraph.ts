@@ -82,6 +82,7 @@ export const health: Subgraph = {
     ...healthCommands.migrations,
   ],
   commands: healthCommands.commands,
+  feeds: [],
   holdings: healthHoldings,
   rows: { ...machinery.rows, ...healthRows },
   reports: [],

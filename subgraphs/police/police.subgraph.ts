@@ -12,6 +12,7 @@ import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restr
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
+import { policeFeeds } from './police.feeds.js';
 import { policeCommands } from './police.commands.js';
 import { policeHoldings } from './police.holdings.js';
 import { policeRows } from './police.rows.js';
@@ -53,6 +54,7 @@ export const police: Subgraph = {
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],
+  feeds: policeFeeds,
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },
   reports: [...investigation.reports, ...safeguarding.reports, ...policeWorkLists.reports],

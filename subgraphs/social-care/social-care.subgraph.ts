@@ -216,6 +216,7 @@ export const socialCare: Subgraph = {
     HouseholdsAndIdentifiers1416200000086,
   ],
   commands: socialCareCommands.commands,
+  feeds: [],
   holdings: socialCareHoldings,
   rows: { ...machinery.rows, ...socialCareRows },
   reports: [attendanceFigures, ...workLists.reports],

@@ -97,7 +97,10 @@ export const submitPoliceReferral = addingCommand({
     work.announce({
       topic: 'policeReferralSubmitted',
       key: recordId,
-      payload: { localAuthority, kind, urgency, riskGrade, childIds },
+      payload: {
+        ...{ localAuthority, kind, urgency, reason, riskGrade, childIds },
+        unknownChildren: unknown.length,
+      },
     });
     return { recordId, childIds };
   },

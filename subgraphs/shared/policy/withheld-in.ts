@@ -15,6 +15,9 @@ import type { FieldRules } from './guard.js';
 /** An operation of a verified request, before anything is resolved. */
 export type Resolved = GraphQLRequestContextDidResolveOperation<SubgraphContext>;
 
+/** What of it says what is withheld. */
+type Asked = Pick<Resolved, 'document' | 'request'>;
+
 export interface GuardedSchema {
   readonly schema: GraphQLSchema;
   readonly rules: FieldRules;
@@ -38,7 +41,7 @@ export const only = (
 });
 
 const questionOf = (
-  { document, request }: Resolved,
+  { document, request }: Asked,
   { operation, authority }: Part,
   { schema, rules }: GuardedSchema,
 ): OperationQuestion => ({
@@ -58,11 +61,11 @@ export interface Withheld {
 
 /** What is withheld of one part. Throws Refusal FILTER_NOT_PERMITTED. */
 export const withheldIn = (
-  resolved: Resolved,
+  asked: Asked,
   part: Part,
   guarded: GuardedSchema,
 ): readonly Withheld[] => {
-  const question = questionOf(resolved, part, guarded);
+  const question = questionOf(asked, part, guarded);
   const [forbidden] = forbiddenArguments(question);
   if (forbidden) throw filterNotPermitted(forbidden);
   return withheldSelections(question).map((selection) => ({

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { parse, type GraphQLSchema } from 'graphql';
-import { buildSchema, createResolversMap } from 'type-graphql';
+import { buildSchema, createResolversMap, type PubSub } from 'type-graphql';
 import { bulkResolvers } from '../command/bulk/bulk-resolvers.js';
 import { commandResolvers } from '../command/command-resolvers.js';
+import { feedResolvers } from '../feed/feed-resolvers.js';
 import { bindAuthority } from '../policy/row-authority.js';
 import { Child } from './child.type.js';
 import { printSdl } from './print-sdl.js';
@@ -40,18 +41,28 @@ enum Level {
 `;
 };
 
-/** GraphQL has no empty type: an agency without commands has no mutations. */
-const mutationsOf = ({ commands, bulkCommands = [] }: Subgraph): readonly ResolverClass[] => [
+/** GraphQL has no empty type: an agency without commands has no mutations, and none without feeds a subscription. */
+const rootsOf = ({ commands, bulkCommands = [], feeds }: Subgraph): readonly ResolverClass[] => [
   ...(commands.length === 0 ? [] : [commandResolvers(commands)]),
   ...(bulkCommands.length === 0 ? [] : [bulkResolvers(bulkCommands)]),
+  ...(feeds.length === 0 ? [] : [feedResolvers(feeds)]),
 ];
+
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Feeds are followed through the WebSocket server of the subgraph.');
+  },
+};
 
 const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [...subgraph.resolvers, ...mutationsOf(subgraph)],
+    resolvers: [...subgraph.resolvers, ...rootsOf(subgraph)],
     orphanedTypes: [Child],
     validate: false,
     skipCheck: true,
+    // Asked for wherever there is a subscription; feeds are followed past it (`shared/subscribe`).
+    pubSub: noPubSub,
   });
 
 export interface BuiltSubgraph {

@@ -18,6 +18,8 @@ export interface ContextSources {
   readonly clock: DomainClock;
   readonly register: ChildRegister;
   readonly audit: AuditSources;
+  /** Called when a command is committed. */
+  readonly onWritten?: () => void;
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
@@ -40,8 +42,9 @@ const withoutConflicts = (
  */
 export const createContext = async (
   verified: VerifiedRequest,
-  { owner, dataSource, clock, register, audit, onStatement }: ContextSources,
+  sources: ContextSources,
 ): Promise<SubgraphContext> => {
+  const { owner, dataSource, clock, register, audit, onStatement } = sources;
   const now = clock.now();
   const registered = await register.ask(verified.pass?.children.map(({ id }) => id) ?? [], {
     principal: verified.principal,
@@ -73,6 +76,7 @@ export const createContext = async (
     ...authorities,
     now,
     register,
+    onWritten: sources.onWritten ?? (() => undefined),
     audit: new AuditTrail(audit, request, now),
     ruleset: clock.ruleset,
     dataSource,

@@ -8,6 +8,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { presentError } from '../../../schema/errors/present-error.js';
 import { guardSchema } from '../policy/guard.js';
+import type { GuardedSchema } from '../policy/withheld-in.js';
 import { operationCheck } from '../policy/operation-check.js';
 import { buildSubgraph } from './build-schema.js';
 import { audited } from '../audit/audited.js';
@@ -16,16 +17,23 @@ import { inOrder } from './in-order.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
+/** The subgraph's schema, every field of it guarded. */
+export const guardedSchema = async (subgraph: Subgraph): Promise<GuardedSchema> => {
+  const { schema } = await buildSubgraph(subgraph);
+  return { schema, rules: guardSchema(schema, subgraph.owner) };
+};
+
 /**
  * The subgraph's Apollo Server over its guarded schema. Tracing and cache control are off: they make
- * every field of a wide list cost several times what it costs alone.
+ * every field of a wide list cost several times what it costs alone. `guarded`: its schema, where that is
+ * made already.
  */
 export const createGraphQLServer = async (
   subgraph: Subgraph,
   onFailure: FailureListener = () => undefined,
+  guarded?: GuardedSchema,
 ): Promise<ApolloServer<SubgraphContext>> => {
-  const { schema } = await buildSubgraph(subgraph);
-  const rules = guardSchema(schema, subgraph.owner);
+  const { schema, rules } = guarded ?? (await guardedSchema(subgraph));
   return new ApolloServer<SubgraphContext>({
     schema,
     introspection: true,

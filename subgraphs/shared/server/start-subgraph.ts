@@ -18,7 +18,11 @@ import { startDomainClock } from '../clock/domain-clock.js';
 import { startRelay } from '../relay/start-relay.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
-import { createGraphQLServer } from './graphql-server.js';
+import { openOutbox } from '../outbox/open-outbox.js';
+import { urlOf } from '../outbox/outbox-pool.js';
+import { openFeeds } from '../subscribe/open-feeds.js';
+import type { FailureListener } from './failures.js';
+import { createGraphQLServer, guardedSchema } from './graphql-server.js';
 import { addPassRoute } from './pass-route.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -55,10 +59,14 @@ export interface RunningSubgraph {
 
 const jwksAt = (base: URL): URL => new URL('/.well-known/jwks.json', base);
 
-const verifiersOf = async ({
-  subgraph,
-  config,
-}: SubgraphParts): Promise<{ tokens: TokenVerifier; requests: RequestVerifier }> => {
+interface Verifiers {
+  readonly tokens: TokenVerifier;
+  readonly requests: RequestVerifier;
+  /** For what opens a connection to follow feeds. */
+  readonly openings: RequestVerifier;
+}
+
+const verifiersOf = async ({ subgraph, config }: SubgraphParts): Promise<Verifiers> => {
   const tokens = await openTokenVerifier(config, realSeconds);
   const uris = agencies.map((agency) => [agency, jwksAt(config.subgraphUrls[agency])] as const);
   const passVerifier = createPassVerifier({
@@ -66,15 +74,12 @@ const verifiersOf = async ({
     jwksUris: Object.fromEntries(uris) as Record<(typeof agencies)[number], URL>,
     nowSeconds: realSeconds,
   });
-  const requests = createRequestVerifier({
-    name: subgraph.name,
-    owner: subgraph.owner,
-    tokenVerifier: tokens,
-    passVerifier,
-    gatewayJwksUri: jwksAt(config.gatewayUrl),
-    nowSeconds: realSeconds,
-  });
-  return { tokens, requests };
+  const of = {
+    ...{ name: subgraph.name, owner: subgraph.owner, tokenVerifier: tokens, passVerifier },
+    ...{ gatewayJwksUri: jwksAt(config.gatewayUrl), nowSeconds: realSeconds },
+  };
+  const openings = createRequestVerifier({ ...of, isForSubscription: true });
+  return { tokens, requests: createRequestVerifier(of), openings };
 };
 
 const asRequestError = (error: unknown): unknown =>
@@ -113,7 +118,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
       log.error(failureOf(error), 'the keys cannot be read');
     },
   });
-  const { tokens, requests } = await verifiersOf(parts);
+  const { tokens, requests, openings } = await verifiersOf(parts);
   const clock = await startDomainClock(dataSource);
   const audit = await openAudit({
     owner: subgraph.owner,
@@ -125,9 +130,11 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
       log.error(error === undefined ? {} : failureOf(error), what);
     },
   });
-  const server = await createGraphQLServer(subgraph, (error, auditRef) => {
+  const onFailure: FailureListener = (error, auditRef) => {
     log.error({ ...failureOf(error), auditRef }, 'an operation failed');
-  });
+  };
+  const guarded = await guardedSchema(subgraph);
+  const server = await createGraphQLServer(subgraph, onFailure, guarded);
   await server.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
@@ -139,14 +146,20 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   addProbes(app, parts, key);
   const register = createChildRegister(dataSource, subgraph.owner);
   addPassRoute(app, parts, { key, tokens, register, clock, audit });
+  const outbox = await openOutbox({
+    owner: subgraph.owner,
+    url: urlOf(dataSource),
+    onProblem: (what, error) => {
+      log.error(failureOf(error), what);
+    },
+  });
+  const sources = { ...parts, owner: subgraph.owner, clock, register, audit };
   const contextOf: ContextOf = async (headers) =>
-    createContext(await requests.verify(headers), {
-      ...parts,
-      owner: subgraph.owner,
-      clock,
-      register,
-      audit,
-    });
+    createContext(await requests.verify(headers), { ...sources, onWritten: outbox.written });
+  const feeds = await openFeeds({
+    ...{ ...sources, outbox, tokens, openings, guarded, onFailure, server: app.server },
+    secretFile: config.auditKeyFile,
+  });
   addAuditRoutes(app, { audit, contextOf });
   const handler = fastifyApolloHandler<SubgraphContext>(server, {
     context: async ({ headers }) => {
@@ -167,9 +180,11 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     stop: async () => {
+      await feeds.drain();
       await app.close();
       await Promise.all([server.stop(), relay?.stop()]);
-      await Promise.all([audit.close(), dataSource.destroy()]);
+      await Promise.all([outbox.close(), audit.close()]);
+      await dataSource.destroy();
     },
   };
 };

@@ -29,6 +29,8 @@ export interface SubgraphContext {
   /** Replaced after each command, by reads that see what it has written. */
   reads: ReadTransaction;
   readonly newReads: () => ReadTransaction;
+  /** Called when a command is committed: what it announced may be told. */
+  readonly onWritten: () => void;
   /** Who children are to a caller, by the owner's own registers. */
   readonly register: ChildRegister;
   /** What this request leaves in the owner's audit log. */

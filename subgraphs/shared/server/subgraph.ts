@@ -5,6 +5,7 @@ import type { DomainClock } from '../clock/domain-clock.js';
 import type { BulkCommand } from '../command/bulk/bulk-command.js';
 import type { Command } from '../command/command.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
+import type { Feed } from '../feed/feed.js';
 import type { Report } from '../row-security/report.js';
 import type { RowRules } from '../row-security/row-rule.js';
 import type { PassDesk } from './pass-desk.js';
@@ -31,6 +32,8 @@ export interface Subgraph {
   readonly commands: readonly Command[];
   /** Those of them that may be given many at a time. */
   readonly bulkCommands?: readonly BulkCommand[];
+  /** Its subscriptions. */
+  readonly feeds: readonly Feed[];
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */

@@ -16,6 +16,8 @@ export interface RequestVerifierOptions {
   readonly tokenVerifier: TokenVerifier;
   readonly passVerifier: PassVerifier;
   readonly gatewayJwksUri: URL;
+  /** For what opens a connection to follow feeds, and for nothing else. */
+  readonly isForSubscription?: boolean;
   /** Seconds since 1970, real time. */
   readonly nowSeconds: () => number;
 }
@@ -30,6 +32,8 @@ export interface VerifiedRequest extends Omit<RequestContextClaims, 'pass'> {
   readonly pass: EpisodePass | null;
   /** The pass as its owner signed it; null when `pass` is. */
   readonly passJwt: string | null;
+  /** It follows feeds: decided as such whatever else it carries. */
+  readonly isFeed?: boolean;
 }
 
 export interface RequestVerifier {
