@@ -147,7 +147,7 @@ export class Answerer {
     const { engine, rules } = this.options;
     admitCost(incoming);
     const asked = whatIsAsked(incoming, rules);
-    const caller = await identify(incoming.context, asked, this.options);
+    const caller = { ...(await identify(incoming.context, asked, this.options)), isFeed: true };
     const ready = this.ready({ incoming, caller, childIds: asked.childIds });
     const operation = engineOperation(incoming, ready.prepared, ready.caller);
     const [results, unrecorded] = await Promise.all([

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parse, type DocumentNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import type { Standing } from '../schema/policy/request-authority.js';
 import type { CallerAgency } from '../schema/principal/agency.js';
 import type { EpisodeKind, EpisodePass } from '../schema/principal/episode-pass.js';
@@ -38,6 +38,9 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
     { agency: 'POLICE', role: 'RESPONSE_OFFICER', purpose: screening, episode: null },
     { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
   ],
+  'police-referrals': [
+    { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
+  ],
   'decide-referral': [
     { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
   ],
@@ -58,12 +61,15 @@ const passOf = (kind: EpisodeKind, purpose: AccessPurpose): EpisodePass => ({
   expiresAt: 0,
 });
 
-const standingOf = ({ agency, role, purpose, episode }: UsualCaller): Standing => ({
+const standingOf = (
+  { agency, role, purpose, episode }: UsualCaller,
+  isFeed: boolean,
+): Standing => ({
   principal: {
     issuer: '',
     subject: '',
     name: null,
-    kind: 'person',
+    kind: role === 'SYSTEM_SUBSCRIBER' ? 'system' : 'person',
     agency,
     organisation: '',
     roles: [role],
@@ -75,7 +81,14 @@ const standingOf = ({ agency, role, purpose, episode }: UsualCaller): Standing =
   },
   purpose,
   pass: episode === null ? null : passOf(episode, purpose),
+  isFeed,
 });
+
+const isSubscription = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (node) =>
+      node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION,
+  );
 
 /** The operations that the product ships. */
 export const shippedOperations = fileURLToPath(new URL('../operations/', import.meta.url));
@@ -89,11 +102,12 @@ export interface RegisteredOperation {
 
 /** Every file of `operations/`. */
 export const registeredOperations = (): readonly RegisteredOperation[] =>
-  documentsIn(shippedOperations).map(({ name, text }) => ({
-    name,
-    document: parse(text),
-    standings: (usualCallers[name] ?? []).map(standingOf),
-  }));
+  documentsIn(shippedOperations).map(({ name, text }) => {
+    const document = parse(text);
+    const isFeed = isSubscription(document);
+    const callers = usualCallers[name] ?? [];
+    return { name, document, standings: callers.map((caller) => standingOf(caller, isFeed)) };
+  });
 
 /**
  * Plans the product's own operations as their usual callers will run them, so that nobody waits for the

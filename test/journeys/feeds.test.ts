@@ -1,0 +1,180 @@
+/** What one agency announces, as another's system hears of it: through every process, over both transports. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient } from 'graphql-sse';
+import { fetchToken } from '../../cli/running/fetch-token.js';
+import { Log } from '../gateway/subscribe/support/channel.js';
+import { Socket } from '../gateway/subscribe/support/subscriber.js';
+import { childOf, operation, startPartnership, type Partnership } from './support/partnership.js';
+
+let partnership: Partnership;
+
+beforeAll(async () => {
+  partnership = await startPartnership();
+}, 90_000);
+
+afterAll(() => partnership.stop());
+
+const shropshire = 'E06000051';
+const worcestershire = 'E10000034';
+const referrals = operation('police-referrals');
+
+interface Told {
+  readonly data?: { readonly policeReferralSubmitted: Event | null } | null;
+  readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+interface Event {
+  readonly cursor: string;
+  readonly referral: Readonly<Record<string, unknown>>;
+  readonly children: readonly { readonly id: string }[];
+}
+
+const submit = async (localAuthority: string, urgency = 'SAME_DAY'): Promise<string> => {
+  const { data, errors } = await partnership.ask({
+    ...{ as: 'mash-police', purpose: 'MASH_SCREENING' },
+    document: operation('submit-police-referral'),
+    variables: {
+      input: {
+        ...{ idempotencyKey: randomUUID(), childIds: [childOf('ST-03')], localAuthority, urgency },
+        ...{ kind: 'CHILD_CONCERN', reason: 'NEGLECT', riskGrade: 'MEDIUM' },
+        narrative: 'No food in the house.',
+      },
+    },
+  });
+  expect(errors).toEqual([]);
+  const { submitPoliceReferral: sent } = data as {
+    submitPoliceReferral: { referral: { id: string } };
+  };
+  return sent.referral.id;
+};
+
+const headersOf = async (as: string): Promise<Record<string, string>> => ({
+  authorization: `Bearer ${await fetchToken(as, partnership.run)}`,
+  'x-purpose': 'MASH_SCREENING',
+});
+
+const connect = async (as: string): Promise<Socket> =>
+  Socket.of(partnership.run.urls.graphql.replace(/^http/, 'ws'), await headersOf(as));
+
+const toldBy = (message: { readonly payload?: unknown } | undefined): Told =>
+  message?.payload ?? {};
+
+const eventIn = (told: Told): Event => {
+  expect(told.errors).toBeUndefined();
+  if (!told.data?.policeReferralSubmitted) throw new Error('No event was told.');
+  return told.data.policeReferralSubmitted;
+};
+
+const follow = async (
+  variables: Record<string, unknown> = {},
+  as = 'social-care-system',
+): Promise<Socket> => {
+  const socket = await connect(as);
+  socket.subscribe('1', referrals, variables);
+  return socket;
+};
+
+const codesIn = (messages: readonly { readonly payload?: unknown }[]): readonly unknown[] =>
+  messages.flatMap((message) =>
+    (toldBy(message).errors ?? []).map(({ extensions: { code } }) => code),
+  );
+
+/** What the follower is told, up to and with a referral. */
+const until = async (socket: Socket, referralId: string): Promise<readonly Event[]> => {
+  for (let count = 1; ; count += 1) {
+    const messages = await socket.next(count);
+    const events = messages
+      .filter((message) => toldBy(message).data?.policeReferralSubmitted)
+      .map((message) => eventIn(toldBy(message)));
+    if (events.some(({ referral }) => referral.id === referralId)) return events;
+  }
+};
+
+/** Refers until the follower is told of it: from then on it hears of everything. */
+const heard = async (socket: Socket): Promise<Event> => {
+  const heardSo = socket.messages.all.length;
+  while (socket.messages.all.length === heardSo) await submit(shropshire);
+  return eventIn(toldBy(socket.messages.all[heardSo]));
+};
+
+describe('a referral of the police', () => {
+  it('is told to the system of the area addressed, in codes, and to no other', async () => {
+    const socket = await follow();
+    const { cursor } = await heard(socket);
+    socket.raw.close();
+    const elsewhere = await submit(worcestershire);
+    const id = await submit(shropshire, 'IMMEDIATE');
+    const again = await follow({ after: cursor, localAuthority: shropshire });
+    expect(codesIn(await again.next(1))).toEqual(['BAD_USER_INPUT']);
+    again.subscribe('2', referrals, { after: cursor });
+    const events = await until(again, id);
+    expect(events.map(({ referral }) => referral.id)).not.toContain(elsewhere);
+    expect(events.at(-1)).toEqual({
+      cursor: expect.any(String),
+      referral: {
+        ...{ id, kind: 'CHILD_CONCERN', urgency: 'IMMEDIATE', riskGrade: 'MEDIUM' },
+        submittedAt: expect.any(String),
+      },
+      children: [{ id: childOf('ST-03') }],
+    });
+    again.raw.close();
+  });
+
+  it('is told as server-sent events too, and from the cursor of the other transport', async () => {
+    const socket = await follow();
+    const { cursor } = await heard(socket);
+    socket.raw.close();
+    const id = await submit(shropshire);
+    const answers = new Log<Told>();
+    const client = createClient({
+      url: partnership.run.urls.graphql,
+      headers: { ...(await headersOf('social-care-system')) },
+    });
+    const leave = client.subscribe(
+      { query: referrals, variables: { after: cursor } },
+      {
+        next: (answer) => {
+          answers.add(answer as Told);
+        },
+        error: () => undefined,
+        complete: () => undefined,
+      },
+    );
+    while (!answers.all.some((told) => eventIn(told).referral.id === id)) {
+      await answers.atLeast(answers.all.length + 1);
+    }
+    leave();
+    client.dispose();
+  });
+
+  it.each([
+    ['a person of another agency', 'team-manager', {}, 'WITHHELD'],
+    [
+      'a role of the police that has nothing to do with it',
+      'response-officer',
+      {},
+      'PURPOSE_NOT_AVAILABLE',
+    ],
+    [
+      'who asks for another area',
+      'social-care-system',
+      { localAuthority: worcestershire },
+      'PURPOSE_NOT_AVAILABLE',
+    ],
+    ['who brings a cursor that is none', 'social-care-system', { after: 'AAAA' }, 'BAD_USER_INPUT'],
+  ])('is not told to %s', async (_, as, variables, code) => {
+    const socket = await follow(variables, as);
+    expect(codesIn(await socket.next(1))).toEqual([code]);
+    socket.raw.close();
+  });
+
+  it('is told to the police’s own MASH of every area, and nobody’s account of it', async () => {
+    const socket = await connect('mash-police');
+    socket.subscribe('1', `subscription { policeReferralSubmitted { cursor referral { id } } }`);
+    await heard(socket);
+    const id = await submit(worcestershire);
+    await until(socket, id);
+    socket.raw.close();
+  });
+});
