@@ -1,19 +1,18 @@
 /** What one agency announces, as another's system hears of it: through every process, over both transports. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-sse';
 import { fetchToken } from '../../cli/running/fetch-token.js';
 import { Log } from '../gateway/subscribe/support/channel.js';
 import { Socket } from '../gateway/subscribe/support/subscriber.js';
-import { childOf, operation, startPartnership, type Partnership } from './support/partnership.js';
+import { childOf, operation, type Partnership } from './support/partnership.js';
+import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await sharedPartnership('WRITTEN');
 }, 90_000);
-
-afterAll(() => partnership.stop());
 
 const shropshire = 'E06000051';
 const worcestershire = 'E10000034';
@@ -54,8 +53,18 @@ const headersOf = async (as: string): Promise<Record<string, string>> => ({
   'x-purpose': 'MASH_SCREENING',
 });
 
-const connect = async (as: string): Promise<Socket> =>
-  Socket.of(partnership.run.urls.graphql.replace(/^http/, 'ws'), await headersOf(as));
+const open: Socket[] = [];
+
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.raw.terminate();
+});
+
+const connect = async (as: string): Promise<Socket> => {
+  const url = partnership.run.urls.graphql.replace(/^http/, 'ws');
+  const socket = await Socket.of(url, await headersOf(as));
+  open.push(socket);
+  return socket;
+};
 
 const toldBy = (message: { readonly payload?: unknown } | undefined): Told =>
   message?.payload ?? {};
@@ -102,7 +111,6 @@ describe('a referral of the police', () => {
   it('is told to the system of the area addressed, in codes, and to no other', async () => {
     const socket = await follow();
     const { cursor } = await heard(socket);
-    socket.raw.close();
     const elsewhere = await submit(worcestershire);
     const id = await submit(shropshire, 'IMMEDIATE');
     const again = await follow({ after: cursor, localAuthority: shropshire });
@@ -118,13 +126,11 @@ describe('a referral of the police', () => {
       },
       children: [{ id: childOf('ST-03') }],
     });
-    again.raw.close();
   });
 
   it('is told as server-sent events too, and from the cursor of the other transport', async () => {
     const socket = await follow();
     const { cursor } = await heard(socket);
-    socket.raw.close();
     const id = await submit(shropshire);
     const answers = new Log<Told>();
     const client = createClient({
@@ -166,7 +172,6 @@ describe('a referral of the police', () => {
   ])('is not told to %s', async (_, as, variables, code) => {
     const socket = await follow(variables, as);
     expect(codesIn(await socket.next(1))).toEqual([code]);
-    socket.raw.close();
   });
 
   it('is told to the police’s own MASH of every area, and nobody’s account of it', async () => {
@@ -175,6 +180,5 @@ describe('a referral of the police', () => {
     await heard(socket);
     const id = await submit(worcestershire);
     await until(socket, id);
-    socket.raw.close();
   });
 });
