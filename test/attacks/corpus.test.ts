@@ -1,6 +1,7 @@
 /** The corpus that goes through the gateway, over every transport that it has. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Case } from './cases/case.js';
+import { justificationCases } from './cases/justification.js';
 import { oracleCases } from './cases/oracles.js';
 import { purposeCases } from './cases/purpose.js';
 import { selectionCases } from './cases/selection.js';
@@ -19,7 +20,12 @@ beforeAll(async () => {
 
 afterAll(() => field.stop());
 
-const cases: readonly Case[] = [...selectionCases, ...oracleCases, ...purposeCases];
+const cases: readonly Case[] = [
+  ...selectionCases,
+  ...oracleCases,
+  ...purposeCases,
+  ...justificationCases,
+];
 
 /** Null in place of the child, and not a word about it. */
 const expectNobody = (outcome: Outcome): void => {

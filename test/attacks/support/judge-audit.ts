@@ -8,6 +8,8 @@ import type { Battlefield } from './battlefield.js';
 import { canariesIn } from './dataset/canaries.js';
 import { readerOf } from './judge.js';
 import { expectedLevel, type Reader } from './oracle/expected-level.js';
+import { expectedStates } from './oracle/expected-states.js';
+import { marked } from './oracle/marks.js';
 
 interface AuditRow {
   readonly subject: string;
@@ -40,6 +42,28 @@ const tooFar = (row: AuditRow, owner: Agency, reader: Reader): readonly DataClas
   });
 };
 
+/** Of a child who is null nothing is said to be withheld, and nothing is recorded. */
+const isAnswered = ({ data }: Outcome): boolean =>
+  data !== null && Object.values(data).every((value) => value !== null);
+
+/** Withheld selections that no row of their owner tells of. */
+const untold = (
+  attack: Attack,
+  reader: Reader | null,
+  rows: ReadonlyMap<Agency, readonly AuditRow[]>,
+): readonly string[] => {
+  if (!reader) return [];
+  return expectedStates(attack, reader)
+    .withheld.filter(({ owner, coordinate }) => {
+      const named = new Set((rows.get(owner) ?? []).flatMap((row) => Object.keys(row.withheld)));
+      const marks = marked(coordinate)?.marks ?? [];
+      return !marks.some(({ classes, others }) =>
+        [...classes, ...others].some((dataClass) => named.has(dataClass)),
+      );
+    })
+    .map(({ at }) => at);
+};
+
 /** Each owner that was asked has it on record: who, why, what, and no value of it. */
 export const expectRecorded = async (
   field: Battlefield,
@@ -47,11 +71,13 @@ export const expectRecorded = async (
   outcome: Outcome,
 ): Promise<void> => {
   const reader = readerOf(attack);
+  const all = new Map<Agency, readonly AuditRow[]>();
   for (const owner of agencies) {
     const asked = field
       .exchangesOf(outcome.requestId)
       .some(({ agency, path }) => agency === owner && path === '/graphql');
     const rows = await rowsOf(field, owner, outcome.requestId);
+    all.set(owner, rows);
     if (asked) expect([owner, rows.length > 0]).toEqual([owner, true]);
     expect(canariesIn(JSON.stringify(rows))).toEqual([]);
     for (const row of rows) {
@@ -64,4 +90,5 @@ export const expectRecorded = async (
       expect(tooFar(row, owner, reader)).toEqual([]);
     }
   }
+  if (isAnswered(outcome)) expect(untold(attack, reader, all)).toEqual([]);
 };

@@ -1,5 +1,6 @@
 /** The assertions that hold of every attack, whoever makes it and however it is carried. */
 import { expect } from '@jest/globals';
+import { dataClasses, type DataClass } from '../../../schema/policy/data-class.js';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import type { Attack, Outcome } from './attacker.js';
 import type { Battlefield } from './battlefield.js';
@@ -12,11 +13,23 @@ import { personNamed } from './people.js';
 
 const readers = new Map<string, Reader>();
 
+/** Classes that a request justifies, as its headers say. */
+const justifiedBy = (headers: Attack['headers'] = {}): readonly DataClass[] =>
+  dataClasses.filter((dataClass) =>
+    (headers['x-justify'] ?? '').split(',').some((named) => named.trim() === dataClass),
+  );
+
 /** Who asks, and why, always the same object; an attack without a purpose reads nothing. */
-export const readerOf = ({ as, purpose }: Pick<Attack, 'as' | 'purpose'>): Reader | null => {
+export const readerOf = ({
+  as,
+  purpose,
+  headers,
+}: Pick<Attack, 'as' | 'purpose' | 'headers'>): Reader | null => {
   if (purpose === undefined) return null;
-  const known = readers.get(`${as} ${purpose}`) ?? { ...personNamed(as), purpose };
-  readers.set(`${as} ${purpose}`, known);
+  const justified = justifiedBy(headers);
+  const key = [as, purpose, ...justified].join(' ');
+  const known = readers.get(key) ?? { ...personNamed(as), purpose, justified };
+  readers.set(key, known);
   return known;
 };
 

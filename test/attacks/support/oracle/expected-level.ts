@@ -16,6 +16,8 @@ import { marked, markedBy, type Mark, type Marked } from './marks.js';
 
 export interface Reader extends Person {
   readonly purpose: AccessPurpose;
+  /** Classes for which a justification is given. */
+  readonly justified?: readonly DataClass[];
 }
 
 /** Below a child of the pass, or at the root, where no pass counts. */
@@ -66,6 +68,10 @@ const isOwnService = (reader: Reader, owner: Agency, dataClass: DataClass): bool
   dataClass === 'HEALTH_SENSITIVE' &&
   rolesFor(reader, reader.purpose).some((role) => ['SEXUAL_HEALTH', 'CAMHS'].includes(role));
 
+/** A protected address needs a relation as well, which nobody in the episodes of the attackers has. */
+const isJustified = ({ justified = [] }: Reader, dataClass: DataClass): boolean =>
+  justified.includes(dataClass) && dataClass !== 'PROTECTED_ADDRESS';
+
 const belowChild = (reader: Reader, owner: Agency, dataClass: DataClass): Level => {
   const { purpose, agency } = reader;
   const exceptional = withoutColumn[purpose];
@@ -76,7 +82,8 @@ const belowChild = (reader: Reader, owner: Agency, dataClass: DataClass): Level 
   const cell = cells.find(
     (one) => one.caller === agency && one.purpose === purpose && one.dataClass === dataClass,
   );
-  return cell ? expected(cell, owner).plain : 'NONE';
+  if (!cell) return 'NONE';
+  return expected(cell, owner)[isJustified(reader, dataClass) ? 'justified' : 'plain'];
 };
 
 /** Owner rule (4): over many children an owner answers its own people, and AUDIT for figures. */
