@@ -25,6 +25,8 @@ export interface Attack {
   readonly document: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
+  /** Ends the request before its answer; over HTTP alone. */
+  readonly signal?: AbortSignal;
   /** Over those that the above makes; undefined takes one away. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
@@ -100,6 +102,7 @@ export const overHttp: Transport = async (field, attack) => {
       ...(await headersOf(field, attack, requestId)),
     },
     body: JSON.stringify(payloadOf(attack)),
+    ...(attack.signal && { signal: attack.signal }),
   });
   const text = await response.text();
   const raw = `${JSON.stringify([...response.headers])}\n${text}`;
