@@ -54,7 +54,8 @@ export const identify = async (
   const justification = readJustification(headers);
   const episode = readEpisode(headers);
   let pass: ResolvedPass | null = null;
-  if (purpose !== null && (asked.readsChild || (asked.explains && episode !== null))) {
+  const mayName = asked.explains || asked.isCommand;
+  if (purpose !== null && (asked.readsChild || (mayName && episode !== null))) {
     if (episode === null) requireEpisode(caller, purpose, asked);
     const { childIds } = asked;
     const asking = { token, requestId, principal, purpose, episode, childIds };

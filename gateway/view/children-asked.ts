@@ -2,6 +2,7 @@ import {
   getArgumentValues,
   isCompositeType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -28,6 +29,8 @@ export interface Asked {
   /** Children whom it names at its root. */
   readonly childIds: readonly string[];
   readonly readsChild: boolean;
+  /** Gives commands, which need no episode, and say what they show under one that is named. */
+  readonly isCommand: boolean;
   /** Asks why a field is open or not to the caller, under the episode if one is named. */
   readonly explains: boolean;
   /** Reads nothing but the schema, `viewer` and `__typename`. */
@@ -104,6 +107,7 @@ export const whatIsAsked = (asked: AskedOperation, rules: SupergraphRules): Aske
   return {
     childIds,
     readsChild: children.length > 0,
+    isCommand: asked.operation.operation === OperationTypeNode.MUTATION,
     explains: fields.some(({ name }) => name.value === 'explainAccess'),
     readsNoRecord: fields.every(
       ({ name }) => name.value === 'viewer' || name.value.startsWith('__'),

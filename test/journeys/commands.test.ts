@@ -151,6 +151,55 @@ describe('an episode that is opened at the MASH', () => {
   });
 });
 
+describe('a partner’s command under the episode that it is about', () => {
+  const contribution = (reference: string, episode?: string): Promise<Answer> =>
+    partnership.ask({
+      ...{ as: 'mash-police', purpose: 'MASH_SCREENING', ...(episode ? { episode } : {}) },
+      document: `mutation ($input: ContributeToMashEpisodeInput!) {
+        contributeToMashEpisode(input: $input) { recordId mashEpisode { openedAt } } }`,
+      variables: { input: { idempotencyKey: randomUUID(), reference } },
+    });
+  let reference = '';
+
+  beforeAll(async () => {
+    const { data } = await partnership.ask({
+      ...{ as: 'mash-social-worker', purpose: 'MASH_SCREENING' },
+      document: `mutation ($input: OpenMashEpisodeInput!) {
+        openMashEpisode(input: $input) { mashEpisode { reference } } }`,
+      variables: {
+        input: {
+          ...{ idempotencyKey: randomUUID(), childIds: [childOf('ST-03')] },
+          ...{ localAuthority: shropshire, invitedAgencies: ['POLICE'] },
+        },
+      },
+    });
+    ({ reference } = (
+      data as { openMashEpisode: { mashEpisode: { reference: string } } }
+    ).openMashEpisode.mashEpisode);
+  });
+
+  it('shows of the record what the episode opens, and says so where none is named', async () => {
+    const under = await contribution(reference, reference);
+    expect(under).toMatchObject({
+      ...{ errors: [] },
+      data: { contributeToMashEpisode: { mashEpisode: { openedAt: expect.any(String) } } },
+    });
+    const without = await contribution(reference);
+    expect(without.data).toMatchObject({
+      contributeToMashEpisode: { recordId: expect.any(String), mashEpisode: null },
+    });
+    expect(without.errors).toMatchObject([
+      { extensions: { code: 'WITHHELD', owner: 'SOCIAL_CARE', reason: 'EPISODE_REQUIRED' } },
+    ]);
+  });
+
+  it('is not carried out under an episode that is not open to the caller', async () => {
+    const { data, errors } = await contribution(reference, 'ME-2014-99999');
+    expect(data ?? null).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'EPISODE_NOT_FOUND' } }]);
+  });
+});
+
 describe('several commands of one operation', () => {
   it('are carried out one after another, each on its own', async () => {
     const { data, errors } = await partnership.ask({

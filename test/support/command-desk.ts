@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { isInputObjectType } from 'graphql';
 import type { Agency } from '../../schema/principal/agency.js';
+import type { EpisodePass } from '../../schema/principal/episode-pass.js';
 import type { Role } from '../../schema/principal/role.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
@@ -15,6 +16,8 @@ export interface Order {
   /** Instead of the person's own, for roles that no demo person has. */
   readonly roles?: readonly Role[];
   readonly purpose: AccessPurpose;
+  /** Of the episode that it is given under; none unless said. */
+  readonly pass?: EpisodePass;
   readonly command: string;
   /** A new idempotency key unless it has one. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -63,9 +66,9 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
   });
   const { schema } = await buildSubgraph(database.subgraph);
   const give = async (order: Order): Promise<Outcome> => {
-    const { as, roles, purpose, command } = order;
+    const { as, roles, purpose, pass = null, command } = order;
     const { data, errors, records } = await subgraph.ask({
-      ...{ as, purpose, pass: null, document: documentOf(order), ...(roles ? { roles } : {}) },
+      ...{ as, purpose, pass, document: documentOf(order), ...(roles ? { roles } : {}) },
       variables: { input: asSent({ idempotencyKey: randomUUID(), ...order.input }) },
     });
     const [error] = errors.filter(({ extensions }) => extensions?.code !== 'WITHHELD');

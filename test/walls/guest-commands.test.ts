@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agency } from '../../schema/principal/agency.js';
 import { writeTransaction } from '../../subgraphs/shared/command/write-transaction.js';
 import { openDesk, type Desk } from '../support/command-desk.js';
-import { principalOf } from '../support/ask-subgraph.js';
+import type { EpisodePass } from '../../schema/principal/episode-pass.js';
+import { passFor, principalOf } from '../support/ask-subgraph.js';
+import { childOf } from '../support/seeded.js';
 import { contextOf, type Caller } from '../subgraphs/shared/row-security/support/visible-rows.js';
 import { orders } from '../subgraphs/cps/commands/orders.js';
 
@@ -95,7 +97,8 @@ afterAll(async () => {
 
 describe.each(cases)('a command of $standing.as at $owner', ({ owner, standing, finds }) => {
   it('finds what belongs to the episodes that it is invited to, in every table', async () => {
-    const { database, rows } = deskOf(owner);
+    const desk = deskOf(owner);
+    const { database } = desk;
     const asked = {
       children: null,
       ageBand: 'UNDER_16',
@@ -119,7 +122,7 @@ describe.each(cases)('a command of $standing.as at $owner', ({ owner, standing, 
     const expected: [string, unknown][] = [];
     for (const table of tables) {
       const where = finds[table] ?? 'false';
-      const [row] = await rows(`select count(*)::int as n from ${table} where ${where}`);
+      const [row] = await desk.rows(`select count(*)::int as n from ${table} where ${where}`);
       expected.push([table, row?.n]);
     }
     expect(found).toEqual(Object.fromEntries(expected));
@@ -135,18 +138,20 @@ describe('a charging file that the police are not invited to any more', () => {
   let plan: Awaited<ReturnType<NonNullable<(typeof orders)['returnActionPlan']>>>;
 
   beforeAll(async () => {
-    const { rows } = deskOf('CPS');
-    const returning = await orders.returnActionPlan?.(deskOf('CPS'));
+    const desk = deskOf('CPS');
+    const returning = await orders.returnActionPlan?.(desk);
     if (!returning) throw new Error('There is no such order');
     plan = returning;
-    const [file] = await rows(
-      `update charging_case c set invited_agencies = '{CPS}' from charging_request r
+    const [file] = await desk
+      .rows(
+        `update charging_case c set invited_agencies = '{CPS}' from charging_request r
         join charging_decision d on d.request_id = r.id join action_plan p on p.decision_id = d.id
         where c.id = r.case_id and p.id = $1 returning c.id, c.urn`,
-      plan.input.actionPlanId,
-    ).then((answer) => answer[0] as unknown as Readonly<Record<string, unknown>>[]);
+        plan.input.actionPlanId,
+      )
+      .then((answer) => answer[0] as unknown as Readonly<Record<string, unknown>>[]);
     urn = String(file?.urn);
-    const [link] = await rows(
+    const [link] = await desk.rows(
       'select child_id from charging_case_child where record_id = $1',
       file?.id,
     );
@@ -188,4 +193,48 @@ it('an episode to which others of an agency are invited by name is none to a col
   const [free] = await desk.rows(`${open} and people = '[]' limit 1`);
   expect((await contribute(shut?.reference)).code).toBe('EPISODE_NOT_FOUND');
   expect((await contribute(free?.reference)).code).toBeNull();
+});
+
+describe('a guest’s command under an episode', () => {
+  const select = 'recordId mashEpisode { openedAt lead }';
+  const as = 'mash-police';
+  const purpose = 'MASH_SCREENING';
+  let episode: Readonly<Record<string, unknown>> = {};
+  let childIds: readonly string[] = [];
+
+  beforeAll(async () => {
+    const desk = deskOf('SOCIAL_CARE');
+    const [open = {}] = await desk.rows(
+      `select id, reference from mash_episode where closed_at is null and people = '[]'
+        and 'POLICE' = any (invited_agencies) limit 1`,
+    );
+    episode = open;
+    const links = await desk.rows(
+      'select child_id from mash_episode_child where record_id = $1',
+      open.id,
+    );
+    childIds = links.map((link) => String(link.child_id));
+  });
+
+  const contribute = (pass?: EpisodePass) =>
+    deskOf('SOCIAL_CARE').give({
+      ...{ as, purpose, command: 'contributeToMashEpisode', select },
+      input: { reference: episode.reference },
+      ...(pass ? { pass } : {}),
+    });
+
+  it('shows of the record what the episode opens', async () => {
+    expect((await contribute()).payload).toMatchObject({ recordId: episode.id, mashEpisode: null });
+    const { payload, records } = await contribute(passFor(purpose, childIds));
+    expect(payload).toMatchObject({
+      recordId: episode.id,
+      mashEpisode: { openedAt: expect.any(String), lead: 'SOCIAL_CARE' },
+    });
+    expect(JSON.stringify(records)).toContain('"SAFEGUARDING":{"level"');
+  });
+
+  it('is about the children of that episode, and about nobody else', async () => {
+    const outcome = await contribute(passFor(purpose, [childOf('ST-20', 'baby')]));
+    expect(outcome).toMatchObject({ code: 'BAD_USER_INPUT', message: 'There is no such record.' });
+  });
 });

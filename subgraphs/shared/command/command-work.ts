@@ -101,9 +101,15 @@ export class CommandWork {
     return row;
   }
 
-  /** Throws ChildOfConflict when one of the children does not exist for the caller (M5). */
+  /**
+   * Throws ChildOfConflict when one of the children does not exist for the caller (M5), and Refusal
+   * BAD_USER_INPUT when a guest who names an episode goes beyond its children.
+   */
   async requireKnown({ argument, childIds }: NamedChildren): Promise<void> {
     const unasked = [...new Set(childIds)].filter((id) => !this.known.has(id));
+    const { owner, request, isInPass } = this.context;
+    const isBound = request.pass !== null && this.caller.agency !== owner;
+    if (isBound && !unasked.every(isInPass)) throw noSuchRecord(argument);
     await requireNoConflict({ argument, childIds: unasked }, this);
     for (const id of unasked) this.known.add(id);
   }

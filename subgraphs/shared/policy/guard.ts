@@ -13,6 +13,7 @@ import { isDisclosed, mayBeDisclosed } from '../../../schema/policy/classificati
 import { fieldRule, unmarkedArguments, type FieldRule } from '../../../schema/policy/field-rule.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
+import { rootAuthority } from './root-authority.js';
 import { authorityOf, bindAuthority, boundAuthority, inheritAuthority } from './row-authority.js';
 
 type Field = GraphQLField<unknown, SubgraphContext>;
@@ -78,16 +79,13 @@ const guarded = (rule: FieldRule, field: Field): Resolver => {
     mayAnswer(source, context) ? resolve(source, args, context, info) : null;
 };
 
-/**
- * Owner rule (4): a root field answers over many children, so it is decided without the pass, and all that
- * is reached through it.
- */
+/** A root field has decisions of its own, see {@link rootAuthority}, and so has all that is reached through it. */
 const atRoot =
-  (resolve: Resolver): Resolver =>
+  (resolve: Resolver, operation: 'query' | 'mutation'): Resolver =>
   (source, args, context, info) =>
     context.request.pass === null
       ? resolve(source, args, context, info)
-      : resolve(bindAuthority({}, context.authorityAtRoot), args, context, info);
+      : resolve(bindAuthority({}, rootAuthority(context, operation)), args, context, info);
 
 /** Wraps every resolver once. What is withheld is null; why is said by the operation check. */
 export const guardSchema = (schema: GraphQLSchema, owner: Agency): FieldRules => {
@@ -97,8 +95,9 @@ export const guardSchema = (schema: GraphQLSchema, owner: Agency): FieldRules =>
     rules.set(`${type.name}.${field.name}`, rule);
     if (field.name.startsWith('_')) continue;
     const resolve = guarded(rule, field);
-    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
-    field.resolve = isRoot ? atRoot(resolve) : resolve;
+    if (type === schema.getQueryType()) field.resolve = atRoot(resolve, 'query');
+    else if (type === schema.getMutationType()) field.resolve = atRoot(resolve, 'mutation');
+    else field.resolve = resolve;
   }
   return rules;
 };

@@ -12,6 +12,7 @@ import { Refusal } from '../../../schema/errors/refusal.js';
 import { withheldError } from '../../../schema/errors/withheld-error.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { FieldRules } from './guard.js';
+import { rootAuthority } from './root-authority.js';
 import { withheldIn, only, type GuardedSchema, type Resolved } from './withheld-in.js';
 import { withheldOfChildren, type Placed } from './withheld-of-children.js';
 
@@ -24,10 +25,9 @@ const withheldOf = (
   operation: OperationDefinitionNode,
   guarded: GuardedSchema,
 ): readonly Placed[] => {
-  const { authority, authorityAtRoot, request } = resolved.contextValue;
   const overMany = {
     operation: only(operation, (node) => !isOfEntities(node)),
-    authority: request.pass === null ? authority : authorityAtRoot,
+    authority: rootAuthority(resolved.contextValue, operation.operation),
   };
   return [
     ...operation.selectionSet.selections

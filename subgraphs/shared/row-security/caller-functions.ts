@@ -65,7 +65,7 @@ const isInvited = (owner: Agency): string =>
 
 /** Whether a guest finds a record, for the rows that point at it: asked as the owner, or two rules would ask each other. */
 const guestOf = (record: string, { find }: GuestRule): readonly string[] => {
-  const signature = `${isGuestOf(record, 'uuid')}`;
+  const signature = isGuestOf(record, 'uuid');
   return [
     `create function ${signature} returns boolean language sql stable ${asOwner} as ${literal(
       `select exists (select from ${id(record)} where id = $1 and ${find})`,

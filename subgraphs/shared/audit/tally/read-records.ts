@@ -4,6 +4,7 @@ import type { DataClass } from '../../../../schema/policy/data-class.js';
 import type { DecisionVector } from '../../../../schema/policy/decision-vector.js';
 import type { Level } from '../../../../schema/policy/level.js';
 import { operationVariables } from '../../../../schema/policy/operation-walk.js';
+import { rootAuthority } from '../../policy/root-authority.js';
 import type { SubgraphContext } from '../../server/subgraph-context.js';
 import { classesIn, noClass, type ClassMask } from './class-mask.js';
 import { Tally } from './tally.js';
@@ -60,14 +61,19 @@ class Reading {
   private readonly subjects = new Map<Subject, Asked>();
   private readonly tally = new Tally();
 
+  /** The decisions about what stands at the root. */
+  private readonly root: DecisionVector;
+
   constructor(
     private readonly answered: AnsweredRequest,
     private readonly plans: TallyPlans,
-  ) {}
+  ) {
+    this.root = rootAuthority(answered.context, answered.sent.operation.operation);
+  }
 
   records(): readonly DisclosureRecord[] {
-    const { sent, context } = this.answered;
-    const atRoot = this.planFor(context.authorityAtRoot);
+    const { sent } = this.answered;
+    const atRoot = this.planFor(this.root);
     for (const root of atRoot) if (!root.entities) this.readRoot(root);
     const variables = operationVariables(sent);
     for (const { entities, key } of atRoot) {
@@ -86,7 +92,7 @@ class Reading {
 
   private readRoot(root: TalliedRoot): void {
     const subject = namedChild(root, operationVariables(this.answered.sent));
-    this.note(subject, root, this.answered.context.authorityAtRoot);
+    this.note(subject, root, this.root);
     const value = this.answered.data?.[root.key];
     if (root.node) this.tally.add(value, root.node, [subject]);
     else this.tally.addLeaf(value, root.mask);
@@ -128,8 +134,8 @@ class Reading {
 
   private made(): readonly DisclosureRecord[] {
     const { counts } = this.tally;
-    const { authorityAtRoot, request } = this.answered.context;
-    for (const childId of counts.keys()) this.subject(childId, authorityAtRoot);
+    const { request } = this.answered.context;
+    for (const childId of counts.keys()) this.subject(childId, this.root);
     return [...this.subjects].map(([childId, { vector, asked, withheld }]) => {
       const counted = counts.get(childId) ?? new Map<DataClass, number>();
       const classes = [...new Set([...classesIn(asked), ...counted.keys()])];
