@@ -49,6 +49,9 @@ export interface OpenedFeed {
   readonly stream: FeedStream;
 }
 
+/** In the place of a cursor: before the oldest event that is kept. */
+const START = 'START';
+
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Where subscriptions are opened: who may follow which feed, of which areas, from which place on. */
@@ -137,8 +140,9 @@ export class FeedDesk {
     const { seal, outbox } = this.options;
     const cursor = textOf(given.after);
     if (cursor === null) return outbox.tail.upTo;
-    const after = seal.open(cursor, scope);
     const { clearedTo, numberedTo } = await outbox.reader.extent();
+    if (cursor === START) return clearedTo;
+    const after = seal.open(cursor, scope);
     // Beyond the end: the order is another, as after a backup was restored.
     if (after < clearedTo || after > numberedTo) throw new Refusal('CURSOR_EXPIRED');
     return after;
