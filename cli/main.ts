@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { datasetsKnown } from '../dev/synthetic/generate.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
+import type { TailOptions } from './commands/tail.js';
 import { readVersion } from './version.js';
 
 const endNote = `
@@ -9,7 +10,9 @@ Exit codes:
   0  done
   1  failed, or refused by the gateway
   2  wrong use: an unknown option, person or dataset, a wrong environment variable
-  3  audit verify or reconcile found something`;
+  3  audit verify or reconcile found something
+  4  tail: the gateway was away for longer than --give-up-after
+  5  tail: events after the kept cursor are gone; look them up before you go on from now`;
 
 const environmentNote = `
 Environment:
@@ -96,6 +99,36 @@ const addAsking = (program: Command): void => {
     );
 };
 
+const tailNotes = `
+Every event is printed before its cursor is kept: after a kill, at most the last batch is printed again.
+Without --cursor-file it begins with what happens from now on. What is lost on the way is taken up again
+from the cursor, for as long as it takes; what happens is said on stderr.
+
+Exit codes: 0 ended by Ctrl+C or --count, 1 refused, 2 wrong use, 4 given up, 5 the events after the cursor are gone.
+
+Examples:
+  childview tail
+  childview tail --area E06000051 --cursor-file referrals.cursor --json >> referrals.ndjson`;
+
+const addFollowing = (program: Command): void => {
+  program
+    .command('tail')
+    .description("follow a feed of events, as an agency's case system does")
+    .option('--feed <name>', 'a field of Subscription in the schema', 'policeReferralSubmitted')
+    .option('--as <person>', 'see: childview people', 'social-care-system')
+    .option('--purpose <purpose>', 'why: x-purpose', 'MASH_SCREENING')
+    .option('--area <code>', 'of one local authority alone, by GSS code; absent: all of the caller')
+    .option('--variables <json>', 'other arguments of the feed')
+    .option('--cursor-file <file>', 'keep the last cursor here, and go on after it')
+    .option('--from-start', 'begin with the oldest event that is kept, where no cursor is kept yet')
+    .option('--count <n>', 'end after so many events')
+    .option('--give-up-after <seconds>', 'end when the gateway is away for so long')
+    .option('--json', 'one JSON object a line, cursor included')
+    .option('--url <url>', 'of another gateway')
+    .addHelpText('after', tailNotes)
+    .action(async (options: TailOptions) => (await import('./commands/tail.js')).runTail(options));
+};
+
 const addKeeping = (program: Command): void => {
   program
     .command('rotate-key')
@@ -143,6 +176,7 @@ const createProgram = (): Command => {
   addServing(program);
   addReading(program);
   addAsking(program);
+  addFollowing(program);
   addKeeping(program);
   addAuditing(program);
   for (const command of program.commands) command.exitOverride();

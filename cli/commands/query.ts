@@ -39,7 +39,7 @@ const readOperation = (file: string): string => {
   }
 };
 
-const readVariables = (text: string | undefined): Record<string, unknown> => {
+export const readVariables = (text: string | undefined): Record<string, unknown> => {
   if (text === undefined) return {};
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
@@ -48,7 +48,7 @@ const readVariables = (text: string | undefined): Record<string, unknown> => {
   }
 };
 
-const requireUrl = (url: string): string => {
+export const requireUrl = (url: string): string => {
   if (URL.canParse(url) && /^https?:/.test(url)) return url;
   throw new CommandFailure('wrongUse', '--url is not an http address.');
 };

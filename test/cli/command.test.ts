@@ -24,6 +24,7 @@ describe('the childview command', () => {
     ['query', '--variables'],
     ['rotate-key', 'KEY_FILE'],
     ['audit', 'reconcile'],
+    ['tail', '--cursor-file'],
   ])('explains %s, with %s', async (command, word) => {
     const { code, stdout } = await childview([command, '--help']);
     expect(code).toBe(0);

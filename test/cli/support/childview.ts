@@ -45,6 +45,25 @@ export const childview = (
     });
   });
 
+export interface RunningCommand {
+  /** What it has written so far. */
+  readonly said: { readonly stdout: string; readonly stderr: string };
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly exited: Promise<Outcome>;
+}
+
+/** A command that goes on until it is told to end. */
+export const spawnCommand = (args: readonly string[], environment: Environment): RunningCommand => {
+  const child = spawnChildview(args, environment);
+  const said = collect(child);
+  const exited = new Promise<Outcome>((done) => {
+    child.once('close', (code) => {
+      done({ code, ...said });
+    });
+  });
+  return { said, kill: (signal) => child.kill(signal), exited };
+};
+
 export interface RunningStart {
   readonly pid: number;
   /** Everything on stdout so far. */

@@ -1,0 +1,145 @@
+/**
+ * A gateway that publishes one feed and does as it is told: it keeps its events, goes on after a cursor, cuts
+ * its connections, refuses. It answers for tokens as the development issuer does, and keeps what it was told.
+ */
+import { createServer } from 'node:http';
+import { GraphQLError, buildSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { closed, listen } from './identity.js';
+
+const schema = buildSchema(`
+  type Query { hello: String }
+  type Subscription { policeReferralSubmitted(localAuthority: ID, after: String): PoliceReferralSubmitted }
+  type PoliceReferralSubmitted { id: ID!  cursor: String!  referral: Notice  children: [Child!]  unknownChildren: Int }
+  type Notice { id: ID!  kind: String  urgency: String  reason: String  riskGrade: String  localAuthority: String  submittedAt: String }
+  type Child { id: ID! }`);
+
+/** One subscription as it was asked for. */
+export interface Asked {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly after: string | null;
+  readonly area: string | null;
+}
+
+export interface ScriptedFeed {
+  /** `http://…`, of the gateway and of the issuer. */
+  readonly url: string;
+  readonly socketUrl: string;
+  readonly asked: readonly Asked[];
+  /** Publishes so many more. */
+  publish(count: number): void;
+  /** Drops every connection without a word. */
+  cut(): void;
+  /** Closes every connection with a word. */
+  close(code: number, reason: string): void;
+  /** From now on whoever subscribes is told so many events again that they were told before. */
+  repeat(count: number): void;
+  /** Refuses what is asked from now on; null: no more. */
+  refuse(code: string | null): void;
+  stop(): Promise<void>;
+}
+
+/** `c7` is the cursor of the seventh event. */
+const positionOf = (after: string | null, newest: number): number =>
+  after === null ? newest : after === 'START' ? 0 : Number(after.slice(1));
+
+/** The referral of an event. */
+export const referralAt = (pos: number): string =>
+  `00000000-0000-4000-8000-${String(pos).padStart(12, '0')}`;
+
+const eventAt = (pos: number, localAuthority: string | null): unknown => ({
+  id: `POLICE:${String(pos)}`,
+  cursor: `c${String(pos)}`,
+  referral: {
+    id: referralAt(pos),
+    ...{
+      kind: 'MASH_SHARE',
+      urgency: 'URGENT',
+      localAuthority,
+      submittedAt: '2014-11-14T17:00:00Z',
+    },
+  },
+  children: [{ id: '00000000-0000-4000-8000-00000000c41d' }],
+});
+
+export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
+  let newest = 0;
+  let refusal: string | null = null;
+  let repeated = 0;
+  let wakeAll = (): void => undefined;
+  let news = new Promise<void>(() => undefined);
+  const renew = (): void => {
+    news = new Promise((resolve) => (wakeAll = resolve));
+  };
+  renew();
+  const asked: Asked[] = [];
+
+  const events = async function* (after: string | null, area: string | null) {
+    for (let pos = Math.max(positionOf(after, newest) - repeated, 0) + 1; ; pos += 1) {
+      while (pos > newest) await news;
+      yield { policeReferralSubmitted: eventAt(pos, area) };
+    }
+  };
+
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ access_token: 'a-token' }));
+  });
+  const sockets = new WebSocketServer({ server, path: '/graphql' });
+  const serving = useServer(
+    {
+      schema,
+      onSubscribe: (...[, , { variables }]) => {
+        if (refusal === null) return;
+        return [
+          new GraphQLError(`refused ${String(variables?.after)}`, {
+            extensions: { code: refusal },
+          }),
+        ];
+      },
+      subscribe: ({ variableValues, contextValue }) => {
+        const { after = null, localAuthority = null } = (variableValues ?? {}) as {
+          after?: string | null;
+          localAuthority?: string | null;
+        };
+        const { connectionParams } = contextValue as { connectionParams: Asked['params'] };
+        asked.push({ params: connectionParams, after, area: localAuthority });
+        const of = events(after, localAuthority);
+        return (async function* () {
+          for await (const data of of) yield { data };
+        })();
+      },
+      context: ({ connectionParams }) => ({ connectionParams }),
+    },
+    sockets,
+  );
+  const port = String(await listen(server));
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    socketUrl: `ws://127.0.0.1:${port}/graphql`,
+    asked,
+    publish: (count) => {
+      newest += count;
+      wakeAll();
+      renew();
+    },
+    cut: () => {
+      for (const socket of sockets.clients) socket.terminate();
+    },
+    close: (code, reason) => {
+      for (const socket of sockets.clients) socket.close(code, reason);
+    },
+    repeat: (count) => {
+      repeated = count;
+    },
+    refuse: (code) => {
+      refusal = code;
+    },
+    stop: async () => {
+      for (const socket of sockets.clients) socket.terminate();
+      await serving.dispose();
+      await closed(server);
+    },
+  };
+};
