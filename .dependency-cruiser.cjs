@@ -71,6 +71,16 @@ module.exports = {
       to: { path: `^gateway/|^subgraphs/(${agencies})/` },
     },
     {
+      name: 'examples-stand-alone',
+      severity: 'error',
+      comment: 'An example is taken away as it is: it stands on packages alone.',
+      from: { path: '^examples/([^/]+)/' },
+      to: {
+        path: '^(schema|gateway|subgraphs|cli|dev|test|bench|examples)/',
+        pathNot: '^examples/$1/',
+      },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       comment: 'Nothing imports a test.',

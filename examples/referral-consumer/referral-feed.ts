@@ -1,0 +1,98 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import {
+  PoliceReferralsDocument,
+  type PoliceReferralsSubscription,
+  type PoliceReferralsSubscriptionVariables,
+} from './generated/operations.js';
+
+export type ReferralEvent = NonNullable<PoliceReferralsSubscription['policeReferralSubmitted']>;
+
+/** Refused: trying again as it is would end the same way. The code is one of docs/errors.md. */
+export class FeedRefused extends Error {
+  constructor(readonly code: string) {
+    super(`The feed was refused: ${code}`);
+    this.name = 'FeedRefused';
+  }
+}
+
+/** After these one subscribes again, with the last cursor. */
+const passing = new Set([
+  'SOURCE_UNAVAILABLE',
+  'LIMIT_EXCEEDED',
+  'UNAUTHENTICATED', // The token has ended: the next connection reads the new one.
+  'INTERNAL_SERVER_ERROR',
+]);
+
+const PING_MS = 10_000;
+const PONG_MS = 5_000;
+
+/** A line that is cut says nothing by itself: a ping that is not answered ends the connection. */
+const watch = () => {
+  let socket: WebSocket | null = null;
+  let deadline: NodeJS.Timeout | undefined;
+  return {
+    opened: (opened: unknown) => {
+      socket = opened instanceof WebSocket ? opened : null;
+    },
+    ping: (isReceived: boolean) => {
+      if (!isReceived) deadline = setTimeout(() => socket?.terminate(), PONG_MS);
+    },
+    pong: (isReceived: boolean) => {
+      if (isReceived) clearTimeout(deadline);
+    },
+    closed: () => {
+      clearTimeout(deadline);
+    },
+  };
+};
+
+const requirePassing = (code: unknown): void => {
+  if (typeof code === 'string' && !passing.has(code)) throw new FeedRefused(code);
+};
+
+export interface FeedOptions {
+  readonly url: string;
+  readonly token: string;
+  readonly variables: PoliceReferralsSubscriptionVariables;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The events of one connection, in order, until it ends: then subscribe again with the last cursor.
+ * @throws FeedRefused when that is no use; whatever the connection threw, when it is
+ */
+export async function* referralEvents(options: FeedOptions): AsyncGenerator<ReferralEvent, void> {
+  const { url, token, variables, signal } = options;
+  const client = createClient({
+    ...{ url, webSocketImpl: WebSocket, retryAttempts: 0, keepAlive: PING_MS, on: watch() },
+    connectionAckWaitTimeout: PONG_MS,
+    connectionParams: { authorization: `Bearer ${token}`, 'x-purpose': 'MASH_SCREENING' },
+  });
+  const stop = (): void => {
+    client.terminate();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const query = String(PoliceReferralsDocument);
+    const answers = client.iterate<PoliceReferralsSubscription>({ query, variables });
+    for await (const { data, errors } of answers) {
+      for (const error of errors ?? []) requirePassing(error.extensions?.code);
+      const event = data?.policeReferralSubmitted;
+      if (!event) return;
+      yield event;
+    }
+  } catch (error) {
+    // A subscription that is refused is thrown as its list of errors.
+    for (const { extensions } of Array.isArray(error) ? (error as FeedError[]) : [])
+      requirePassing(extensions?.code);
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await client.dispose();
+  }
+}
+
+interface FeedError {
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
