@@ -92,9 +92,11 @@ export const attach = (dataDir: string, stop: () => Promise<void>): Partnership 
 };
 
 /** One of a file's own, to be shut, edited or killed. */
-export const startPartnership = async (): Promise<Partnership> => {
+export const startPartnership = async (
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Partnership> => {
   const dataDir = newDataDir();
-  const started = await startChildview(environmentOf(dataDir));
+  const started = await startChildview({ ...environmentOf(dataDir), ...environment });
   return attach(dataDir, async () => {
     started.stop('SIGTERM');
     await started.exited;

@@ -1,0 +1,16 @@
+/** How hard the faults are tried: `npm run faults` is the long way. */
+export interface Trial {
+  /** Referrals that the writers must get through, over two areas. */
+  readonly referrals: number;
+  /** Each fault so many times. */
+  readonly rounds: number;
+  /** Besides the command and the consumer: connections of one system in this process. */
+  readonly subscribers: number;
+  /** For everything to arrive after the last fault. */
+  readonly patienceMs: number;
+}
+
+const short: Trial = { referrals: 240, rounds: 1, subscribers: 20, patienceMs: 25_000 };
+const long: Trial = { referrals: 10_000, rounds: 4, subscribers: 50, patienceMs: 600_000 };
+
+export const trial = process.env.FAULTS === 'long' ? long : short;
