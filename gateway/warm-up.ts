@@ -41,6 +41,9 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'police-referrals': [
     { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
   ],
+  'referral-events': [
+    { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
+  ],
   'decide-referral': [
     { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
   ],

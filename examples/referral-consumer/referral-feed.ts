@@ -1,12 +1,12 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import {
-  PoliceReferralsDocument,
-  type PoliceReferralsSubscription,
-  type PoliceReferralsSubscriptionVariables,
+  ReferralEventsDocument,
+  type ReferralEventsSubscription,
+  type ReferralEventsSubscriptionVariables,
 } from './generated/operations.js';
 
-export type ReferralEvent = NonNullable<PoliceReferralsSubscription['policeReferralSubmitted']>;
+export type ReferralEvent = NonNullable<ReferralEventsSubscription['policeReferralSubmitted']>;
 
 /** Refused: trying again as it is would end the same way. The code is one of docs/errors.md. */
 export class FeedRefused extends Error {
@@ -47,14 +47,21 @@ const watch = () => {
   };
 };
 
-const requirePassing = (code: unknown): void => {
-  if (typeof code === 'string' && !passing.has(code)) throw new FeedRefused(code);
+interface FeedError {
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+const requirePassing = (errors: readonly FeedError[] = []): void => {
+  for (const { extensions } of errors) {
+    const code = extensions?.code;
+    if (typeof code === 'string' && !passing.has(code)) throw new FeedRefused(code);
+  }
 };
 
 export interface FeedOptions {
   readonly url: string;
   readonly token: string;
-  readonly variables: PoliceReferralsSubscriptionVariables;
+  readonly variables: ReferralEventsSubscriptionVariables;
   readonly signal: AbortSignal;
 }
 
@@ -74,25 +81,23 @@ export async function* referralEvents(options: FeedOptions): AsyncGenerator<Refe
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const query = String(PoliceReferralsDocument);
-    const answers = client.iterate<PoliceReferralsSubscription>({ query, variables });
+    const query = String(ReferralEventsDocument);
+    const answers = client.iterate<ReferralEventsSubscription>({ query, variables });
     for await (const { data, errors } of answers) {
-      for (const error of errors ?? []) requirePassing(error.extensions?.code);
       const event = data?.policeReferralSubmitted;
-      if (!event) return;
+      // An event may come with WITHHELD beside it: it is told, without its content.
+      if (!event) {
+        requirePassing(errors);
+        return;
+      }
       yield event;
     }
   } catch (error) {
     // A subscription that is refused is thrown as its list of errors.
-    for (const { extensions } of Array.isArray(error) ? (error as FeedError[]) : [])
-      requirePassing(extensions?.code);
+    if (Array.isArray(error)) requirePassing(error as FeedError[]);
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
     await client.dispose();
   }
-}
-
-interface FeedError {
-  readonly extensions?: Readonly<Record<string, unknown>>;
 }

@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { ReferralEvent } from './referral-feed.js';
 
-const INSERT = `insert into police_referral
-  (referral_id, kind, urgency, risk_grade, submitted_at, child_ids)
-  values ($1, $2, $3, $4, $5, $6) on conflict (referral_id) do nothing`;
+const INSERT = `insert into police_referral (event_id, referral_id, kind, urgency, risk_grade,
+    local_authority, submitted_at, child_ids, unknown_children, is_withheld)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (event_id) do nothing`;
 
 /** INVARIANT: the cursor moves from where this consumer read it, or not at all: two at once would skip. */
 const MOVE = `update referral_feed set cursor = $2, moved_at = now()
   where area = $1 and cursor is not distinct from $3`;
 
-const valuesOf = ({ referral, children }: ReferralEvent): unknown[] => [
-  ...[referral?.id, referral?.kind, referral?.urgency, referral?.riskGrade],
-  ...[referral?.submittedAt, (children ?? []).map(({ id }) => id)],
+const valuesOf = ({ id, referral, children, unknownChildren }: ReferralEvent): unknown[] => [
+  ...[id, referral?.id, referral?.kind, referral?.urgency, referral?.riskGrade],
+  ...[referral?.localAuthority, referral?.submittedAt, (children ?? []).map((child) => child.id)],
+  ...[unknownChildren, referral === null],
 ];
 
 /** The referrals of one area in your database, and how far its feed has been taken. */

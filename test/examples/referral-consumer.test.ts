@@ -1,5 +1,5 @@
 /** The consumer that a council starts from, against a gateway that does as it is told. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -57,6 +57,13 @@ describe('the referral consumer', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('asks what is registered with the gateway, word for word', () => {
+    const [own, registered] = ['examples/referral-consumer', 'operations'].map((place) =>
+      readFileSync(`${place}/referral-events.graphql`, 'utf8'),
+    );
+    expect(own).toBe(registered);
+  });
+
   it('begins with the oldest event that is kept, and keeps what a referral says', async () => {
     feed.publish(3);
     const consumer = start();
@@ -65,7 +72,8 @@ describe('the referral consumer', () => {
     expect(feed.asked[0]).toMatchObject({ after: 'START', area: AREA });
     const { rows } = await council.query('select * from police_referral limit 1');
     expect(rows[0]).toMatchObject({
-      ...{ kind: 'MASH_SHARE', urgency: 'URGENT' },
+      ...{ event_id: 'POLICE:1', kind: 'MASH_SHARE', urgency: 'URGENT', local_authority: AREA },
+      is_withheld: false,
       child_ids: ['00000000-0000-4000-8000-00000000c41d'],
     });
     expect(await consumer.kill('SIGTERM')).toBe(0);
@@ -108,6 +116,20 @@ describe('the referral consumer', () => {
     const { rows } = await council.query<{ cursor: string }>('select cursor from referral_feed');
     expect(rows).toEqual([{ cursor: 'c323' }]);
     expect(await kept()).toHaveLength(323);
+  });
+
+  it('keeps that there was a referral where its content is withheld', async () => {
+    feed.withhold(true);
+    feed.publish(1);
+    const withheld =
+      'select event_id from police_referral where is_withheld and referral_id is null';
+    let rows: readonly unknown[] = [];
+    await until(() => {
+      void council.query(withheld).then((found) => ({ rows } = found));
+      return rows.length > 0;
+    }, 5_000);
+    expect(rows).toEqual([{ event_id: 'POLICE:324' }]);
+    feed.withhold(false);
   });
 
   it('ends with 1 where somebody has to look: events after its cursor are gone', async () => {

@@ -3,7 +3,7 @@
  * its connections, refuses. It answers for tokens as the development issuer does, and keeps what it was told.
  */
 import { createServer } from 'node:http';
-import { GraphQLError, buildSchema } from 'graphql';
+import { GraphQLError, buildSchema, type ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { closed, listen } from './identity.js';
@@ -35,9 +35,15 @@ export interface ScriptedFeed {
   close(code: number, reason: string): void;
   /** From now on whoever subscribes is told so many events again that they were told before. */
   repeat(count: number): void;
+  /** From now on events come without their content, with the error that says why. */
+  withhold(isWithheld: boolean): void;
   /** Refuses what is asked from now on; null: no more. */
   refuse(code: string | null): void;
   stop(): Promise<void>;
+}
+
+interface Published {
+  readonly policeReferralSubmitted: object;
 }
 
 /** `c7` is the cursor of the seventh event. */
@@ -48,7 +54,7 @@ const positionOf = (after: string | null, newest: number): number =>
 export const referralAt = (pos: number): string =>
   `00000000-0000-4000-8000-${String(pos).padStart(12, '0')}`;
 
-const eventAt = (pos: number, localAuthority: string | null): unknown => ({
+const eventAt = (pos: number, localAuthority: string | null): object => ({
   id: `POLICE:${String(pos)}`,
   cursor: `c${String(pos)}`,
   referral: {
@@ -63,10 +69,21 @@ const eventAt = (pos: number, localAuthority: string | null): unknown => ({
   children: [{ id: '00000000-0000-4000-8000-00000000c41d' }],
 });
 
+const withheld = ({ policeReferralSubmitted: event }: Published): ExecutionResult => ({
+  data: { policeReferralSubmitted: { ...event, referral: null, children: null } },
+  errors: [
+    new GraphQLError('Withheld.', {
+      path: ['policeReferralSubmitted', 'referral'],
+      extensions: { code: 'WITHHELD' },
+    }),
+  ],
+});
+
 export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
   let newest = 0;
   let refusal: string | null = null;
   let repeated = 0;
+  let isWithheld = false;
   let wakeAll = (): void => undefined;
   let news = new Promise<void>(() => undefined);
   const renew = (): void => {
@@ -107,7 +124,7 @@ export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
         asked.push({ params: connectionParams, after, area: localAuthority });
         const of = events(after, localAuthority);
         return (async function* () {
-          for await (const data of of) yield { data };
+          for await (const data of of) yield isWithheld ? withheld(data) : { data };
         })();
       },
       context: ({ connectionParams }) => ({ connectionParams }),
@@ -132,6 +149,9 @@ export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
     },
     repeat: (count) => {
       repeated = count;
+    },
+    withhold: (isSo) => {
+      isWithheld = isSo;
     },
     refuse: (code) => {
       refusal = code;

@@ -37,13 +37,13 @@ export type Urgency =
   /** Within one working day. */
   | 'ROUTINE';
 
-export type PoliceReferralsSubscriptionVariables = Exact<{
+export type ReferralEventsSubscriptionVariables = Exact<{
   localAuthority?: string | number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type PoliceReferralsSubscription = { readonly policeReferralSubmitted: { readonly cursor: string, readonly referral: { readonly id: string, readonly kind: ReferralKind | null, readonly urgency: Urgency | null, readonly submittedAt: string | null, readonly riskGrade: RiskGrade | null } | null, readonly children: ReadonlyArray<{ readonly id: string }> | null } | null };
+export type ReferralEventsSubscription = { readonly policeReferralSubmitted: { readonly id: string, readonly cursor: string, readonly unknownChildren: number | null, readonly referral: { readonly id: string, readonly kind: ReferralKind | null, readonly urgency: Urgency | null, readonly riskGrade: RiskGrade | null, readonly localAuthority: string | null, readonly submittedAt: string | null } | null, readonly children: ReadonlyArray<{ readonly id: string }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -64,20 +64,23 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const PoliceReferralsDocument = new TypedDocumentString(`
-    subscription PoliceReferrals($localAuthority: ID, $after: String) {
+export const ReferralEventsDocument = new TypedDocumentString(`
+    subscription ReferralEvents($localAuthority: ID, $after: String) {
   policeReferralSubmitted(localAuthority: $localAuthority, after: $after) {
+    id
     cursor
     referral {
       id
       kind
       urgency
-      submittedAt
       riskGrade
+      localAuthority
+      submittedAt
     }
     children {
       id
     }
+    unknownChildren
   }
 }
-    `) as unknown as TypedDocumentString<PoliceReferralsSubscription, PoliceReferralsSubscriptionVariables>;
+    `) as unknown as TypedDocumentString<ReferralEventsSubscription, ReferralEventsSubscriptionVariables>;
