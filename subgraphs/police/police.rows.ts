@@ -24,6 +24,8 @@ export const policeRows: RowRules = {
     domestic_abuse_incident: ['victim_person_id', 'perpetrator_person_id'],
     crime_report: ['complainant_person_id'],
   }),
+  force: callers,
+  policing_area: callers,
   team: callers,
   unit: callers,
   post: callers,

@@ -5,10 +5,13 @@ import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { PoliceChild } from './child/police-child.js';
 import { PoliceChildRecordResolver, PoliceOfChildResolver } from './child/police-child.resolver.js';
+import { Force } from './force/force.js';
+import { PolicingArea } from './force/policing-area.js';
 import { PoliceRecords1416000000000 } from './migrations/1416000000000-police-records.js';
 import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguarding.js';
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
 import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restricted-records.js';
+import { ForceAndFollowUp1416200000088 } from './migrations/1416200000088-force-and-follow-up.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
@@ -39,6 +42,8 @@ export const police: Subgraph = {
     ...policeCommands.entities,
     PoliceChild,
     Post,
+    Force,
+    PolicingArea,
     ...investigation.entities,
     ...safeguarding.entities,
   ],
@@ -51,6 +56,7 @@ export const police: Subgraph = {
     WorkLists1416200000060,
     Posts1416200000063,
     ...policeCommands.migrations,
+    ForceAndFollowUp1416200000088,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

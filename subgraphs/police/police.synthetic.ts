@@ -22,6 +22,7 @@ import { seedLadoNotifications } from './lado/lado.synthetic.js';
 import { seedOffenders } from './offender/offender.synthetic.js';
 import { seedSuspects } from './suspect/suspect.synthetic.js';
 import { seedPosts } from './staffing/staffing.synthetic.js';
+import { seedForce } from './force/force.synthetic.js';
 import { seedTeams } from './team/team.synthetic.js';
 import type { SeedPart } from './seed-part.synthetic.js';
 
@@ -47,6 +48,7 @@ const parts: readonly SeedPart[] = [
   seedLadoNotifications,
   seedOffenders,
   seedSuspects,
+  seedForce,
   seedTeams,
   seedPosts,
 ];

@@ -1,9 +1,11 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { AuditCaseListResolver } from './audit-case/work-list/audit-case-list.resolver.js';
 import { CustodyListResolver } from './custody/work-list/custody-list.resolver.js';
 import { custodyHeldFigures } from './custody/report/custody-report.loader.js';
 import { DigitalExamQueueResolver } from './digital-exam/work-list/digital-exam-queue.resolver.js';
 import { UnflaggedCseChildrenResolver } from './exploitation/work-list/unflagged.resolver.js';
 import { PoliceCandidateResolver } from './indicator/work-list/candidates.resolver.js';
+import { ForceResolver } from './force/force.resolver.js';
 import { HarmAssessmentBacklogResolver } from './harm-assessment/work-list/backlog.resolver.js';
 import {
   allocationSkillFigures,
@@ -29,6 +31,8 @@ export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     AllocationSkillResolver,
     StaffingResolver,
     RecommendationResolver,
+    AuditCaseListResolver,
+    ForceResolver,
   ],
   reports: [custodyHeldFigures, allocationSkillFigures],
 };

@@ -45,6 +45,8 @@ export const AuditThemeEnum = namedEnum('AuditTheme', 'What an audited case was 
 });
 export type AuditTheme = keyof typeof AuditThemeEnum;
 
-/* Judgements that the summaries do not show. */
-export const supervisionQualities = ['HIGH', 'ADEQUATE', 'POOR'] as const;
-export const ladoOutcomes = ['TIMELY', 'DELAYED'] as const;
+export const LadoTimingEnum = namedEnum('LadoTiming', 'When the designated officer was told.', {
+  TIMELY: 'In time.',
+  DELAYED: 'Late.',
+});
+export type LadoTiming = keyof typeof LadoTimingEnum;

@@ -1,4 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ClockReading } from '../../shared/clock/clock-reading.js';
+import { middayOf } from '../../shared/clock/midday.js';
+import { readClock } from '../../shared/clock/read-clock.js';
+import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { rowsByFile } from '../../shared/policy/own-file.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -49,5 +53,19 @@ export class ManagedOffenderResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ProtectiveOrder[]> {
     return ordersOfOffender.load(context, offender.id);
+  }
+
+  @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description: 'The next visit, by the day that the manager set. Null when none is set.',
+  })
+  nextVisitDue(
+    @Root() { lastVisitOn, recordedAt, nextVisitDueOn: dueOn }: ManagedOffender,
+    @Ctx() { now, ruleset }: SubgraphContext,
+  ): ClockReading | null {
+    if (dueOn === null) return null;
+    const startedAt = lastVisitOn === null ? recordedAt : middayOf(lastVisitOn);
+    return readClock({ code: 'OFFENDER_VISIT', startedAt, dueOn, now, ruleset });
   }
 }

@@ -3,6 +3,7 @@ import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { PlanRef } from '../../shared/server/plan-ref.type.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
 import { policeProtectionsOfChild } from './police-protection.loader.js';
@@ -36,5 +37,16 @@ export class PoliceProtectionResolver {
   ): ClockReading {
     const times = { startedAt: takenAt, stoppedAt: endedAt };
     return readClock({ code: 'POLICE_PROTECTION_S46', ...times, now, ruleset });
+  }
+
+  @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
+  @FieldResolver(() => PlanRef, {
+    nullable: true,
+    description: 'The plan or assessment that followed it (R18). Null where nobody has named one.',
+  })
+  followUpPlan(
+    @Root() { followUpPlanKind: kind, followUpPlanId: id }: PoliceProtection,
+  ): PlanRef | null {
+    return kind && id ? Object.assign(new PlanRef(), { id, kind }) : null;
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { PlanKindEnum, type PlanKind } from '../../shared/codes/plan-kind.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
@@ -89,6 +90,13 @@ export class PoliceProtection {
     description: 'When a plan or an assessment was recorded after it. Null when none was.',
   })
   followUpRecordedAt!: Instant | null;
+
+  /** Which plan it was; null where nobody named it. */
+  @EnumColumn({ of: Object.keys(PlanKindEnum), nullable: true })
+  followUpPlanKind!: PlanKind | null;
+
+  @Column('uuid', { nullable: true })
+  followUpPlanId!: string | null;
 
   @RecordVersion()
   version!: number;

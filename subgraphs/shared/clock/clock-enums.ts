@@ -27,6 +27,8 @@ export const ClockCodeEnum: Names<ClockCode> = {
   RISK_REAPPRAISAL: 'RISK_REAPPRAISAL',
   INVESTIGATION_12_WEEK: 'INVESTIGATION_12_WEEK',
   SUPERVISOR_REVIEW: 'SUPERVISOR_REVIEW',
+  RISK_PLAN_REVIEW: 'RISK_PLAN_REVIEW',
+  OFFENDER_VISIT: 'OFFENDER_VISIT',
   CPS_CHARGING_28D: 'CPS_CHARGING_28D',
   ACTION_PLAN_RETURN: 'ACTION_PLAN_RETURN',
   FGM_REPORT: 'FGM_REPORT',
@@ -90,6 +92,8 @@ const codeDescriptions: Descriptions<ClockCode> = {
     description: 'An inspector is alerted to an investigation of twelve weeks.',
   },
   SUPERVISOR_REVIEW: { description: 'A supervisor reviews the investigation again.' },
+  RISK_PLAN_REVIEW: { description: 'The plan against exploitation of a child is looked at again.' },
+  OFFENDER_VISIT: { description: 'The offender manager visits a managed offender again.' },
   CPS_CHARGING_28D: {
     description: 'The CPS decides on a file that was complete when it was submitted.',
   },

@@ -5,7 +5,7 @@ import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SocialCareChildRecord } from '../child/social-care-child-record.type.js';
-import { stoppedOn } from '../day/midday.js';
+import { stoppedOn } from '../../shared/clock/midday.js';
 import { operational, summary } from '../marks.js';
 import { AgencyAttendance } from '../meeting/agency-attendance.js';
 import { attendeesOfMeeting } from '../meeting/meeting.loader.js';

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
-import { middayOf, stoppedOn } from '../day/midday.js';
+import { middayOf, stoppedOn } from '../../shared/clock/midday.js';
 import { periodsOfCare } from './looked-after.loader.js';
 import type { LookedAfterStatus } from './looked-after-status.js';
 

@@ -7,7 +7,7 @@ import { ChangeInput } from '../../shared/command/command-input.js';
 import type { CommandWork } from '../../shared/command/command-work.js';
 import { badInput, outOfOrder } from '../../shared/command/refusals.js';
 import { TakesDay, TakesFlag, TakesId, TakesOne } from '../../shared/command/takes.js';
-import { middayOf } from '../day/midday.js';
+import { middayOf } from '../../shared/clock/midday.js';
 import { ChildProtectionPlan } from './child-protection-plan.js';
 import { ConferenceReview } from './conference-review.js';
 import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';

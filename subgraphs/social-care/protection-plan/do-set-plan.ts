@@ -8,7 +8,7 @@ import { readClock } from '../../shared/clock/read-clock.js';
 import { TakesFlag, TakesId, TakesOne } from '../../shared/command/takes.js';
 import { CaseFile } from '../child/case-file.js';
 import { InitialChildProtectionConference } from '../conference/initial-child-protection-conference.js';
-import { middayOf } from '../day/midday.js';
+import { middayOf } from '../../shared/clock/midday.js';
 import { ChildProtectionPlan } from './child-protection-plan.js';
 import { ConferenceReview } from './conference-review.js';
 import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
-import { middayOf } from '../day/midday.js';
+import { middayOf } from '../../shared/clock/midday.js';
 import type { ChildProtectionPlan } from './child-protection-plan.js';
 import type { ConferenceReview } from './conference-review.js';
 import { reviewsOfPlan } from './protection-plan.loader.js';

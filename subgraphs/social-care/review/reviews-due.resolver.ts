@@ -21,7 +21,7 @@ import { Classified } from '../../shared/policy/classified.js';
 import { Child } from '../../shared/server/child.type.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import type { WorkListPage } from '../../shared/work-list/work-list.js';
-import { middayOf } from '../day/midday.js';
+import { middayOf } from '../../shared/clock/midday.js';
 import { operational, summary } from '../marks.js';
 import { ReviewDue } from './review-due.type.js';
 import { ReviewDueConnection, reviewsDue } from './reviews-due.list.js';

@@ -1,7 +1,7 @@
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
-import { stoppedOn } from '../day/midday.js';
+import { stoppedOn } from '../../shared/clock/midday.js';
 import { conferenceOutlook } from './strategy-discussion.loader.js';
 import type { StrategyDiscussion } from './strategy-discussion.js';
 

@@ -196,11 +196,16 @@ describe('suspects', () => {
 describe('managed offenders', () => {
   const kayleigh = childOf('ST-11', 'girl');
   const select =
-    'managedOffenders { category level manager note personRef { name } orders { kind } }';
+    'managedOffenders { category level manager note nextVisitDueOn nextVisitDue { code dueOn } personRef { name } orders { kind } }';
 
   it('are whole at a strategy discussion', async () => {
     expect(await asked.of({ ...police, child: kayleigh, select })).toMatchObject({
-      managedOffenders: [{ level: 2, note: expect.any(String), orders: [{ kind: 'SOPO' }] }],
+      managedOffenders: [
+        {
+          ...{ level: 2, note: expect.any(String), orders: [{ kind: 'SOPO' }] },
+          nextVisitDue: { code: 'OFFENDER_VISIT', dueOn: expect.stringMatching(/^201\d-/) },
+        },
+      ],
     });
   });
 

@@ -43,7 +43,7 @@ describe('missing episodes', () => {
 
 describe('the profile of exploitation', () => {
   const select =
-    'cseProfile { onProblemProfile riskGrade flaggedOnSystem vehiclesPhonesOfInterest plan { owner actions { owner dueOn description } } }';
+    'cseProfile { onProblemProfile riskGrade flaggedOnSystem vehiclesPhonesOfInterest plan { owner nextReviewOn nextReview { code dueOn status } actions { owner dueOn description } } }';
 
   it('is whole for the police, the plan and its actions included', async () => {
     const answer = await asked.of({ ...police, child: holly, select });
@@ -53,7 +53,11 @@ describe('the profile of exploitation', () => {
         riskGrade: 'SIGNIFICANT',
         flaggedOnSystem: true,
         vehiclesPhonesOfInterest: [expect.stringContaining('hatchback'), expect.anything()],
-        plan: { owner: 'POLICE', actions: [{ dueOn: '2014-11-28' }] },
+        plan: {
+          owner: 'POLICE',
+          nextReview: { code: 'RISK_PLAN_REVIEW', dueOn: expect.stringMatching(/^201\d-/) },
+          actions: [{ dueOn: '2014-11-28' }],
+        },
       },
     });
   });

@@ -47,6 +47,27 @@ export const supervisorReview = inForce({
   dueSoonWithin: 5,
 });
 
+export const riskPlanReview = inForce({
+  code: 'RISK_PLAN_REVIEW',
+  start: 'plan agreed',
+  length: null,
+  unit: 'DATE',
+  basis: 'FORCE_POLICY',
+  legalRef: 'Force policy: the date that the risk management plan sets; no law sets one',
+  dueSoonWithin: 5,
+});
+
+export const offenderVisit = inForce({
+  code: 'OFFENDER_VISIT',
+  start: 'last visit, or else the day on which the offender was first managed',
+  length: null,
+  unit: 'DATE',
+  basis: 'STATUTORY_GUIDANCE',
+  legalRef:
+    'MAPPA Guidance (Criminal Justice Act 2003 s325): the date that the offender manager sets',
+  dueSoonWithin: 7,
+});
+
 export const cpsCharging28d = inForce({
   code: 'CPS_CHARGING_28D',
   start: 'file submitted for a decision on the full code test (day 0)',

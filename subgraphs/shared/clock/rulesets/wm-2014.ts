@@ -33,6 +33,8 @@ export const wm2014: ClockRuleset = {
   RISK_REAPPRAISAL: investigation.riskReappraisal,
   INVESTIGATION_12_WEEK: investigation.investigation12Week,
   SUPERVISOR_REVIEW: investigation.supervisorReview,
+  RISK_PLAN_REVIEW: investigation.riskPlanReview,
+  OFFENDER_VISIT: investigation.offenderVisit,
   CPS_CHARGING_28D: reportOnly(
     investigation.cpsCharging28d,
     'Crown Prosecution Service standard, applied to 2014 for the report only',

@@ -152,6 +152,21 @@ describe('missing and protected children', () => {
     expect([found, ended]).toMatchObject([neverAllowed, neverAllowed]);
   });
 
+  it('have the plan that follows a protection named, where one was agreed', async () => {
+    const followUpPlan = { kind: 'STRATEGY_DISCUSSION', planId: randomUUID() };
+    const order = await endPoliceProtection(desk);
+    const unplanned = { followUp: false, followUpPlan };
+    expect(await giving(order, unplanned)).toMatchObject(badArgument('input.followUpPlan'));
+    const select = 'policeProtection { outcome followUpPlan { id kind } }';
+    const input = { ...order.input, followUpPlan };
+    expect((await desk.give({ ...order, input, select })).payload).toEqual({
+      policeProtection: {
+        outcome: 'LA_ACCOMMODATION',
+        followUpPlan: { id: followUpPlan.planId, kind: 'STRATEGY_DISCUSSION' },
+      },
+    });
+  });
+
   it('have a case that the agencies read under, which a child’s record names', async () => {
     const select = 'missingEpisode { repeatCount90d missingCase { reference invitedAgencies } }';
     const { payload } = await desk.give({ ...(await openMissingCase(desk)), select });
