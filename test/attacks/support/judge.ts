@@ -36,6 +36,8 @@ export const readerOf = ({
 const variantClass: Readonly<Record<string, RowClass>> = {
   PROTECTED: { insteadOf: 'CONTACT', is: 'PROTECTED_ADDRESS' },
   PLACED: { insteadOf: 'SAFEGUARDING', is: 'PROTECTED_ADDRESS' },
+  LA_ID: { insteadOf: 'IDENTITY_NHS_UPN', is: 'IDENTITY' },
+  RECORD_ID: { insteadOf: 'IDENTITY_NHS_UPN', is: 'IDENTITY_PNC_CRO' },
   EXHIBIT: { insteadOf: 'HEALTH', is: 'CRIME' },
 };
 

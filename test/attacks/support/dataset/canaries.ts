@@ -75,6 +75,8 @@ const variants: Readonly<Record<string, string>> = {
   address: `case when protected then 'PROTECTED' else '' end`,
   placement: `case when undisclosed then 'PLACED' else '' end`,
   child_protection_medical: `case when report_served_as_exhibit then 'EXHIBIT' else '' end`,
+  agency_identifier: `case when scheme = 'LA_CHILD_ID' then 'LA_ID'
+    when scheme in ('NHS_NUMBER', 'UPN') then '' else 'RECORD_ID' end`,
   intelligence_item: `case when handling = 'C' then 'HANDLING_C' else '' end`,
 };
 
