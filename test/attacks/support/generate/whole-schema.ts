@@ -11,10 +11,10 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import type { Agency } from '../../../../schema/principal/agency.js';
+import { agencies, type Agency } from '../../../../schema/principal/agency.js';
 import { target } from '../dataset/target-child.js';
 import { isWithheld, type Place, type Reader } from '../oracle/expected-level.js';
-import { marked, publicSchema } from '../oracle/marks.js';
+import { marked, markedBy, publicSchema } from '../oracle/marks.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -37,21 +37,6 @@ const argumentsOf = ({ args }: Field): string | null => {
   return needed.length > 0 ? `(${needed.join(', ')})` : '';
 };
 
-/**
- * Decided by more than the matrix, or of arguments that are the caller's agency's own: access logs and
- * their reviews, rules by name, why a named field is open; and what the gateway merges from several owners'
- * figures, whose parts are swept by themselves. Their own tests judge them.
- */
-const isApart = (name: string): boolean =>
-  /^access(History|Log)$|Access(Log|Reviews)$/i.test(name) ||
-  [
-    'indicators',
-    'childrenNeedingReview',
-    'policy',
-    'explainAccess',
-    'safeguardingPartnersReport',
-  ].includes(name);
-
 /** A field that can be asked, and how. */
 interface Asking {
   readonly name: string;
@@ -64,7 +49,7 @@ interface Asking {
 
 const askingOf = (type: GraphQLObjectType, field: Field): readonly Asking[] => {
   const given = argumentsOf(field);
-  if (isApart(field.name) || given === null) return [];
+  if (given === null) return [];
   const named = getNamedType(field.type);
   return [
     {
@@ -160,10 +145,10 @@ const AT_ONCE = 6;
 const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
   items.flatMap((_, at) => (at % size === 0 ? [items.slice(at, at + size)] : []));
 
-/** Reports and work lists, some of one owner's in an operation. */
+/** Reports and work lists, some of one owner's in an operation. What the gateway itself makes of them is none's. */
 export const rootParts = (reader: Reader): readonly Part[] => {
-  const fields = fieldsOf(typeNamed('Query')).filter(
-    ({ name }) => !['child', 'children', 'viewer'].includes(name),
+  const fields = fieldsOf(typeNamed('Query')).filter(({ coordinate }) =>
+    agencies.some((owner) => markedBy(owner, coordinate) !== null),
   );
   const ownerOf = ({ name }: Asking): Agency | null => marked(`Query.${name}`)?.owner ?? null;
   const owners = [...new Set(fields.map(ownerOf))];

@@ -13,6 +13,7 @@ import { targetArea } from '../dataset/target-child.js';
 import type { Person } from '../people.js';
 import { kept } from './kept.js';
 import { marked, markedBy, type Mark, type Marked } from './marks.js';
+import { isNarrowed } from './narrowed.js';
 
 export interface Reader extends Person {
   readonly purpose: AccessPurpose;
@@ -138,7 +139,7 @@ const mayHave = (
 const withheldAt = (place: Place) =>
   kept((reader: Reader, coordinate: string) => {
     const found = marked(coordinate);
-    return found !== null && !mayHave(found, reader, { place });
+    return found !== null && (isNarrowed(coordinate, reader) || !mayHave(found, reader, { place }));
   });
 
 const withheld = { CHILD: withheldAt('CHILD'), ROOT: withheldAt('ROOT') };
