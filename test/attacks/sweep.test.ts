@@ -1,7 +1,7 @@
 /** Every person × every purpose that is theirs × every coordinate: as the signed matrix says, and nothing else. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessPurposes } from '../../schema/principal/purpose.js';
-import { overHttp, patiently, type Attack } from './support/attacker.js';
+import { overHttp, patiently, transports, type Attack } from './support/attacker.js';
 import { startBattlefield, type Battlefield } from './support/battlefield.js';
 import { countCases } from './support/count-cases.js';
 import { episodeFor } from './support/dataset/episodes.js';
@@ -9,6 +9,7 @@ import { target } from './support/dataset/target-child.js';
 import { childParts, rootParts, type Part } from './support/generate/whole-schema.js';
 import { inTurns } from './support/in-turns.js';
 import { expectAgreed, expectRefused, leaksIn } from './support/judge.js';
+import { isLong } from './support/length.js';
 import { people } from './support/people.js';
 import { purposesOf, type Reader } from './support/oracle/expected-level.js';
 
@@ -21,12 +22,13 @@ beforeAll(async () => {
 afterAll(() => field.stop());
 
 /** Some hundred operations one after another, on a machine that may have more to do. */
-const BUSY_MS = 120_000;
+const BUSY_MS = isLong ? 600_000 : 120_000;
 
 /** Enough to keep two processors busy, and few enough that no owner is late. */
 const AT_ONCE = 3;
 
-const ask = patiently(overHttp);
+/** What carries the questions: the rules are the same for each, which the corpus tests case by case. */
+const carriers = (isLong ? Object.values(transports) : [overHttp]).map((one) => patiently(one));
 
 const readers: readonly Reader[] = people.flatMap((person) =>
   purposesOf(person).map((purpose) => ({ ...person, purpose })),
@@ -50,7 +52,9 @@ describe('everything that can be asked', () => {
       );
       await inTurns(parts, AT_ONCE, async (part) => {
         const attack = attackOf(reader, part);
-        countCases('coordinates', expectAgreed(field, attack, await ask(field, attack)));
+        for (const ask of carriers) {
+          countCases('coordinates', expectAgreed(field, attack, await ask(field, attack)));
+        }
       });
     },
     BUSY_MS,
