@@ -140,11 +140,11 @@ const overWebSocket: Transport = async (field, attack) => {
   return outcomeOf(requestId, { status: 200, body, raw });
 };
 
-export const transports: Readonly<Record<string, Transport>> = {
+export const transports = {
   http: overHttp,
   events: overEvents,
   websocket: overWebSocket,
-};
+} as const satisfies Readonly<Record<string, Transport>>;
 
 /** As long as an owner that failed often is left alone. */
 const LATE_MS = 1_000;

@@ -1,0 +1,127 @@
+/** How the caller stands to the child: restricted, in conflict, out of a closed episode, shut out. */
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { issuerOf } from '../../../dev/issuer/issuers.js';
+import { agencies } from '../../../schema/principal/agency.js';
+import { about } from '../cases/case.js';
+import { closed, conflicted, during, restricted } from '../cases/circumstances.js';
+import { patiently, transports } from '../support/attacker.js';
+import { countCases } from '../support/count-cases.js';
+import { canariesIn } from '../support/dataset/canaries.js';
+import { openEpisodes } from '../support/dataset/episodes.js';
+import { nobody, target } from '../support/dataset/target-child.js';
+import { ofChildren, pastGateway } from '../support/hostile-gateway.js';
+import { ask, codesOf, command, everywhere, partIn, partOf, type On } from './asking.js';
+
+/** Each with the owners that keep the registers. */
+export const describeStanding = (on: On): void => {
+  describe('a record that its owner restricts', () => {
+    it.each(agencies)('is withheld by %s in every class, whatever is held', async (owner) => {
+      countCases('restricted');
+      const outcome = await during(on(), restricted(owner), () =>
+        ask(on(), about('mash-social-worker', everywhere)),
+      );
+      const { disclosures = [], ...values } = partIn(outcome, partOf[owner]) ?? {};
+      expect(Object.values(values).filter((value) => value !== null)).toEqual([]);
+      for (const one of disclosures) {
+        expect(one).toMatchObject({ state: 'WITHHELD', held: null, count: null });
+        expect(one).toMatchObject({ reason: 'RESTRICTED_RECORD' });
+      }
+      const said = outcome.errors.filter(({ extensions }) => extensions.owner === owner);
+      expect(said.length).toBeGreaterThan(0);
+      expect(new Set(said.map(({ extensions }) => extensions.reason))).toEqual(
+        new Set(['RESTRICTED_RECORD']),
+      );
+      expect(canariesIn(outcome.raw).filter(({ column }) => column.startsWith(owner))).toEqual([]);
+    });
+  });
+
+  describe('a child in whom the caller has a conflict of interest', () => {
+    const as = 'police-hau-assessor';
+
+    it('is nobody where the episode’s owner says so: as one who does not exist, on every transport', async () => {
+      const attack = about(as, everywhere);
+      await during(on(), conflicted('SOCIAL_CARE', 'POLICE', as), async () => {
+        for (const transport of Object.values(transports)) {
+          countCases('conflicts');
+          const hers = await patiently(transport)(on(), attack);
+          const nobodys = await patiently(transport)(on(), {
+            ...attack,
+            variables: { id: nobody },
+          });
+          // The discussion is about her alone: without her there is none.
+          expect(codesOf(hers)).toEqual(['EPISODE_NOT_FOUND']);
+          expect({ data: hers.data, errors: hers.errors }).toEqual({
+            data: nobodys.data,
+            errors: nobodys.errors,
+          });
+          expect(on().exchangesOf(hers.requestId)).toEqual([]);
+        }
+      });
+    });
+
+    it.each(['POLICE', 'HEALTH', 'CPS'] as const)(
+      'is nobody to %s alone where that owner says so, and an incident is raised',
+      async (owner) => {
+        countCases('conflicts');
+        const person = 'police-supervisor';
+        const outcome = await during(on(), conflicted(owner, 'POLICE', person), () =>
+          ask(on(), about(person, everywhere)),
+        );
+        expect(partIn(outcome, partOf[owner])).toBeNull();
+        expect(canariesIn(outcome.raw).filter(({ column }) => column.startsWith(owner))).toEqual(
+          [],
+        );
+        expect(
+          await on().databases[owner].rows(
+            'select kind, subject from access_alert where child_id = $1 and subject = $2',
+            [target, person],
+          ),
+        ).toEqual([{ kind: 'CONFLICT_OF_INTEREST', subject: person }]);
+      },
+    );
+  });
+
+  describe('an episode', () => {
+    it('is closed by nobody who may not, and is not found a moment after it is closed', async () => {
+      countCases('episodes', 2);
+      const reference = openEpisodes.S47_STRATEGY_CP;
+      const refused = await ask(
+        on(),
+        command(
+          'mash-police',
+          `mutation ($input: EpisodeClosingInput!) {
+           closed: closeSocialCareEpisode(input: $input) { recordId } }`,
+          { reference },
+        ),
+      );
+      expect(codesOf(refused)).toEqual(['PURPOSE_NOT_AVAILABLE']);
+      expect(refused.data).toEqual({ closed: null });
+      const still = await ask(on(), about('police-cse-team', everywhere));
+      expect(still.data).toMatchObject({ child: { id: target } });
+      const outcome = await during(on(), closed(reference), () =>
+        ask(on(), about('police-supervisor-sergeant', everywhere)),
+      );
+      expect(codesOf(outcome)).toEqual(['EPISODE_NOT_FOUND']);
+    });
+  });
+
+  describe('a caller who is shut out', () => {
+    it('is refused by each owner too, past the gateway', async () => {
+      const denied = [{ iss: issuerOf('police'), sub: 'investigator' }];
+      writeFileSync(on().denyListFile, JSON.stringify(denied));
+      for (const to of agencies) {
+        countCases('shut out');
+        const { errors, data } = await pastGateway(on(), {
+          ...{ to, as: 'investigator', purpose: 'CRIMINAL_INVESTIGATION_CHARGING' },
+          ...ofChildren(partOf[to] + ' { disclosures { class } }', [
+            { __typename: 'Child', id: target },
+          ]),
+        });
+        expect(codesOf({ errors })).toEqual(['UNAUTHENTICATED']);
+        expect(data).toBeNull();
+      }
+      writeFileSync(on().denyListFile, '[]');
+    });
+  });
+};
