@@ -87,6 +87,10 @@ const notFoundOrigins: readonly RefusalOrigin[] = [
     path: 'subgraphs/social-care/mash/',
     when: 'a partner names an episode to which its agency is not invited',
   },
+  {
+    path: 'subgraphs/cps/charging-case/',
+    when: 'the file of a URN is none that the caller reaches',
+  },
 ];
 
 const purposeOrigins: readonly RefusalOrigin[] = [
