@@ -46,6 +46,8 @@ const tokenEnded: SubgraphResponse = {
 export class UpstreamConnection {
   private readonly client: Client;
   private readonly queues = new Set<Queue>();
+  private readonly full = new Set<Queue>();
+  private socket: UpstreamSocket | undefined;
   private pongWait: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: UpstreamConnectionOptions) {
@@ -60,6 +62,9 @@ export class UpstreamConnection {
       connectionAckWaitTimeout: openingMs,
       keepAlive: keepAliveMs,
       on: {
+        connected: (socket) => {
+          if (socket instanceof UpstreamSocket) this.socket = socket;
+        },
         ping: (isReceived) => {
           if (!isReceived) this.awaitPong();
         },
@@ -98,6 +103,16 @@ export class UpstreamConnection {
       unsubscribe();
       if (this.queues.size === 0) this.options.onUnused();
     };
+  }
+
+  /** Does not read from the owner while a queue is full, so that what waits is bounded here, and waits there. */
+  hold(queue: Queue): void {
+    this.full.add(queue);
+    this.socket?.pause();
+  }
+
+  letGo(queue: Queue): void {
+    if (this.full.delete(queue) && this.full.size === 0) this.socket?.resume();
   }
 
   close(): void {

@@ -10,8 +10,10 @@ export interface UpstreamOptions {
   readonly connectionParams: (context: unknown) => Promise<Readonly<Record<string, string>>>;
   /** Subscriptions share a connection only when this is the same for both. */
   readonly connectionKey: (context: unknown) => string;
-  /** Events held for one subscriber. Default 100. */
+  /** Events held for one subscriber before the owner is not read from for a while. Default 100. */
   readonly mostWaiting?: number;
+  /** Milliseconds for which a subscriber may have so many waiting. Default 5,000. */
+  readonly slowMs?: number;
   /** Milliseconds between pings, and for a pong to come. Default 12,000. */
   readonly keepAliveMs?: number;
 }
@@ -24,7 +26,8 @@ export interface Upstream extends SubscriptionSource {
   close(): void;
 }
 
-const defaults = { mostWaiting: 100, keepAliveMs: 12_000 };
+/** INVARIANT: `slowMs` is shorter than `keepAliveMs`: a connection that is not read from hears no pong. */
+const defaults = { mostWaiting: 100, slowMs: 5_000, keepAliveMs: 12_000 };
 
 /**
  * Subscriptions at one subgraph: a connection for each caller, opened with the first subscription and closed
@@ -59,11 +62,21 @@ export const createUpstream = (given: UpstreamOptions): Upstream => {
       const { signal, onTooSlow } = request;
       if (signal.aborted) return;
       let leave = (): void => undefined;
-      const queue = new EventQueue<SubgraphResponse>(options.mostWaiting, () => {
-        leave();
-        onTooSlow();
+      const connection = connectionFor(request.context);
+      const limits = { most: options.mostWaiting, slowMs: options.slowMs };
+      const queue: EventQueue<SubgraphResponse> = new EventQueue(limits, {
+        onFull: () => {
+          connection.hold(queue);
+        },
+        onRoom: () => {
+          connection.letGo(queue);
+        },
+        onOverflow: () => {
+          leave();
+          onTooSlow();
+        },
       });
-      leave = connectionFor(request.context).subscribe(request, queue);
+      leave = connection.subscribe(request, queue);
       const stop = (): void => {
         queue.drop();
         leave();

@@ -123,7 +123,7 @@ describe('a subscription over server-sent events', () => {
   });
 
   it('is ended when the subscriber does not keep up, with an error that says how to go on', async () => {
-    await begin({ mostWaiting: 5 });
+    await begin({ mostWaiting: 5, slowMs: 200 });
     const response = await sluggish('subscription { referred { cursor padding } }');
     await owners.referrals.listeners.atLeast(1);
     const padding = 'x'.repeat(200_000);

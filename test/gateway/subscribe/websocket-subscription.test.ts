@@ -146,8 +146,19 @@ describe('a subscription over WebSocket', () => {
     expect(owners.opened.all).toHaveLength(2);
   });
 
-  it('is closed when the subscriber does not keep up, with a reason that says how to go on', async () => {
+  it('is told all of a burst that is larger than what may wait, in order', async () => {
     await begin({ mostWaiting: 5 });
+    const socket = await subscribed('subscription { referred { cursor } }');
+    const cursors = Array.from({ length: 2_000 }, (_, n) => String(n));
+    for (const cursor of cursors) owners.referrals.publish({ cursor });
+    const told = await socket.next(cursors.length);
+    expect(told.map(({ payload }) => payload)).toEqual(
+      cursors.map((cursor) => ({ data: { referred: { cursor } } })),
+    );
+  });
+
+  it('is closed when the subscriber does not keep up, with a reason that says how to go on', async () => {
+    await begin({ mostWaiting: 5, slowMs: 200 });
     const socket = await subscribed('subscription { referred { cursor padding } }');
     socket.raw.pause();
     const padding = 'x'.repeat(200_000);

@@ -26,6 +26,7 @@ export interface TestGateway {
 export interface TestGatewayOptions {
   readonly owners: Owners;
   readonly mostWaiting?: number;
+  readonly slowMs?: number;
   readonly mostPerCaller?: number;
   readonly nowSeconds?: () => number;
   readonly keepAliveMs?: number;
@@ -72,6 +73,7 @@ export const startGateway = async (options: TestGatewayOptions): Promise<TestGat
     url: owners.policeSocketUrl,
     connectionParams: (context) => Promise.resolve(headers(context)),
     connectionKey: authorizationOf,
+    slowMs: options.slowMs ?? 5_000,
     ...(options.mostWaiting === undefined ? {} : { mostWaiting: options.mostWaiting }),
   });
   const engine = createEngine({
