@@ -18,6 +18,8 @@ const rulesOf =
   (feed: string, ...grants: CommandGrant[]): FeedRule => ({ feed, owner, grants });
 
 const police = rulesOf('POLICE');
+const socialCare = rulesOf('SOCIAL_CARE');
+const cps = rulesOf('CPS');
 
 const careSystem = grant('SOCIAL_CARE', ['SYSTEM_SUBSCRIBER'], 'MASH_SCREENING');
 
@@ -25,12 +27,46 @@ const supervisors = ['SUPERVISOR_SERGEANT', 'SUPERVISOR_INSPECTOR'] as const;
 
 const policeMash = grant('POLICE', ['MASH_PRACTITIONER', ...supervisors], 'MASH_SCREENING');
 
+const lookingForChildren = grant(
+  'POLICE',
+  ['MISSING_COORDINATOR', 'CSE_TEAM', ...supervisors],
+  'MISSING_EXPLOITATION',
+);
+
+const custody = grant('POLICE', ['CUSTODY_OFFICER', ...supervisors], 'CUSTODY_WELFARE');
+
+const assessors = grant('POLICE', ['HAU_ASSESSOR'], 'MASH_SCREENING');
+
+const policeSystem = grant('POLICE', ['SYSTEM_SUBSCRIBER'], 'MASH_SCREENING');
+
+const careMash = grant(
+  'SOCIAL_CARE',
+  ['MASH_PRACTITIONER', 'TEAM_MANAGER', 'EDT_SOCIAL_WORKER'],
+  'MASH_SCREENING',
+);
+
+const investigation = grant('POLICE', ['SYSTEM_SUBSCRIBER'], 'CRIMINAL_INVESTIGATION_CHARGING');
+
+const prosecutors = grant(
+  'CPS',
+  ['RASSO_PROSECUTOR', 'PROSECUTOR', 'CPS_PARALEGAL', 'CPS_MANAGER'],
+  'CRIMINAL_INVESTIGATION_CHARGING',
+);
+
 /**
  * Role × feed × purpose. A feed that is not listed is nobody's. The role must be one that may use the purpose
  * as well (`role-purpose.ts`). What an event tells is decided by class, as ever, and is a summary at most.
  */
 export const feedRules: readonly FeedRule[] = [
   police('policeReferralSubmitted', careSystem, policeMash),
+  police('childReportedMissing', careSystem, policeMash, lookingForChildren),
+  police('childReturned', careSystem, policeMash, lookingForChildren),
+  police('childInCustody', careSystem, custody),
+  police('policeProtectionStarted', careSystem, policeMash),
+  police('harmAssessmentEscalated', careSystem, policeMash, assessors),
+  socialCare('referralDecided', policeSystem, careMash),
+  cps('chargingDecisionRecorded', investigation, prosecutors),
+  cps('actionPlanIssued', investigation, prosecutors),
 ];
 
 /** Who asks to follow a feed. */

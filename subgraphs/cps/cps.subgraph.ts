@@ -33,6 +33,7 @@ import {
 import { CpsChild } from './child/cps-child.js';
 import { CpsChildRecordResolver, CpsOfChildResolver } from './child/cps-child.resolver.js';
 import { cpsEpisodes } from './cps.episodes.js';
+import { cpsFeeds } from './cps.feeds.js';
 import { cpsCommands } from './cps.commands.js';
 import { cpsHoldings } from './cps.holdings.js';
 import { cpsRows } from './cps.rows.js';
@@ -95,7 +96,7 @@ export const cps: Subgraph = {
     AdviceAndMeasures1416200000087,
   ],
   commands: cpsCommands.commands,
-  feeds: [],
+  feeds: cpsFeeds,
   holdings: cpsHoldings,
   rows: { ...machinery.rows, ...cpsRows },
   reports: [chargingTimelinessFigures],

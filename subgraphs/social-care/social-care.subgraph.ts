@@ -98,6 +98,7 @@ import {
 import { Section47Enquiry } from './section-47-enquiry/section-47-enquiry.js';
 import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-47-enquiry.resolver.js';
 import { socialCareEpisodes } from './social-care.episodes.js';
+import { socialCareFeeds } from './social-care.feeds.js';
 import { socialCareCommands } from './social-care.commands.js';
 import { socialCareHoldings } from './social-care.holdings.js';
 import { socialCareRows } from './social-care.rows.js';
@@ -216,7 +217,7 @@ export const socialCare: Subgraph = {
     HouseholdsAndIdentifiers1416200000086,
   ],
   commands: socialCareCommands.commands,
-  feeds: [],
+  feeds: socialCareFeeds,
   holdings: socialCareHoldings,
   rows: { ...machinery.rows, ...socialCareRows },
   reports: [attendanceFigures, ...workLists.reports],

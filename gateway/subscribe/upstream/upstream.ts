@@ -64,7 +64,7 @@ export const createUpstream = (given: UpstreamOptions): Upstream => {
       let leave = (): void => undefined;
       const connection = connectionFor(request.context);
       const limits = { most: options.mostWaiting, slowMs: options.slowMs };
-      const queue: EventQueue<SubgraphResponse> = new EventQueue(limits, {
+      const queue = new EventQueue<SubgraphResponse>(limits, {
         onFull: () => {
           connection.hold(queue);
         },

@@ -114,7 +114,8 @@ export const recordChargingDecision = command({
     await work.change(ChargingRequest, request, { rejectedAt });
     await work.change(ChargingCase, file, after[result]);
     const topic = result === 'ACTION_PLAN' ? 'actionPlanIssued' : 'chargingDecisionRecorded';
-    work.announce({ topic, key: id, payload: { urn: file.urn, result } });
-    return { recordId: id, childIds: await work.childrenOf('charging_case_child', file.id) };
+    const childIds = await work.childrenOf('charging_case_child', file.id);
+    work.announce({ topic, key: id, payload: { urn: file.urn, result, childIds } });
+    return { recordId: id, childIds };
   },
 });

@@ -27,7 +27,7 @@ export const grade = async (
   await work.change(HarmAssessment, assessment, { ...also, ...changed, finalGrade: to });
   const childIds = await work.childrenOf('harm_assessment_child', assessment.id);
   if (compareRisk(to, from) > 0) {
-    const payload = { from, to, area: assessment.area, childIds };
+    const payload = { from, to, localAuthority: assessment.area, childIds };
     work.announce({ topic: 'harmAssessmentEscalated', key: assessment.id, payload });
   }
   return childIds;

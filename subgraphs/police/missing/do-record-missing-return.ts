@@ -16,6 +16,7 @@ import {
   type ExploitationMarker,
   type FoundAt,
 } from './missing-enums.js';
+import { PoliceChild } from '../child/police-child.js';
 import { MissingEpisode } from './missing-episode.js';
 
 @InputType({ description: 'A missing child who is back.' })
@@ -57,8 +58,11 @@ export const recordMissingReturn = command({
       ...{ foundAt, foundLocationType, foundWithPersonsOfConcern, safeAndWellCheckAt },
       exploitationMarkers,
     });
-    const childIds = [episode.childId];
-    work.announce({ topic: 'childReturned', key: id, payload: { childIds, exploitationMarkers } });
+    const { childId } = episode;
+    const childIds = [childId];
+    const child = await work.manager.findOneBy(PoliceChild, { childId });
+    const payload = { childIds, localAuthority: child?.area ?? null, exploitationMarkers };
+    work.announce({ topic: 'childReturned', key: id, payload });
     return { recordId: id, childIds };
   },
 });

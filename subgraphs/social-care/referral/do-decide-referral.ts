@@ -51,8 +51,10 @@ export const decideReferral = command({
       const decided = { decision, decidedAt: work.now, nfa: decision === 'NFA' };
       await work.change(Referral, referral, { ...decided, decisionReason: reason });
     }
-    const payload = { policeReferralId: input.policeReferralId, decision };
+    const childIds = referrals.map(({ childId }) => childId);
+    const { policeReferralId } = input;
+    const payload = { policeReferralId, decision, localAuthority: first.area, childIds };
     work.announce({ topic: 'referralDecided', key: first.id, payload });
-    return { recordId: first.id, childIds: referrals.map(({ childId }) => childId) };
+    return { recordId: first.id, childIds };
   },
 });
