@@ -4,6 +4,8 @@ import { datasetsKnown } from '../dev/synthetic/generate.js';
 import { CommandFailure, exitCodes } from './command-failure.js';
 import type { TailOptions } from './commands/tail.js';
 import { readVersion } from './version.js';
+import type { AuditOptions } from './commands/audit.js';
+import type { RetentionOptions } from './commands/audit-retention.js';
 
 const endNote = `
 Exit codes:
@@ -143,14 +145,39 @@ const addAuditing = (program: Command): void => {
     .command('audit')
     .description("look at the agencies' audit logs, as their owners may");
   const inOne = '--agency <agency>';
+  const alone = [
+    '--alone <agency>',
+    'of an agency by itself, wherever the others run: by DATABASE_URL_<AGENCY>_OWNER, AUDIT_KEY_FILE and SUBGRAPH_URL_<OTHERS>',
+  ] as const;
   audit
     .command('verify')
     .description('find records that were edited, deleted, cut off or rewritten')
     .option(inOne, 'of one agency alone: POLICE, SOCIAL_CARE, HEALTH or CPS')
+    .option(...alone)
     .option('--json', 'as JSON: isSound, logs with their findings')
     .addHelpText('after', '\nExit codes: 0 sound, 1 could not be verified, 3 something was found.')
-    .action(async (options: { agency?: string; json?: boolean }) =>
+    .action(async (options: AuditOptions) =>
       (await import('./commands/audit.js')).runAuditVerify(options),
+    );
+  audit
+    .command('find')
+    .argument('<auditRef>', 'as an error gives it: <request id>:<agency>; without agency, of all')
+    .description('what is on record of one answer; that it was looked up is recorded too')
+    .option(...alone)
+    .option('--json', 'as JSON: auditRef, logs with their records')
+    .action(async (auditRef: string, options: AuditOptions) =>
+      (await import('./commands/audit-find.js')).runAuditFind(auditRef, options),
+    );
+  audit
+    .command('retention')
+    .description('let go of sealed months that need not be kept any more; for a monthly job')
+    .requiredOption('--before <month>', 'the first month that stays, as 2019-01')
+    .option('--dry-run', 'only say which would go')
+    .option(inOne, 'of one agency alone')
+    .option(...alone)
+    .option('--json', 'as JSON: isDone, logs with their months')
+    .action(async (options: RetentionOptions) =>
+      (await import('./commands/audit-retention.js')).runAuditRetention(options),
     );
   audit
     .command('reconcile')
@@ -158,7 +185,7 @@ const addAuditing = (program: Command): void => {
     .option(inOne, 'of one agency alone')
     .option('--json', 'as JSON: isExplained, unexplained')
     .addHelpText('after', '\nExit codes: 0 all explained, 1 failed, 3 something was found.')
-    .action(async (options: { agency?: string; json?: boolean }) =>
+    .action(async (options: AuditOptions) =>
       (await import('./commands/audit.js')).runAuditReconcile(options),
     );
   for (const command of audit.commands) command.exitOverride();

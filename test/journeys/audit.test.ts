@@ -136,6 +136,50 @@ describe('whoever looks at the logs', () => {
     expect(await audit('reconcile')).toMatchObject({ code: 0, said: { unexplained: [] } });
   });
 
+  it('verifies one agency’s log alone, by its own database and what the others were told', async () => {
+    const alone = (environment: Readonly<Record<string, string>>) =>
+      childview(['audit', 'verify', '--alone', 'POLICE', '--json'], environment);
+    const { code, stdout } = await alone(logs.environmentOf('POLICE'));
+    expect({ code, said: JSON.parse(stdout) as unknown }).toMatchObject({
+      ...{ code: 0, said: { isSound: true, logs: [{ owner: 'POLICE' }] } },
+    });
+    const { AUDIT_KEY_FILE: _, ...without } = logs.environmentOf('POLICE');
+    expect(await alone(without)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('AUDIT_KEY_FILE'),
+    });
+  });
+
+  it('finds what an owner has on record of an answer, and is on record for it', async () => {
+    const [reference] = referencesOf(await ask('named-nurse'));
+    const { requestId = '', owner = 'POLICE' } = reference ?? {};
+    const environment = { DATA_DIR: partnership.dataDir };
+    const { code, stdout } = await childview(
+      ['audit', 'find', `${requestId}:${owner}`, '--json'],
+      environment,
+    );
+    expect({ code, said: JSON.parse(stdout) as unknown }).toMatchObject({
+      code: 0,
+      said: {
+        logs: [
+          { owner, records: [{ kind: 'READ', subject: 'named-nurse', purpose, childId: child }] },
+        ],
+      },
+    });
+    expect(await logs.looksAt(owner, child)).toMatchObject([
+      { issuer: 'urn:childview:operator', operation: 'childview audit find', purpose: 'AUDIT' },
+    ]);
+    expect(await audit('reconcile')).toMatchObject({ code: 0 });
+  });
+
+  it('lets go of no month that must be kept', async () => {
+    const environment = { DATA_DIR: partnership.dataDir };
+    const retention = (before: string) =>
+      childview(['audit', 'retention', '--before', before, '--dry-run', '--json'], environment);
+    expect(await retention('2026-01')).toMatchObject({ code: 2 });
+    expect(JSON.parse((await retention('2015-01')).stdout)).toMatchObject({ isDone: false });
+  });
+
   it('sees who asked an owner past the gateway', async () => {
     const { document: query, variables = {} } = ofChildren('police { knownToPolice }', [child]);
     const requestId = 'past-the-gateway';

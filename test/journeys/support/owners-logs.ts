@@ -25,8 +25,12 @@ export interface LoggedRow {
 export interface OwnersLogs {
   /** What an owner has on record of a request. */
   rowsOf(owner: Agency, requestId: string): Promise<readonly LoggedRow[]>;
+  /** What an agency has in its own environment, to look at its own log. */
+  environmentOf(owner: Agency): Readonly<Record<string, string>>;
   /** Works while an owner's log takes no rows: its role has lost the right to add any. */
   whileShut<T>(owner: Agency, work: () => Promise<T>): Promise<T>;
+  /** Who looked at an owner's log by hand, at what it says of a child. */
+  looksAt(owner: Agency, childId: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Lays the owner's own hands on a sealed row, past the trigger that refuses it. */
   editSealedRow(owner: Agency): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +41,10 @@ const ROWS = 'select * from audit_record';
 const EDIT = `update audit_record set subject = 'somebody else'
   where id = (select record_id from audit_seal order by pos limit 1) returning id`;
 
-export const openOwnersLogs = async ({ dataDir }: Partnership): Promise<OwnersLogs> => {
+export const openOwnersLogs = async ({
+  dataDir,
+  run: { urls },
+}: Partnership): Promise<OwnersLogs> => {
   const databases = agencies.map(databaseName);
   const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, databases });
   const urlOf = (owner: Agency, role: 'owner' | 'app' | 'audit'): string =>
@@ -54,6 +61,13 @@ export const openOwnersLogs = async ({ dataDir }: Partnership): Promise<OwnersLo
   return {
     rowsOf: (owner, requestId) =>
       run<LoggedRow>(owner, `${ROWS} where request_id = $1 and kind <> 'PASS'`, [requestId]),
+    environmentOf: (owner) => ({
+      [`DATABASE_URL_${owner}_OWNER`]: urlOf(owner, 'owner'),
+      AUDIT_KEY_FILE: join(dataDir, 'keys', `${subgraphOf[owner]}.audit.key`),
+      ...Object.fromEntries(
+        agencies.map((other) => [`SUBGRAPH_URL_${other}`, urls.subgraphs[subgraphOf[other]]]),
+      ),
+    }),
     whileShut: async (owner, work) => {
       const { audit } = loginRoles({ app: urlOf(owner, 'app'), audit: urlOf(owner, 'audit') });
       await run(owner, `revoke insert on audit_record from "${audit}"`);
@@ -63,6 +77,8 @@ export const openOwnersLogs = async ({ dataDir }: Partnership): Promise<OwnersLo
         await run(owner, `grant insert on audit_record to "${audit}"`);
       }
     },
+    looksAt: (owner, childId) =>
+      run(owner, `${ROWS} where issuer like 'urn:%' and child_id = $1`, [childId]),
     editSealedRow: async (owner) => {
       await run(owner, 'alter table audit_record disable trigger user');
       let edited: unknown[] = [];

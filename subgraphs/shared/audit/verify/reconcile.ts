@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { agencies, type Agency } from '../../../../schema/principal/agency.js';
 import type { Instant } from '../../../../schema/time/instant.js';
+import { operatorsIssuer } from './operators-issuer.js';
 
 const noted = z.object({ at: z.string(), requestId: z.string(), owner: z.enum(agencies) });
 
@@ -35,10 +36,13 @@ const linesOf = (log: string): readonly z.infer<typeof noted>[] =>
     }
   });
 
-/** A pass is asked for with a token alone, and discloses no record: the gateway notes none. */
+/**
+ * A pass is asked for with a token alone, and discloses no record: the gateway notes none. Nor does it of an owner
+ * who looks at its own log.
+ */
 const CALLS = `select request_id as "requestId", count(distinct call_id)::int as calls,
     min(subject) as subject, min(at)::text as "firstAt"
-  from audit_record where at >= $1::timestamptz and kind <> 'PASS' group by request_id order by min(at)`;
+  from audit_record where at >= $1::timestamptz and kind <> 'PASS' and issuer <> '${operatorsIssuer}' group by request_id order by min(at)`;
 
 /**
  * Holds an owner's log against the gateway's, from the gateway's first line on: whoever asked the owner

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Checkpoint } from '../../../../schema/audit/checkpoint.js';
 import type { Agency } from '../../../../schema/principal/agency.js';
 import type { AuditKey } from '../audit-key.js';
+import { RETENTION_MONTHS } from '../retention.js';
 import { chainStart, digestOf, sealAfter, sealedText, type ChainHead } from '../seal/chain.js';
 import type { Finding, FindingKind } from './finding.js';
 
@@ -10,9 +11,6 @@ const PAGE = 5_000;
 
 /** A seal comes within a second (docs/protocol.md); a busy machine is forgiven some more. */
 const LATEST_SEAL_SECONDS = 10;
-
-/** How long records are kept at least: the partnership's own choice, seven years. */
-const RETENTION_MONTHS = 84;
 
 const SEALS = `select s.pos::text as pos, s.record_id::text as "recordId", s.digest, s.mac,
     case when r.id is null then null else ${sealedText('r')} end as text,

@@ -9,6 +9,11 @@ import {
   sealedText,
 } from '../../../../subgraphs/shared/audit/seal/chain.js';
 import { testAuditKey } from '../../../support/collected-audit.js';
+import {
+  firstKeptMonth,
+  letGoBefore,
+  monthsBefore,
+} from '../../../../subgraphs/shared/audit/retention.js';
 import { openSealedLog, type SealedLog } from './sealed-log.js';
 
 const SIZE = 12;
@@ -161,7 +166,11 @@ describe('sealing', () => {
   });
 
   /** As if what is there had been written and sealed on that day, and its month was let go of. */
-  const letGo = (day: string) =>
+  const letGo = (
+    day: string,
+    drop = (manager: EntityManager): Promise<unknown> =>
+      manager.query('select audit_drop_month($1)', [day]),
+  ) =>
     log.afterTampering(async (manager) => {
       await manager.query('select audit_open_month($1)', [day]);
       const then = `- (now() - '${day} 12:00+00'::timestamptz)`;
@@ -169,13 +178,32 @@ describe('sealing', () => {
       await manager.query(
         `update audit_seal set sealed_at = sealed_at ${then}, record_at = record_at ${then}`,
       );
-      await manager.query('select audit_drop_month($1)', [day]);
+      await drop(manager);
     });
 
   it('lets go of a sealed month, and the chain is sound from its anchor', async () => {
     expect(await letGo('2016-03-15')).toMatchObject({ seals: 0, findings: [] });
     const whole = await log.database.asOwner(({ manager }) => log.verify(manager));
     expect(whole).toMatchObject({ seals: 60, findings: [] });
+  });
+
+  it('lets go of every month before another, the oldest first, and of none after', async () => {
+    const gone: string[] = [];
+    const drop = async (manager: EntityManager): Promise<void> => {
+      for (const day of ['2015-11-01', '2016-05-01']) {
+        await manager.query('select audit_open_month($1)', [day]);
+      }
+      expect(await monthsBefore('2016-05', manager)).toEqual(['2015-11', '2016-03']);
+      gone.push(...(await letGoBefore('2016-05', manager)));
+      expect(await monthsBefore('2016-06', manager)).toEqual(['2016-05']);
+    };
+    expect(await letGo('2016-03-15', drop)).toMatchObject({ seals: 0, findings: [] });
+    expect(gone).toEqual(['2015-11', '2016-03']);
+  });
+
+  it('keeps what is younger than seven years', () => {
+    expect(firstKeptMonth('2026-11-26T02:00:00.000Z')).toBe('2019-11');
+    expect(firstKeptMonth('2026-01-01T00:00:00.000Z')).toBe('2019-01');
   });
 
   it('shows a month that was let go of before its time', async () => {

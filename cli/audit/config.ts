@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { agencies, type Agency } from '../../schema/principal/agency.js';
+import { CommandFailure } from '../command-failure.js';
+
+/** What an agency needs to look at its own log, wherever the others run. */
+export interface AgencyEnvironment {
+  /** The owner role's. */
+  readonly ownerUrl: string;
+  readonly auditKeyFile: string;
+  /** Where the other agencies say what they were told. */
+  readonly subgraphUrls: ReadonlyMap<Agency, URL>;
+}
+
+/**
+ * The variables that the agency's own subgraph has, and the owner's database.
+ * @throws CommandFailure that names every one that is missing or wrong, and never a value
+ */
+export const readAgencyEnvironment = (
+  owner: Agency,
+  variables: NodeJS.ProcessEnv = process.env,
+): AgencyEnvironment => {
+  const database = `DATABASE_URL_${owner}_OWNER`;
+  const others = agencies.filter((agency) => agency !== owner);
+  const shape = {
+    [database]: z.string().min(1),
+    AUDIT_KEY_FILE: z.string().min(1),
+    ...Object.fromEntries(others.map((other) => [`SUBGRAPH_URL_${other}`, z.url()])),
+  };
+  const read = z.object(shape).safeParse(variables);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new CommandFailure('wrongUse', problems.join('\n'));
+  }
+  const { data } = read;
+  const urlOf = (other: Agency): URL => new URL(String(data[`SUBGRAPH_URL_${other}`]));
+  return {
+    ownerUrl: String(data[database]),
+    auditKeyFile: String(data.AUDIT_KEY_FILE),
+    subgraphUrls: new Map(others.map((other) => [other, urlOf(other)])),
+  };
+};
