@@ -42,39 +42,32 @@ interface Row extends RegisteredStanding {
   readonly childId: string;
 }
 
-const standingSql = `select child_id as "childId", is_conflicted as "isConflicted",
-    is_restricted as "isRestricted", named from child_standing($1::uuid[], $2, $3, $4)`;
-
-const alertSql = `select raise_access_alert($9, child, $2, $3, $4, $5, $6, $7, $8)
-  from unnest($1::uuid[]) as child`;
+/**
+ * INVARIANT: one statement, whether somebody must be alerted or not: how often the database is asked tells
+ * nobody that a child is there.
+ */
+const standingSql = `with asked as materialized (
+    select child_id, is_conflicted, is_restricted, named
+    from child_standing($1::uuid[], $2, $3, $4)),
+  told as materialized (
+    select raise_access_alert(case when is_conflicted then 'CONFLICT_OF_INTEREST' else 'BREAK_GLASS' end,
+      child_id, $2, $3, $5, $6, $7::text, case when is_conflicted then $8 else $7 end, $9)
+    from asked where is_conflicted or $10::boolean)
+  select child_id as "childId", is_conflicted as "isConflicted", is_restricted as "isRestricted", named
+  from asked where (select count(*) from told) >= 0`;
 
 /** One named statement a request, before any other: who the children are to the caller. */
 export const createChildRegister = (dataSource: DataSource, owner: Agency): ChildRegister => {
-  const alert = async (
-    kind: 'CONFLICT_OF_INTEREST' | 'BREAK_GLASS',
-    rows: readonly Row[],
-    { principal, purpose, episode, now }: Asker,
-  ): Promise<void> => {
-    if (rows.length === 0) return;
-    const { issuer, subject, agency } = principal;
-    const childIds = rows.map(({ childId }) => childId);
-    const occasion = kind === 'BREAK_GLASS' ? episode : dayOf(now);
-    const said = [issuer, subject, agency, purpose, episode, occasion, now, kind];
-    await poolOf(dataSource).query(alertSql, [childIds, ...said]);
-  };
-
   const ask: ChildRegister['ask'] = async (childIds, asker) => {
     if (childIds.length === 0) return new Map();
-    const { issuer, subject, agency } = asker.principal;
+    const { principal, purpose, episode, now, isBreakGlass = false } = asker;
+    const { issuer, subject, agency } = principal;
+    const who = [issuer, subject, agency === owner, agency];
     const { rows } = await poolOf(dataSource).query<Row>({
       name: 'childview_child_standing',
       text: standingSql,
-      values: [childIds, issuer, subject, agency === owner],
+      values: [childIds, ...who, purpose, episode, dayOf(now), now, isBreakGlass],
     });
-    const conflicted = rows.filter(({ isConflicted }) => isConflicted);
-    await alert('CONFLICT_OF_INTEREST', conflicted, asker);
-    const opened = asker.isBreakGlass === true ? rows.filter((row) => !row.isConflicted) : [];
-    await alert('BREAK_GLASS', opened, asker);
     return new Map(rows.map(({ childId, ...standing }) => [childId, standing]));
   };
 

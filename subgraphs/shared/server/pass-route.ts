@@ -47,7 +47,8 @@ const askingOf = (
   existing: async (children, { purpose, ...asked }) => {
     const episode = 'episode' in asked ? asked.episode : null;
     const asker = { principal, purpose, episode, now: clock.now() };
-    const ids = children.map(({ id }: PassChild) => id);
+    // Of a self pass whoever is named is asked about, held or not: a conflict costs no statement more.
+    const ids = 'children' in asked ? asked.children : children.map(({ id }: PassChild) => id);
     const registered = await register.ask(ids, asker);
     return children.filter(({ id }) => registered.get(id)?.isConflicted === false);
   },

@@ -9,7 +9,7 @@ import { patiently, transports } from '../support/attacker.js';
 import { countCases } from '../support/count-cases.js';
 import { canariesIn } from '../support/dataset/canaries.js';
 import { openEpisodes } from '../support/dataset/episodes.js';
-import { nobody, target } from '../support/dataset/target-child.js';
+import { nobody, outsider, target } from '../support/dataset/target-child.js';
 import { ofChildren, pastGateway } from '../support/hostile-gateway.js';
 import { ask, codesOf, command, everywhere, partIn, partOf, type On } from './asking.js';
 
@@ -57,6 +57,28 @@ export const describeStanding = (on: On): void => {
           });
           expect(on().exchangesOf(hers.requestId)).toEqual([]);
         }
+      });
+    });
+
+    it('is asked about by the same statements as one who does not exist, without an episode too', async () => {
+      const held = about(as, '{ id police { crimes { crimeNumber } } }', {
+        ...{ purpose: 'MASH_SCREENING', episode: undefined },
+      });
+      /** What the police's database is asked for a pass, and what comes of it. */
+      const asked = async (id: string): Promise<unknown> => {
+        const before = on().otherStatements().length;
+        const { data, errors, requestId } = await ask(on(), { ...held, variables: { id } });
+        const forPass = on()
+          .otherStatements()
+          .slice(before)
+          .filter((text) => /child_standing|police_child|access_alert/.test(text));
+        return { data, errors, forPass, statements: on().statementsOf(requestId) };
+      };
+      expect(await asked(target)).toMatchObject({ data: { child: { id: target } } });
+      await during(on(), conflicted('POLICE', 'POLICE', as), async () => {
+        countCases('conflicts', 2);
+        expect(await asked(outsider)).toMatchObject({ data: expect.anything() });
+        expect(await asked(target)).toEqual(await asked(nobody));
       });
     });
 

@@ -39,6 +39,8 @@ export interface Battlefield {
   exchangesOf(requestId: string): readonly Exchange[];
   /** What the owners asked their databases for this request. */
   statementsOf(requestId: string): readonly string[];
+  /** What they asked for no request that says so: passes, and what the processes do by themselves. */
+  otherStatements(): readonly string[];
   /** What all processes logged so far. */
   logs(): string;
   stop(): Promise<void>;
@@ -146,6 +148,7 @@ export const startBattlefield = async (
     exchangesOf: (requestId) =>
       agencies.flatMap((agency) => wires[agency].exchanges.get(requestId) ?? []),
     statementsOf: (requestId) => statements.statements.get(requestId) ?? [],
+    otherStatements: () => statements.statements.get(null) ?? [],
     logs: () => processes.map(({ log }) => log()).join('\n'),
     stop: async () => {
       await Promise.all(processes.map((running) => running.stop()));
