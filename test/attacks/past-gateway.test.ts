@@ -2,7 +2,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
 import { hostileAnswers } from './cases/hostile-owner.js';
-import { batched, forged, refusedPastGateway, unpruned, unread } from './cases/past-gateway.js';
+import {
+  batched,
+  filtered,
+  forged,
+  refusedPastGateway,
+  unpruned,
+  unread,
+} from './cases/past-gateway.js';
 import { overHttp, patiently, type Attack } from './support/attacker.js';
 import { startBattlefield, type Battlefield } from './support/battlefield.js';
 import { countCases } from './support/count-cases.js';
@@ -109,6 +116,40 @@ describe('children named together', () => {
     const { data, raw } = await pastGateway(field, forged);
     expect(data).toMatchObject({ _entities: [{ id: target, police: { knownToPolice: true } }] });
     expect(canariesIn(raw).filter(({ of }) => of === 'OTHER')).toEqual([]);
+  });
+});
+
+describe('a work list of another agency', () => {
+  it.each(filtered)(
+    'of %s is withheld from %s with its filter, unread: %s',
+    async (to, as, list) => {
+      countCases('past the gateway');
+      const { requestId, errors, data } = await pastGateway(field, {
+        ...{ to, as, purpose, document: `{ ${list} }` },
+      });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['WITHHELD']);
+      expect(Object.values(data ?? {})).toEqual([null]);
+      expect(field.statementsOf(requestId)).toEqual([]);
+    },
+  );
+});
+
+describe('a search by a number that the asker may not read', () => {
+  const document = `query ($input: ResolveChildInput!) { resolveChild(input: $input) { id } }`;
+  const variables = { input: { nhsNumber: '9434765919' } };
+
+  it('is refused by the owner and nothing searched, through the gateway and past it', async () => {
+    const attack = { as: 'mash-police', purpose: 'MASH_SCREENING', document, variables } as const;
+    const outcomes = [
+      await overHttp(field, attack),
+      await pastGateway(field, { ...attack, to: 'SOCIAL_CARE' }),
+    ];
+    for (const { errors, data, requestId } of outcomes) {
+      countCases('past the gateway');
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FILTER_NOT_PERMITTED']);
+      expect(data?.resolveChild ?? null).toBeNull();
+      expect(field.statementsOf(requestId)).toEqual([]);
+    }
   });
 });
 

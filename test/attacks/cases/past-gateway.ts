@@ -194,3 +194,15 @@ export const unread: readonly (readonly [Agency, string, string, RegExp])[] = [
   ],
   ['HEALTH', 'mash-social-worker', 'health { sexualHealthContacts { id } }', /sexual_health/],
 ];
+
+/** Another agency's work lists, filtered or sorted by what they hold. */
+export const filtered: readonly (readonly [Agency, string, string])[] = [
+  ['POLICE', 'mash-social-worker', 'harmAssessmentBacklog(orderBy: RISK_THEN_AGE) { totalCount }'],
+  ['POLICE', 'mash-social-worker', 'harmAssessmentBacklog(unit: "PVP") { totalCount }'],
+  ['POLICE', 'named-nurse', 'stalledInvestigations(days: 1) { totalCount }'],
+  ['POLICE', 'named-nurse', 'missingEpisodes(la: "E06000019") { totalCount }'],
+  ['SOCIAL_CARE', 'mash-police', 'mashWorklist(la: "E06000019") { totalCount }'],
+  ['SOCIAL_CARE', 'named-doctor', 'section47Enquiries(la: "E06000019") { totalCount }'],
+  ['CPS', 'mash-police', 'chargingQueue(awaiting: CPS) { totalCount }'],
+  ['CPS', 'mash-social-worker', 'victimInformationRequests(status: RAISED) { totalCount }'],
+];
