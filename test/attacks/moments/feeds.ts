@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { issuerOf } from '../../../dev/issuer/issuers.js';
+import { realSeconds } from '../../../schema/time/real-clock.js';
 import { agencies } from '../../../schema/principal/agency.js';
 import { conflicted, during, restricted } from '../cases/circumstances.js';
 import { Follower, feedNames, refer } from '../support/follower.js';
@@ -11,7 +12,7 @@ import { canariesIn } from '../support/dataset/canaries.js';
 import { target } from '../support/dataset/target-child.js';
 import { markedBy } from '../support/oracle/marks.js';
 import { purposesOf } from '../support/oracle/expected-level.js';
-import { people, type Person } from '../support/people.js';
+import { people, personNamed, type Person } from '../support/people.js';
 import { codesOf, type On } from './asking.js';
 
 const system = 'social-care-system';
@@ -120,6 +121,24 @@ export const describeFeeds = (on: On): void => {
         await follower.hears(await refer(on(), []));
         return withheld;
       });
+      expect(follower.raw()).not.toContain(id);
+    });
+
+    it('tells nothing more to whose token has ended meanwhile', async () => {
+      countCases('feeds');
+      const { issuer, kind, roles, areas } = personNamed(system);
+      const { identity } = on();
+      const token = await identity.claim(issuer, {
+        ...{ sub: system, kind, roles: [...roles], areas: [...areas] },
+        exp: realSeconds() + 3,
+      });
+      const follower = await Follower.of(on(), { as: system, variables: {}, token });
+      open.push(follower);
+      await follower.heard();
+      await follower.ended();
+      const id = await refer(on(), []);
+      const other = await follow();
+      await other.heard();
       expect(follower.raw()).not.toContain(id);
     });
 
