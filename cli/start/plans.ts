@@ -78,6 +78,25 @@ export const gatewayPlan = (setting: Setting): WorkerPlan => ({
   },
 });
 
+/** The systems that follow other agencies' feeds, as the development issuer knows them. */
+const systems: Readonly<Partial<Record<Agency, string>>> = {
+  POLICE: 'police-system',
+  SOCIAL_CARE: 'social-care-intake',
+};
+
+/** `start` makes one, for form's sake: the development issuer gives its systems tokens for the asking. */
+export const systemSecretFile = ({ dataDir }: CliConfig): string => join(dataDir, 'system.secret');
+
+const systemOf = ({ config, addresses }: Setting, agency: Agency): Environment => {
+  const client = systems[agency];
+  if (client === undefined) return {};
+  return {
+    SYSTEM_TOKEN_URL: `${innerUrl(addresses.issuer)}/token`,
+    SYSTEM_CLIENT_ID: client,
+    SYSTEM_CLIENT_SECRET_FILE: systemSecretFile(config),
+  };
+};
+
 /** INVARIANT: a subgraph is given its own database alone, and never the owner's URL. */
 export const subgraphPlan = (
   setting: Setting,
@@ -94,6 +113,7 @@ export const subgraphPlan = (
       ...common(setting),
       ...setting.config.eventRelay,
       ...subgraphUrls(setting),
+      ...systemOf(setting, agency),
       [urlVariable(agency)]: app,
       [auditVariable(agency)]: audit,
       SUBGRAPH_PORT: String(setting.addresses.subgraphs[name]),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { registryOf } from '../../dev/issuer/issuers.js';
@@ -18,6 +19,7 @@ import {
   issuerPlan,
   registryFile,
   subgraphPlan,
+  systemSecretFile,
   type Setting,
 } from './plans.js';
 import { requirePorts } from './processes/ports.js';
@@ -59,6 +61,7 @@ const takePlace = async (config: CliConfig, ending: Ending): Promise<Addresses> 
   writeFileSync(registryFile(config), registry, { mode: 0o600 });
   if (!existsSync(denyListFile(config)))
     writeFileSync(denyListFile(config), '[]\n', { mode: 0o600 });
+  writeFileSync(systemSecretFile(config), randomUUID(), { mode: 0o600 });
   return addresses;
 };
 

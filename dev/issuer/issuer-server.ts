@@ -8,7 +8,7 @@ import { realSeconds } from '../../schema/time/real-clock.js';
 import { issuerNames } from './issuers.js';
 import type { IssuerName } from './issuers.js';
 import { mintToken, tokenSeconds } from './mint-token.js';
-import { demoPeople, findDemoPerson } from './people.js';
+import { demoPeople, findDemoPerson, type DemoPerson } from './people.js';
 
 export type IssuerKeys = Readonly<Record<IssuerName, SigningKey>>;
 
@@ -62,7 +62,33 @@ const mayAsk = ({ headers }: IncomingMessage): boolean =>
   localHost.test(headers.host ?? '') &&
   headers['content-type']?.split(';')[0]?.trim() === 'application/json';
 
+const tokenFor = async (found: DemoPerson, keys: IssuerKeys): Promise<Answer> => {
+  const token = await mintToken(keys[found.issuer], found, realSeconds());
+  return {
+    status: 200,
+    body: { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds },
+  };
+};
+
+/**
+ * Who asks by OAuth 2.0 client credentials; null: nobody. A page of another origin cannot send
+ * `Authorization` without asking first either. Whatever the secret is: here tokens are for the asking.
+ */
+const clientOf = ({ headers }: IncomingMessage): string | null => {
+  const [, joined] = /^Basic +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  if (joined === undefined || !localHost.test(headers.host ?? '')) return null;
+  return Buffer.from(joined, 'base64').toString('utf8').split(':')[0] ?? '';
+};
+
+const answerClient = (client: string, keys: IssuerKeys): Promise<Answer> | Answer => {
+  const found = findDemoPerson(client);
+  if (found?.kind === 'system') return tokenFor(found, keys);
+  return { status: 401, body: { error: 'invalid_client' } };
+};
+
 const answerToken = async (request: IncomingMessage, keys: IssuerKeys): Promise<Answer> => {
+  const client = clientOf(request);
+  if (client !== null) return answerClient(client, keys);
   if (!mayAsk(request)) return { status: 415, body: { error: 'application_json_only' } };
   const asked = tokenRequest.safeParse(await readBody(request));
   if (!asked.success) return { status: 400, body: { error: 'person_missing' } };
@@ -71,11 +97,7 @@ const answerToken = async (request: IncomingMessage, keys: IssuerKeys): Promise<
     const people = demoPeople.map(({ person }) => person);
     return { status: 404, body: { error: 'unknown_person', people } };
   }
-  const token = await mintToken(keys[found.issuer], found, realSeconds());
-  return {
-    status: 200,
-    body: { access_token: token, token_type: 'Bearer', expires_in: tokenSeconds },
-  };
+  return tokenFor(found, keys);
 };
 
 const answer = async (request: IncomingMessage, keys: IssuerKeys): Promise<Answer> => {
@@ -93,7 +115,8 @@ const send = (response: ServerResponse, { status, body }: Answer): void => {
 };
 
 /**
- * The demo people's identity provider: `POST /token {person}` answers an access token for the asking,
+ * The demo people's identity provider: `POST /token {person}` answers an access token for the asking, and so
+ * does `POST /token` with a system's name as the client of an OAuth client credentials grant;
  * `GET /<issuer>/.well-known/jwks.json` the key set of an issuer.
  */
 export const createIssuerServer = (keys: IssuerKeys): Server =>

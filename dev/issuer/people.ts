@@ -189,6 +189,14 @@ const systems: readonly Row[] = [
     ['SYSTEM_SUBSCRIBER'],
     everywhere,
   ],
+  [
+    'social-care-intake',
+    'Marches referral intake',
+    'referral intake of the four authorities',
+    'social-care',
+    ['SYSTEM_SUBSCRIBER'],
+    everywhere,
+  ],
 ];
 
 const demoPerson =

@@ -15,11 +15,13 @@ import { notifyLado } from './lado/do-notify-lado.js';
 import { PoliceCommands1416200000000 } from './migrations/1416200000000-commands.js';
 import { PoliceVersions1416200000002 } from './migrations/1416200000002-versions.js';
 import { OpenCustody1416200000004 } from './migrations/1416200000004-open-custody.js';
+import { ReferralOutcome1416200000081 } from './migrations/1416200000081-referral-outcome.js';
 import { openMissingCase } from './missing/do-open-missing-case.js';
 import { recordMissingReturn } from './missing/do-record-missing-return.js';
 import { MissingCase } from './missing/missing-case.js';
 import { endPoliceProtection } from './police-protection/do-end-police-protection.js';
 import { startPoliceProtection } from './police-protection/do-start-police-protection.js';
+import { collectReferral } from './referral/do-collect-referral.js';
 import {
   submitPoliceReferral,
   submitPoliceReferrals,
@@ -50,6 +52,7 @@ export const policeCommands: Pick<
 > = {
   commands: [
     submitPoliceReferral,
+    collectReferral,
     recordHarmAssessment,
     regradeHarmAssessment,
     setWarningFlag,
@@ -71,5 +74,10 @@ export const policeCommands: Pick<
   ],
   bulkCommands: [submitPoliceReferrals],
   entities: [UnknownChild],
-  migrations: [PoliceCommands1416200000000, PoliceVersions1416200000002, OpenCustody1416200000004],
+  migrations: [
+    PoliceCommands1416200000000,
+    PoliceVersions1416200000002,
+    OpenCustody1416200000004,
+    ReferralOutcome1416200000081,
+  ],
 };

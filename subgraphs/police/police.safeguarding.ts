@@ -45,7 +45,12 @@ import {
 } from './police-protection/police-protection.resolver.js';
 import { PoliceReferralChild } from './referral/police-referral-child.js';
 import { PoliceReferral } from './referral/police-referral.js';
-import { PoliceReferralResolver, ReferralsOfChildResolver } from './referral/referral.resolver.js';
+import {
+  PoliceReferralQueryResolver,
+  PoliceReferralResolver,
+  ReferralsOfChildResolver,
+} from './referral/referral.resolver.js';
+import { toldChildren } from './referral/told-referral.search.js';
 import { Unit } from './unit/unit.js';
 import { WarningFlag } from './warning-flag/warning-flag.js';
 import { WarningFlagsOfChildResolver } from './warning-flag/warning-flag.resolver.js';
@@ -92,10 +97,11 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     PoliceProtectionsOfChildResolver,
     PoliceProtectionResolver,
     ReferralsOfChildResolver,
+    PoliceReferralQueryResolver,
     PoliceReferralResolver,
     InterviewsOfChildResolver,
     IntelligenceOfChildResolver,
     IndicatorsOfChildResolver,
   ],
-  reports: [cseCoverageFigures, waitingByUnit],
+  reports: [cseCoverageFigures, waitingByUnit, toldChildren],
 };

@@ -21,6 +21,7 @@ import { policeHoldings } from './police.holdings.js';
 import { policeRows } from './police.rows.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
+import { hearOfAcknowledgement, hearOfDecision, hearOfPlan } from './referral/hear-of-referral.js';
 import { Post } from './staffing/post.js';
 import { policeWorkLists } from './police.work-lists.js';
 
@@ -61,6 +62,7 @@ export const police: Subgraph = {
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],
   feeds: policeFeeds,
+  arrivals: [hearOfAcknowledgement, hearOfDecision, hearOfPlan],
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },
   reports: [...investigation.reports, ...safeguarding.reports, ...policeWorkLists.reports],

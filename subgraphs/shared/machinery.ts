@@ -23,6 +23,10 @@ import { BreakGlass1416100000061 } from './database/migrations/1416100000061-bre
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
 import { NewestWrite1416100000090 } from './database/migrations/1416100000090-newest-write.js';
 import { OutboxOrder1416100000080 } from './outbox/migrations/1416100000080-outbox-order.js';
+import { InboxEntry } from './inbox/inbox-entry.js';
+import { inboxSubject } from './inbox/inbox-desk.js';
+import { InboxPosition } from './inbox/inbox-position.js';
+import { Inbox1416100000085 } from './inbox/migrations/1416100000085-inbox.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
 import { byTheOutbox } from './outbox/outbox-pool.js';
 import { EventRelay1416100000095 } from './relay/migrations/1416100000095-event-relay.js';
@@ -38,6 +42,9 @@ const ofItsGiver = `${duringCommand} and ${ofTheCaller}`;
 const byThePassDesk = `(${setting('issuer')} = '' and ${setting('subject')} = 'pass-desk')`;
 
 const byTheRelay = `(${setting('issuer')} = '' and ${setting('subject')} = '${relaySubject}')`;
+
+/** Nobody's request either: see `inbox/inbox-desk.ts`. */
+const byTheInbox = `(${setting('issuer')} = '' and ${setting('subject')} = '${inboxSubject}')`;
 
 /** What the shared machinery keeps in every agency's database, beside the agency's own records. */
 export const machinery: {
@@ -56,6 +63,8 @@ export const machinery: {
     ConflictOfInterest,
     BreakGlass,
     AccessFinding,
+    InboxEntry,
+    InboxPosition,
   ],
   migrations: [
     AuditRecord1416100000000,
@@ -64,6 +73,7 @@ export const machinery: {
     ChildRegister1416100000060,
     BreakGlass1416100000061,
     AccessReviews1416100000064,
+    Inbox1416100000085,
     EventRelay1416100000095,
     NewestWrite1416100000090,
     AuditRefusals1416100000091,
@@ -101,5 +111,12 @@ export const machinery: {
       add: duringCommand,
       change: duringCommand,
     }),
+    // Kept and looked through in nobody's name; marked by the command that acts on an event.
+    inbox: table({
+      add: byTheInbox,
+      read: `${byTheInbox} or ${duringCommand}`,
+      change: `${byTheInbox} or ${duringCommand}`,
+    }),
+    inbox_position: table({ add: byTheInbox, read: byTheInbox, change: byTheInbox }),
   },
 };

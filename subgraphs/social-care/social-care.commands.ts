@@ -17,10 +17,12 @@ import { recordMashDecision } from './mash/do-record-mash-decision.js';
 import { recordNotShared } from './mash/do-record-not-shared.js';
 import { MashEpisode } from './mash/mash-episode.js';
 import { isShared, requirePlan } from './mash/plan-after-sharing.js';
+import { ArrivedReferrals1416200000080 } from './migrations/1416200000080-arrived-referrals.js';
 import { SocialCareCommands1416200000001 } from './migrations/1416200000001-commands.js';
 import { endPlan } from './protection-plan/do-end-plan.js';
 import { recordPlanReview } from './protection-plan/do-record-plan-review.js';
 import { setPlan } from './protection-plan/do-set-plan.js';
+import { ArrivedReferral } from './referral/arrived-referral.js';
 import { acknowledgeReferral } from './referral/do-acknowledge-referral.js';
 import { decideReferral } from './referral/do-decide-referral.js';
 import { offerReturnHomeInterview } from './return-home-interview/do-offer-return-home-interview.js';
@@ -90,6 +92,6 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
       LA: ladoCases,
     }),
   ],
-  entities: [],
-  migrations: [SocialCareCommands1416200000001],
+  entities: [ArrivedReferral],
+  migrations: [SocialCareCommands1416200000001, ArrivedReferrals1416200000080],
 };

@@ -88,6 +88,7 @@ import {
   ChildProtectionPlanResolver,
   ProtectionPlanOfChildResolver,
 } from './protection-plan/protection-plan.resolver.js';
+import { receiveReferral } from './referral/receive-referral.js';
 import { Referral } from './referral/referral.js';
 import { ReferralResolver, ReferralsOfChildResolver } from './referral/referral.resolver.js';
 import { ReturnHomeInterview } from './return-home-interview/return-home-interview.js';
@@ -218,6 +219,7 @@ export const socialCare: Subgraph = {
   ],
   commands: socialCareCommands.commands,
   feeds: socialCareFeeds,
+  arrivals: [receiveReferral],
   holdings: socialCareHoldings,
   rows: { ...machinery.rows, ...socialCareRows },
   reports: [attendanceFigures, ...workLists.reports],

@@ -70,6 +70,14 @@ const referrers = grant(
 export const policeCommandRules: readonly CommandRule[] = [
   rule('submitPoliceReferral', referrers),
   rule('submitPoliceReferrals', referrers),
+  rule(
+    'collectReferral',
+    grant(
+      'SOCIAL_CARE',
+      ['MASH_PRACTITIONER', 'TEAM_MANAGER', 'EDT_SOCIAL_WORKER'],
+      'MASH_SCREENING',
+    ),
+  ),
   rule('recordHarmAssessment', assessors),
   rule('regradeHarmAssessment', assessors),
   rule('setWarningFlag', flagging),

@@ -78,6 +78,14 @@ export class PoliceReferral {
   })
   acknowledgedAt!: Instant | null;
 
+  @InstantColumn({ nullable: true })
+  @Classified({ as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody at social care first opened it. Null while nobody has.',
+  })
+  collectedAt!: Instant | null;
+
   @EnumColumn({ of: Object.keys(ReferralDecisionEnum), nullable: true })
   @Field(() => ReferralDecisionEnum, {
     nullable: true,
@@ -85,4 +93,19 @@ export class PoliceReferral {
       'What social care told the police that it decided. Null while it has told nothing.',
   })
   decision!: ReferralDecision | null;
+
+  @InstantColumn({ nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When social care decided it. Null while it has told nothing.',
+  })
+  decidedAt!: Instant | null;
+
+  @Column('boolean', { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a plan for a child was made: a protection plan, or one for a child in need. Null while social care has told nothing.',
+  })
+  planMade!: boolean | null;
 }

@@ -1,10 +1,16 @@
-import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { namedChildren } from '../child/named-children.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
 import { PoliceReferral } from './police-referral.js';
-import { childrenOfReferral, referralsOfChild } from './referral.loader.js';
+import {
+  childrenOfReferral,
+  referralById,
+  referralsOfChild,
+  unknownChildrenOfReferral,
+} from './referral.loader.js';
+import { UnknownChildOfReferral } from './unknown-child.type.js';
 
 @Resolver(() => PoliceChildRecord)
 export class ReferralsOfChildResolver {
@@ -21,8 +27,36 @@ export class ReferralsOfChildResolver {
   }
 }
 
+@Resolver()
+export class PoliceReferralQueryResolver {
+  @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
+  @Query(() => PoliceReferral, {
+    nullable: true,
+    description:
+      'One referral, by its id, for the police: what became of it. Null when there is none.',
+  })
+  policeReferral(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<PoliceReferral | null> {
+    return referralById.load(context, id);
+  }
+}
+
 @Resolver(() => PoliceReferral)
 export class PoliceReferralResolver {
+  @Classified({ as: ['IDENTITY'], at: 'SUMMARY' })
+  @FieldResolver(() => [UnknownChildOfReferral], {
+    nullable: true,
+    description: 'Children that it is about who were not in the child index when it was sent.',
+  })
+  unknownChildren(
+    @Root() referral: PoliceReferral,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly UnknownChildOfReferral[]> {
+    return unknownChildrenOfReferral.load(context, referral.id);
+  }
+
   @FieldResolver(() => [ID], {
     nullable: true,
     description: 'Children that it is about, as far as the caller may know of them.',

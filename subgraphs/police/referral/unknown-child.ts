@@ -40,4 +40,8 @@ export class UnknownChild {
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Where the child lives or was seen.' })
   locality?: string | null;
+
+  /** Who it is in the child index, once social care has said so. */
+  @Column('uuid', { nullable: true })
+  childId?: string | null;
 }

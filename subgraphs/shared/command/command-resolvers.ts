@@ -9,7 +9,7 @@ import { runCommand } from './run-command.js';
 const capitalised = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** `<Command>Payload`: the id of the record, and of the record what the caller may read. */
-const payloadOf = ({ name, shows }: Command): new () => object => {
+const payloadOf = ({ name, shows, tells }: Command): new () => object => {
   class Payload {
     recordId!: string;
   }
@@ -22,6 +22,12 @@ const payloadOf = ({ name, shows }: Command): new () => object => {
       description: 'The record as it now stands, as far as the caller may read it.',
     })(Payload.prototype, shows.field);
   }
+  if (tells) {
+    Field(() => [tells.of], { nullable: true, description: tells.description })(
+      Payload.prototype,
+      tells.field,
+    );
+  }
   ObjectType(`${capitalised(name)}Payload`, {
     simpleResolvers: true,
     description: `What came of \`${name}\`.`,
@@ -30,13 +36,15 @@ const payloadOf = ({ name, shows }: Command): new () => object => {
 };
 
 const addMutation = (resolver: ResolverClass, command: Command): void => {
-  const { name, does, input, shows } = command;
+  const { name, does, input, shows, tells } = command;
   const payload = payloadOf(command);
   const readBack = shows && rowBy(shows.record as new () => CommandRecord, { key: 'id' });
   const mutate = async (given: CommandInput, context: SubgraphContext): Promise<object> => {
     const recordId = await runCommand(command, given, context);
-    if (!shows || !readBack) return { recordId };
-    return { recordId, [shows.field]: await readBack.load(context, recordId) };
+    const payload: Record<string, unknown> = { recordId };
+    if (shows && readBack) payload[shows.field] = await readBack.load(context, recordId);
+    if (tells) payload[tells.field] = await tells.load(context, recordId);
+    return payload;
   };
   const target: object = resolver.prototype as object;
   const descriptor: PropertyDescriptor = { value: mutate, writable: true, configurable: true };

@@ -1,3 +1,5 @@
+import type { DataClass } from '../../../schema/policy/data-class.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { EntityClass } from '../database/data-source.js';
 import type { CommandInput } from './command-input.js';
 import type { CommandWork } from './command-work.js';
@@ -6,11 +8,21 @@ import type { CommandWork } from './command-work.js';
 export interface CommandOutcome {
   readonly recordId: string;
   readonly childIds: readonly string[];
+  /** Classes of what its answer tells whatever else the caller may read, for the audit. */
+  readonly classes?: readonly DataClass[];
 }
 
 /** A record as both table and type of the API, told apart by its id. */
 export interface CommandRecord {
   readonly id: string;
+}
+
+/** A list in a command's payload. Its type ends in `Payload`: who may give the command may read it. */
+export interface CommandTelling {
+  readonly field: string;
+  readonly description: string;
+  readonly of: new () => object;
+  readonly load: (context: SubgraphContext, recordId: string) => Promise<readonly object[]>;
 }
 
 /** One command: a mutation of the same name, what it takes, what it shows, what it does. */
@@ -22,6 +34,8 @@ export interface Command<Input extends CommandInput = CommandInput> {
   readonly input: new () => Input;
   /** The record that the answer shows, read back under the caller's own authority; absent: its id alone. */
   readonly shows?: { readonly field: string; readonly record: EntityClass };
+  /** What it tells by itself, the command being the right to it; read when it is committed. */
+  readonly tells?: CommandTelling;
   /** Check, then write. Runs in the command's transaction; throws Refusal to undo everything. */
   readonly act: (input: Input, work: CommandWork) => Promise<CommandOutcome>;
 }

@@ -1,38 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { copyRows } from '../database/copy-rows.js';
-import { OutboxEvent } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { checkInput } from './check-input.js';
-import { childrenInInput } from './children-in-input.js';
+import { carryOut } from './carry-out.js';
 import type { Command } from './command.js';
 import type { CommandInput } from './command-input.js';
-import { CommandReceipt, earlierReceipt, hashOf, receiptKey } from './command-receipt.js';
 import { CommandWork } from './command-work.js';
 import { recordRefusal } from './record-refusal.js';
 import { requireRole } from './require-role.js';
 import { writeTransaction } from './write-transaction.js';
-
-const carryOut = async (
-  command: Command,
-  input: CommandInput,
-  work: CommandWork,
-): Promise<string> => {
-  const { manager, now, caller } = work;
-  const key = receiptKey(caller, input);
-  const asked = { command: command.name, inputHash: hashOf(input) };
-  const earlier = await earlierReceipt(manager, key, asked);
-  if (earlier) return earlier.recordId;
-  for (const named of childrenInInput(input)) await work.requireKnown(named);
-  const { recordId, childIds } = await command.act(input, work);
-  await work.requireKnown({ argument: 'input', childIds });
-  const events = work.events.map((event) => ({ ...event, at: now }));
-  await copyRows<OutboxEvent>(manager, OutboxEvent, events);
-  await copyRows<CommandReceipt>(manager, CommandReceipt, [
-    { ...key, ...asked, recordId, at: now },
-  ]);
-  await work.context.audit.recordCommand(manager, { command: command.name, recordId, childIds });
-  return recordId;
-};
 
 const attempt = (
   command: Command,

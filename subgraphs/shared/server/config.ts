@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import { systemIdentityOf, systemProblem, systemVariables } from '../inbox/system-environment.js';
+import type { SystemIdentity } from '../inbox/system-token.js';
 import type { RelayTarget } from '../relay/event-stream.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -24,6 +26,7 @@ const environment = z
       'is not of the form nats://host:port or tls://host:port',
     ),
     EVENT_RELAY_CREDENTIALS_FILE: optional,
+    ...systemVariables,
     GATEWAY_URL: z.url(),
     SUBGRAPH_URL_POLICE: z.url(),
     SUBGRAPH_URL_SOCIAL_CARE: z.url(),
@@ -43,7 +46,11 @@ const environment = z
       path: ['EVENT_RELAY_URL'],
       message: 'production relays over tls:// and with EVENT_RELAY_CREDENTIALS_FILE only',
     },
-  );
+  )
+  .superRefine((variables, context) => {
+    const message = systemProblem(variables, variables.NODE_ENV === 'production');
+    if (message) context.addIssue({ code: 'custom', path: ['SYSTEM_TOKEN_URL'], message });
+  });
 
 export interface SubgraphConfig {
   readonly name: SubgraphName;
@@ -61,6 +68,8 @@ export interface SubgraphConfig {
   readonly isDevelopment: boolean;
   /** Where events are sent besides; null: nowhere. */
   readonly eventRelay: RelayTarget | null;
+  /** Who the agency's own system is, which follows other agencies' feeds; null: nobody, and it follows none. */
+  readonly systemIdentity: SystemIdentity | null;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -94,6 +103,7 @@ export const readSubgraphConfig = (
             url: data.EVENT_RELAY_URL,
             credentialsFile: data.EVENT_RELAY_CREDENTIALS_FILE ?? null,
           },
+    systemIdentity: systemIdentityOf(data),
     gatewayUrl: new URL(data.GATEWAY_URL),
     subgraphUrls: {
       POLICE: urlOf('POLICE'),

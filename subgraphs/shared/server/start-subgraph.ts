@@ -16,6 +16,7 @@ import { openAudit } from '../audit/open-audit.js';
 import { createChildRegister } from '../child-register/child-register.js';
 import { startDomainClock } from '../clock/domain-clock.js';
 import { startRelay } from '../relay/start-relay.js';
+import { openInbox } from '../inbox/open-inbox.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { openOutbox } from '../outbox/open-outbox.js';
@@ -176,10 +177,23 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   const relay = await startRelay(parts, (what, error) => {
     log.error(failureOf(error), what);
   });
+  const { arrivals = [] } = subgraph;
+  const inbox =
+    config.systemIdentity && arrivals.length > 0
+      ? openInbox({
+          ...{ arrivals, dataSource, gatewayUrl: config.gatewayUrl, tokens },
+          ...{ identity: config.systemIdentity, nowSeconds: realSeconds },
+          contextOf: (request) => createContext(request, { ...sources, onWritten: outbox.written }),
+          onProblem: (what, error) => {
+            log.warn(failureOf(error), what);
+          },
+        })
+      : null;
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     stop: async () => {
+      await inbox?.stop();
       await feeds.drain();
       await app.close();
       await Promise.all([server.stop(), relay?.stop()]);

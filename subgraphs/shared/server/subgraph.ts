@@ -6,6 +6,7 @@ import type { BulkCommand } from '../command/bulk/bulk-command.js';
 import type { Command } from '../command/command.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
 import type { Feed } from '../feed/feed.js';
+import type { Arrival } from '../inbox/arrival.js';
 import type { Report } from '../row-security/report.js';
 import type { RowRules } from '../row-security/row-rule.js';
 import type { PassDesk } from './pass-desk.js';
@@ -34,6 +35,8 @@ export interface Subgraph {
   readonly bulkCommands?: readonly BulkCommand[];
   /** Its subscriptions. */
   readonly feeds: readonly Feed[];
+  /** What it does about other agencies' events; absent: it follows none. */
+  readonly arrivals?: readonly Arrival[];
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */

@@ -5,6 +5,7 @@ import { CommandInput } from '../../shared/command/command-input.js';
 import { TakesId, TakesIds, TakesMany, TakesText } from '../../shared/command/takes.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
 import { requireChildren } from '../child-index/require-children.js';
+import { tellOfPlan } from '../referral/plan-after-referral.js';
 import { ChildInNeedPlanChild } from './child-in-need-plan-child.js';
 import { ChildInNeedPlan } from './child-in-need-plan.js';
 
@@ -38,6 +39,7 @@ export const openChildInNeedPlan = command({
       ...{ people: [], startedOn: work.today },
     });
     await work.add(ChildInNeedPlanChild, ...childIds.map((childId) => ({ recordId, childId })));
+    await tellOfPlan(childIds, work);
     const payload = { localAuthority, childIds };
     work.announce({ topic: 'childInNeedPlanOpened', key: recordId, payload });
     return { recordId, childIds };

@@ -7,12 +7,11 @@ import { ChildIdentity } from './child-identity.js';
 export const requireChildren = async (
   childIds: readonly string[],
   { manager }: CommandWork,
+  argument = 'input.childIds',
 ): Promise<void> => {
-  if (childIds.length === 0) throw badInput('input.childIds', 'At least one child is needed.');
-  if (new Set(childIds).size < childIds.length) {
-    throw badInput('input.childIds', 'A child is named twice.');
-  }
+  if (childIds.length === 0) throw badInput(argument, 'At least one child is needed.');
+  if (new Set(childIds).size < childIds.length) throw badInput(argument, 'A child is named twice.');
   const known = await manager.countBy(ChildIdentity, { id: In([...childIds]) });
   if (known === childIds.length) return;
-  throw noSuchRecord('input.childIds');
+  throw noSuchRecord(argument);
 };

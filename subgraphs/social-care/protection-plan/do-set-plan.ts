@@ -5,10 +5,11 @@ import { CommandInput } from '../../shared/command/command-input.js';
 import type { CommandWork } from '../../shared/command/command-work.js';
 import { badInput, outOfOrder } from '../../shared/command/refusals.js';
 import { readClock } from '../../shared/clock/read-clock.js';
+import { middayOf } from '../../shared/clock/midday.js';
 import { TakesFlag, TakesId, TakesOne } from '../../shared/command/takes.js';
 import { CaseFile } from '../child/case-file.js';
 import { InitialChildProtectionConference } from '../conference/initial-child-protection-conference.js';
-import { middayOf } from '../../shared/clock/midday.js';
+import { tellOfPlan } from '../referral/plan-after-referral.js';
 import { ChildProtectionPlan } from './child-protection-plan.js';
 import { ConferenceReview } from './conference-review.js';
 import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';
@@ -66,6 +67,7 @@ export const setPlan = command({
     const review = { id: work.newId(), planId: recordId, dueOn: firstReview(work) };
     await work.add(ConferenceReview, review);
     if (file) await work.manager.update(CaseFile, { id: childId }, { involvementStatus: 'CPP' });
+    await tellOfPlan([childId], work);
     work.announce({ topic: 'planSet', key: recordId, payload: { childIds: [childId], category } });
     return { recordId, childIds: [childId] };
   },

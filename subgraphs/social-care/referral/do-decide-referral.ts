@@ -9,7 +9,8 @@ import {
   type ReferralDecision,
 } from '../../shared/codes/referral-decision.js';
 import { Referral } from './referral.js';
-import { arrivedReferrals } from './submitted-referral.js';
+import { hasPlan } from './plan-after-referral.js';
+import { arrivedReferral } from './submitted-referral.js';
 
 @InputType({ description: 'What was decided on a referral of the police.' })
 class DecideReferralInput extends ChangeInput implements SubmittedReferral {
@@ -38,23 +39,28 @@ export const decideReferral = command({
     if (needsReason.has(decision) && !reason) {
       throw badInput('input.reason', 'A decision to do nothing needs its reason.');
     }
-    const [first, ...others] = await arrivedReferrals(input, work);
-    const referrals = [first, ...others];
+    const { referrals, arrival } = await arrivedReferral(input, work);
+    const [first] = referrals;
+    if (!first || (arrival && arrival.unknownChildren > 0 && arrival.acknowledgedAt === null)) {
+      throw outOfOrder('Its children are not all in the index: acknowledge the referral first.');
+    }
     if (referrals.some(({ decidedAt }) => decidedAt !== null)) {
       throw outOfOrder('The referral is decided already.');
     }
     if (typeof expectedVersion === 'number' && expectedVersion !== first.version) {
       throw staleVersion(first.version);
     }
+    const childIds = referrals.map(({ childId }) => childId);
+    const isPlanned = await hasPlan(childIds, work);
     for (const referral of referrals) {
       work.requireArea(referral.area);
       const decided = { decision, decidedAt: work.now, nfa: decision === 'NFA' };
-      await work.change(Referral, referral, { ...decided, decisionReason: reason });
+      const planMadeAt = isPlanned ? work.now : null;
+      await work.change(Referral, referral, { ...decided, decisionReason: reason, planMadeAt });
     }
-    const childIds = referrals.map(({ childId }) => childId);
     const { policeReferralId } = input;
-    const payload = { policeReferralId, decision, localAuthority: first.area, childIds };
-    work.announce({ topic: 'referralDecided', key: first.id, payload });
+    const told = { policeReferralId, localAuthority: first.area, childIds, decision, isPlanned };
+    work.announce({ topic: 'referralDecided', key: policeReferralId, payload: told });
     return { recordId: first.id, childIds };
   },
 });

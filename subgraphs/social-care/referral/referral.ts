@@ -103,6 +103,15 @@ export class Referral {
   })
   acknowledgedAt!: Instant | null;
 
+  @InstantColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When a plan for the child was first known to follow it: a protection plan, or one for a child in need. Null while none has.',
+  })
+  planMadeAt!: Instant | null;
+
   @Column('text', { nullable: true })
   @Classified(narrative)
   @Field(() => String, {

@@ -37,6 +37,11 @@ const submitPoliceReferral: OrderOf = async (desk) => ({
   },
 });
 
+const collectReferral: OrderOf = async (desk) => ({
+  ...{ as: 'team-manager', purpose: 'MASH_SCREENING', command: 'collectReferral' },
+  input: { policeReferralId: await desk.done(await submitPoliceReferral(desk)) },
+});
+
 /** An assessment that waits in the backlog, graded MEDIUM by the officer who attended. */
 const waiting = async (desk: Desk): Promise<string> => {
   const id = randomUUID();
@@ -242,6 +247,7 @@ const closePoliceEpisode: OrderOf = async (desk) => ({
 
 export const orders: Readonly<Record<string, OrderOf>> = {
   submitPoliceReferral,
+  collectReferral,
   recordHarmAssessment,
   regradeHarmAssessment,
   setWarningFlag,

@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDesk, type Desk, type Order, type Outcome } from '../../../support/command-desk.js';
 import {
-  acknowledgeReferral,
-  arrivedReferral,
-  decideReferral,
   endPlan,
   endSection47,
   newConference,
@@ -36,70 +33,6 @@ const giving = (order: Order, input: Order['input']): Promise<Outcome> =>
   desk.give({ ...order, input: { ...order.input, ...input } });
 
 const neverAllowed = { code: 'CONFLICT', refusal: { retryable: false } };
-
-describe('a referral of the police', () => {
-  it('cannot be decided before it has arrived; the same command succeeds when it has', async () => {
-    const idempotencyKey = randomUUID();
-    const order = await decideReferral(desk);
-    const policeReferralId = randomUUID();
-    const early = await giving(order, { policeReferralId, idempotencyKey });
-    expect(early).toMatchObject({ code: 'CONFLICT', refusal: { retryable: true } });
-    const arrived = await arrivedReferral(desk);
-    await desk.rows(
-      'update referral set police_referral_id = $1 where police_referral_id = $2',
-      ...[policeReferralId, arrived],
-    );
-    expect((await giving(order, { policeReferralId, idempotencyKey })).code).toBeNull();
-  });
-
-  it('cannot be acknowledged before it has arrived, nor twice', async () => {
-    const order = await acknowledgeReferral(desk);
-    expect(await giving(order, { policeReferralId: randomUUID() })).toMatchObject({
-      code: 'CONFLICT',
-      refusal: { retryable: true },
-    });
-    await desk.done(order);
-    expect(await desk.give(order)).toMatchObject(neverAllowed);
-  });
-
-  it('is decided once, and the clock of one working day is met', async () => {
-    const order = await decideReferral(desk);
-    const select = 'referral { decision decidedAt version decisionClock { dueAt status } }';
-    const { payload } = await desk.give({ ...order, select });
-    expect(payload).toEqual({
-      referral: {
-        decision: 'STRATEGY_DISCUSSION',
-        decidedAt: '2014-11-14T17:00:00Z',
-        version: 2,
-        decisionClock: { dueAt: '2014-11-17T23:59:59Z', status: 'MET' },
-      },
-    });
-    expect(await desk.give(order)).toMatchObject(neverAllowed);
-  });
-
-  it('is not decided without a reason to do nothing', async () => {
-    const outcome = await giving(await decideReferral(desk), { decision: 'NFA', reason: null });
-    expect(outcome).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      refusal: { argument: 'input.reason' },
-    });
-  });
-
-  it('of another area is not the caller’s to decide', async () => {
-    const order = await decideReferral(desk);
-    await desk.rows(
-      `update referral set area = 'E09000001' where police_referral_id = $1`,
-      order.input.policeReferralId,
-    );
-    expect((await desk.give(order)).code).toBe('PURPOSE_NOT_AVAILABLE');
-  });
-
-  it('is decided by one of two who decide at once', async () => {
-    const order = await decideReferral(desk);
-    const outcomes = await Promise.all([desk.give(order), desk.give(order)]);
-    expect(outcomes.map(({ code }) => code).toSorted()).toEqual(['CONFLICT', null]);
-  });
-});
 
 describe('the way to a child protection plan', () => {
   it('has no enquiry that no strategy discussion decided on', async () => {

@@ -196,7 +196,7 @@ export const endPlan = async (desk: Desk): Promise<Order> => ({
   },
 });
 
-const openChildInNeedPlan: OrderOf = async (desk) => ({
+export const openChildInNeedPlan: OrderOf = async (desk) => ({
   ...{ as: 'social-worker', purpose: 'S17_CIN_LAC_EARLYHELP', command: 'openChildInNeedPlan' },
   input: {
     childIds: [await newChild(desk)],

@@ -1,0 +1,28 @@
+import type { ZodType } from 'zod';
+import type { AccessPurpose } from '../../../schema/principal/purpose.js';
+import type { CommandOutcome } from '../command/command.js';
+import type { CommandWork } from '../command/command-work.js';
+
+/** Which of another agency's feeds this agency acts on, and what it does about an event of it. */
+export interface Arrival<Event = unknown> {
+  /** The subscription's name. */
+  readonly feed: string;
+  readonly purpose: AccessPurpose;
+  /** What of an event is asked for, beside its id and cursor: ids and codes, as feeds tell no more. */
+  readonly selection: string;
+  readonly event: ZodType<Event>;
+  /** What is done about it, a verb: the name of its row in the audit log. */
+  readonly command: string;
+  /**
+   * Check, then write, as a command. It runs once an event in effect. A Refusal, or anything else that is
+   * thrown, undoes it all; the event is then tried again later, for as long as it takes.
+   */
+  readonly act: (event: Event, work: CommandWork) => Promise<CommandOutcome>;
+}
+
+/** Keeps the event's type between what is asked for and what is done; the list of arrivals does not ask. */
+export const arrival = <Event>(of: Arrival<Event>): Arrival => of as unknown as Arrival;
+
+/** `after` is null for an inbox that has seen nothing. */
+export const documentOf = ({ feed, selection }: Arrival): string =>
+  `subscription Inbox($after: String) { ${feed}(after: $after) { id cursor ${selection} } }`;

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { realMillis } from '../../../schema/time/real-clock.js';
+import type { Arrival } from './arrival.js';
+import type { InboxDesk } from './inbox-desk.js';
+import { FeedRefused, openFeed } from './open-feed.js';
+
+const FIRST_BACKOFF_MS = 200;
+const LONGEST_BACKOFF_MS = 15_000;
+
+/** From the oldest event that its owner keeps: for an inbox that has seen nothing, and after a gap. */
+const FROM_THE_START = 'START';
+
+export interface FollowerSettings {
+  readonly arrival: Arrival;
+  readonly gatewayUrl: URL;
+  readonly desk: InboxDesk;
+  /** A token of the agency's system, good for now. */
+  readonly token: () => Promise<string>;
+  /** Called when something new is kept. */
+  readonly onKept: () => void;
+  /** Told what failed, a sentence, and what was thrown; it is tried again all the same. */
+  readonly onProblem: (what: string, error: unknown) => void;
+}
+
+/**
+ * Follows one feed for as long as the process lives, whoever dies meanwhile: every connection begins after
+ * the last event that is kept. INVARIANT: the cursor is never ahead of what is kept, so nothing is lost.
+ */
+export class FeedFollower {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private failures = 0;
+  private isBehindRetention = false;
+
+  constructor(private readonly settings: FollowerSettings) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Resolves when what was received is kept and the connection is closed. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const since = realMillis();
+      await this.session().catch((error: unknown) => {
+        if (!signal.aborted) this.report(error);
+      });
+      if (realMillis() - since > LONGEST_BACKOFF_MS) this.failures = 0;
+      await this.pause();
+    }
+  }
+
+  private async session(): Promise<void> {
+    const { arrival, desk, gatewayUrl, token } = this.settings;
+    const known = this.isBehindRetention ? null : await desk.position(arrival.feed);
+    const after = known ?? FROM_THE_START;
+    const connection = openFeed(arrival, { gatewayUrl, token: await token(), after });
+    const leave = (): void => {
+      connection.intake.end(new Error('The follower stops.'));
+    };
+    this.stopping.signal.addEventListener('abort', leave, { once: true });
+    try {
+      for (;;) {
+        await desk.keep(arrival.feed, await connection.intake.take());
+        this.failures = 0;
+        this.isBehindRetention = false;
+        this.settings.onKept();
+      }
+    } finally {
+      this.stopping.signal.removeEventListener('abort', leave);
+      connection.close();
+    }
+  }
+
+  /** Its owner has let go of events after our cursor: that is for a person to look into, and we go on. */
+  private report(error: unknown): void {
+    const { arrival, onProblem } = this.settings;
+    this.isBehindRetention ||= error instanceof FeedRefused && error.code === 'CURSOR_EXPIRED';
+    const what = this.isBehindRetention
+      ? 'has let go of events that were not received'
+      : 'is interrupted';
+    onProblem(`the feed ${arrival.feed} ${what}`, error);
+  }
+
+  private async pause(): Promise<void> {
+    const longest = Math.min(FIRST_BACKOFF_MS * 2 ** this.failures, LONGEST_BACKOFF_MS);
+    this.failures += 1;
+    const { signal } = this.stopping;
+    await sleep(longest, undefined, { signal }).catch(() => undefined);
+  }
+}

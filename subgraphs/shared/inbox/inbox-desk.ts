@@ -1,0 +1,100 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { APPLY_SETTINGS } from '../database/read-transaction.js';
+
+/** Nobody's request: no issuer vouches for it, so no caller can be it. Row-level security knows it by this. */
+export const inboxSubject = 'inbox';
+
+/** An event as its feed gave it. */
+export interface ArrivedEvent {
+  readonly id: string;
+  readonly cursor: string;
+  readonly event: unknown;
+}
+
+/** An event that waits to be acted on. */
+export interface WaitingEvent {
+  readonly id: string;
+  readonly feed: string;
+  readonly event: unknown;
+  readonly failures: number;
+}
+
+const KEEP = `insert into inbox (event_id, feed, event, arrived_at, not_before)
+  select id, $1, event, now(), now() from jsonb_to_recordset($2::jsonb) as e(id uuid, event jsonb)
+  on conflict (event_id) do nothing`;
+
+const REACH = `insert into inbox_position (feed, cursor, at) values ($1, $2, now())
+  on conflict (feed) do update set cursor = excluded.cursor, at = excluded.at`;
+
+const NEXT = `select event_id as id, feed, event, failures from inbox
+  where applied_at is null and not_before <= now() and feed = any($1) order by seq limit $2`;
+
+const PUT_OFF = `update inbox set failures = failures + 1, not_before = now() + $2 * interval '1 millisecond'
+  where event_id = $1`;
+
+/** Whoever takes it holds it to the end of the transaction; null when somebody else has or had it. */
+const TAKE = `select event_id from inbox where event_id = $1 and applied_at is null for update skip locked`;
+
+const APPLIED = `update inbox set applied_at = now() where event_id = $1`;
+
+/** Within the transaction that acts on an event: whether it is still to be acted on. */
+export const takeEvent = async (manager: EntityManager, id: string): Promise<boolean> => {
+  const rows: readonly unknown[] = await manager.query(TAKE, [id]);
+  return rows.length > 0;
+};
+
+/** Committed with what was done about the event, or not at all. */
+export const markApplied = (manager: EntityManager, id: string): Promise<unknown> =>
+  manager.query(APPLIED, [id]);
+
+/** Keeps what arrives, and says what waits. Every method throws when the database is away. */
+export class InboxDesk {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Where to go on with a feed; null when nothing of it ever arrived. */
+  async position(feed: string): Promise<string | null> {
+    const sql = 'select cursor from inbox_position where feed = $1';
+    const [row] = await this.ask<{ cursor: string }>(sql, [feed]);
+    return row?.cursor ?? null;
+  }
+
+  /** Events in the order of their feed, and how far it is, together. Those that are kept already stay. */
+  async keep(feed: string, events: readonly ArrivedEvent[]): Promise<void> {
+    const last = events.at(-1);
+    if (!last) return;
+    await this.inTransaction(async (manager) => {
+      await manager.query(KEEP, [
+        feed,
+        JSON.stringify(events.map(({ id, event }) => ({ id, event }))),
+      ]);
+      await manager.query(REACH, [feed, last.cursor]);
+    });
+  }
+
+  /** What waits, oldest first. */
+  waiting(feeds: readonly string[], atMost: number): Promise<readonly WaitingEvent[]> {
+    return this.ask<WaitingEvent>(NEXT, [feeds, atMost]);
+  }
+
+  /** Acting on it failed: it is not tried again for a while, and holds up nothing that came after it. */
+  async putOff(id: string, forMs: number): Promise<void> {
+    await this.ask(PUT_OFF, [id, forMs]);
+  }
+
+  private ask<Row>(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    return this.inTransaction(async (manager) => {
+      const rows: readonly Row[] = await manager.query(sql, [...values]);
+      return rows;
+    });
+  }
+
+  private inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      await manager.query(APPLY_SETTINGS.text, [
+        ['app.issuer', 'app.subject'],
+        ['', inboxSubject],
+      ]);
+      return work(manager);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Principal } from '../../../schema/principal/principal.js';
+import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+import type { VerifiedRequest } from '../server/verify-request.js';
+import type { Arrival } from './arrival.js';
+import { FeedFollower } from './feed-follower.js';
+import { InboxDesk } from './inbox-desk.js';
+import { InboxWorker } from './inbox-worker.js';
+import { systemToken, type SystemIdentity } from './system-token.js';
+
+/** A token is not used in the last moments of its life. */
+const SPARE_SECONDS = 30;
+
+export interface InboxSettings {
+  readonly arrivals: readonly Arrival[];
+  readonly dataSource: DataSource;
+  readonly gatewayUrl: URL;
+  readonly identity: SystemIdentity;
+  readonly tokens: Pick<TokenVerifier, 'verify'>;
+  /** Seconds since 1970, real time. */
+  readonly nowSeconds: () => number;
+  readonly contextOf: (request: VerifiedRequest) => Promise<SubgraphContext>;
+  readonly onProblem: (what: string, error: unknown) => void;
+}
+
+/** Who the system is by its token, verified as any caller's is. */
+interface Session {
+  readonly token: string;
+  readonly principal: Principal;
+}
+
+const sessionOf = ({ identity, tokens, nowSeconds }: InboxSettings): (() => Promise<Session>) => {
+  let known: Session | null = null;
+  return async () => {
+    if (known && known.principal.expiresAt - SPARE_SECONDS > nowSeconds()) return known;
+    const token = await systemToken(identity);
+    known = { token, principal: await tokens.verify(token) };
+    return known;
+  };
+};
+
+/**
+ * Receives what other agencies tell, and acts on it: a follower a feed, one worker for all of them.
+ * Answers how to stop; nothing that happens in between ends the process.
+ */
+export const openInbox = (settings: InboxSettings): { stop(): Promise<void> } => {
+  const { arrivals, dataSource, gatewayUrl, contextOf, onProblem } = settings;
+  const desk = new InboxDesk(dataSource);
+  const session = sessionOf(settings);
+  const worker = new InboxWorker({
+    ...{ arrivals, desk, onProblem },
+    contextFor: async ({ purpose }) => {
+      const { principal } = await session();
+      const none = { pass: null, passJwt: null, justification: null, withheld: [] };
+      return contextOf({ principal, purpose, ...none, requestId: randomUUID() });
+    },
+  });
+  const followers = arrivals.map(
+    (arrival) =>
+      new FeedFollower({
+        ...{ arrival, gatewayUrl, desk, onProblem },
+        token: async () => (await session()).token,
+        onKept: () => {
+          worker.wake();
+        },
+      }),
+  );
+  for (const follower of followers) follower.start();
+  worker.start();
+  return {
+    stop: async () => {
+      await Promise.all(followers.map((follower) => follower.stop()));
+      await worker.stop();
+    },
+  };
+};

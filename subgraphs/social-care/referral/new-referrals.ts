@@ -1,0 +1,34 @@
+import type { CommandWork } from '../../shared/command/command-work.js';
+import { Referral } from './referral.js';
+
+const REPEATED = `select distinct child_id as "childId" from referral
+  where child_id = any($1::uuid[]) and received_at > $2::timestamptz - interval '12 months'`;
+
+const repeatedAmong = async (
+  childIds: readonly string[],
+  { manager, now }: CommandWork,
+): Promise<ReadonlySet<string>> => {
+  const rows: readonly { childId: string }[] = await manager.query(REPEATED, [childIds, now]);
+  return new Set(rows.map(({ childId }) => childId));
+};
+
+/** What is known of a referral of the police when our records of it are made. */
+export type PoliceReferralFacts = Pick<
+  Referral,
+  'policeReferralId' | 'area' | 'receivedAt' | 'acknowledgedAt'
+>;
+
+/** Our own records of a referral of the police, one a child; the clock of a decision runs from `receivedAt`. */
+export const addReferrals = async (
+  facts: PoliceReferralFacts,
+  childIds: readonly string[],
+  work: CommandWork,
+): Promise<void> => {
+  const repeated = await repeatedAmong(childIds, work);
+  const rows = childIds.map((childId) => ({
+    ...facts,
+    ...{ id: work.newId(), childId, source: 'POLICE' as const, version: 1 },
+    repeatWithin12m: repeated.has(childId),
+  }));
+  await work.add(Referral, ...rows);
+};

@@ -1,0 +1,50 @@
+import { In } from 'typeorm';
+import { z } from 'zod';
+import type { CommandWork } from '../../shared/command/command-work.js';
+import { arrival } from '../../shared/inbox/arrival.js';
+import { ChildIdentity } from '../child-index/child-identity.js';
+import { ArrivedReferral } from './arrived-referral.js';
+import { addReferrals } from './new-referrals.js';
+
+const event = z.object({
+  referral: z.object({ id: z.uuid(), localAuthority: z.string() }),
+  // Null when it is withheld: whoever acknowledges says who the children are.
+  children: z.array(z.object({ id: z.uuid() })).nullable(),
+  unknownChildren: z.number().int().nonnegative().nullable(),
+});
+
+const inIndex = async (
+  childIds: readonly string[],
+  { manager }: CommandWork,
+): Promise<readonly string[]> => {
+  const found = await manager.find(ChildIdentity, {
+    where: { id: In([...childIds]) },
+    ...{ select: { id: true }, order: { id: 'ASC' } },
+  });
+  return found.map(({ id }) => id);
+};
+
+/**
+ * Takes in a referral that the police have submitted: a record for each child of the index, whose decision
+ * is due in one working day. No narrative comes with it: who decides reads it from the police, for a
+ * purpose that opens it.
+ */
+export const receiveReferral = arrival({
+  feed: 'policeReferralSubmitted',
+  purpose: 'MASH_SCREENING',
+  selection: 'referral { id localAuthority } children { id } unknownChildren',
+  event,
+  command: 'receiveReferral',
+  act: async ({ referral, children, unknownChildren }, work) => {
+    const { id: policeReferralId, localAuthority: area } = referral;
+    const named = [...new Set(children?.map(({ id }) => id))];
+    const childIds = await inIndex(named, work);
+    await work.add(ArrivedReferral, {
+      ...{ policeReferralId, area, arrivedAt: work.now },
+      unknownChildren: (unknownChildren ?? 0) + named.length - childIds.length,
+    });
+    const facts = { policeReferralId, area, receivedAt: work.now, acknowledgedAt: null };
+    await addReferrals(facts, childIds, work);
+    return { recordId: policeReferralId, childIds };
+  },
+});
