@@ -64,7 +64,9 @@ export const feedRules: readonly FeedRule[] = [
   police('childInCustody', careSystem, custody),
   police('policeProtectionStarted', careSystem, policeMash),
   police('harmAssessmentEscalated', careSystem, policeMash, assessors),
+  socialCare('referralAcknowledged', policeSystem, careMash),
   socialCare('referralDecided', policeSystem, careMash),
+  socialCare('referralPlanMade', policeSystem, careMash),
   cps('chargingDecisionRecorded', investigation, prosecutors),
   cps('actionPlanIssued', investigation, prosecutors),
 ];

@@ -101,6 +101,7 @@ import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-
 import { socialCareEpisodes } from './social-care.episodes.js';
 import { socialCareFeeds } from './social-care.feeds.js';
 import { socialCareCommands } from './social-care.commands.js';
+import { socialCareFeeds } from './social-care.feeds.js';
 import { socialCareHoldings } from './social-care.holdings.js';
 import { socialCareRows } from './social-care.rows.js';
 import { workLists } from './social-care.work-lists.js';

@@ -6,6 +6,8 @@ import { WebSocketServer } from 'ws';
 
 export interface FedEvent {
   readonly id: string;
+  /** Its owner says of it that it is withheld, and no more. */
+  readonly isWithheld?: true;
 }
 
 export interface SmallFeed {
@@ -21,6 +23,9 @@ export interface SmallFeed {
   expireCursors(): void;
   stop(): Promise<void>;
 }
+
+const withheld = (): GraphQLError =>
+  new GraphQLError('withheld', { extensions: { code: 'WITHHELD' } });
 
 /** `sdl` says the feed's event type, `name` its subscription. */
 export const serveSmallFeed = async (name: string, sdl: string): Promise<SmallFeed> => {
@@ -48,7 +53,8 @@ export const serveSmallFeed = async (name: string, sdl: string): Promise<SmallFe
     for (let at = after === 'START' ? 0 : Number(after); ; at += 1) {
       while (at >= events.length) await news;
       if (sent === untilCut) cut();
-      yield { [name]: { ...events[at], cursor: String(at + 1) } };
+      const event = events[at];
+      yield { [name]: event?.isWithheld ? withheld() : { ...event, cursor: String(at + 1) } };
       sent += 1;
     }
   }

@@ -49,12 +49,12 @@ const nameChild = async (
 /** Social care has the referral, and says who its unknown children are. */
 export const hearOfAcknowledgement = arrival({
   ...{ feed: 'referralAcknowledged', command: 'hearOfAcknowledgement', purpose },
-  selection: 'policeReferralId acknowledgedAt registered { unknownChildId childId }',
+  selection: 'policeReferralId recordedAt registered { unknownChildId childId }',
   event: z.object({
-    ...{ policeReferralId: z.uuid(), acknowledgedAt: z.string() },
+    ...{ policeReferralId: z.uuid(), recordedAt: z.string() },
     registered: z.array(z.object({ unknownChildId: z.uuid(), childId: z.uuid() })).nullable(),
   }),
-  act: async ({ policeReferralId, acknowledgedAt, registered }, work) => {
+  act: async ({ policeReferralId, recordedAt: acknowledgedAt, registered }, work) => {
     const referral = await referralOf(policeReferralId, work);
     await work.manager.update(PoliceReferral, { id: policeReferralId }, { acknowledgedAt });
     for (const child of registered ?? []) await nameChild(referral, child, work);
@@ -67,12 +67,12 @@ const decisions = Object.keys(ReferralDecisionEnum) as ReferralDecision[];
 /** Social care has decided. Where it decides on each child apart, the newest decision stands. */
 export const hearOfDecision = arrival({
   ...{ feed: 'referralDecided', command: 'hearOfDecision', purpose },
-  selection: 'policeReferralId decision decidedAt planMade',
+  selection: 'policeReferralId decision recordedAt planMade',
   event: z.object({
-    ...{ policeReferralId: z.uuid(), decision: z.enum(decisions), decidedAt: z.string() },
+    ...{ policeReferralId: z.uuid(), decision: z.enum(decisions), recordedAt: z.string() },
     planMade: z.boolean(),
   }),
-  act: async ({ policeReferralId, decision, decidedAt, planMade }, work) => {
+  act: async ({ policeReferralId, decision, recordedAt: decidedAt, planMade }, work) => {
     const referral = await referralOf(policeReferralId, work);
     const isNewest = referral.decidedAt === null || referral.decidedAt <= decidedAt;
     await work.manager.update(

@@ -8,6 +8,9 @@ const TAG_BYTES = 16;
 const POS_BYTES = 8;
 const KEY_BYTES = 32;
 
+/** Instead of a cursor: from the oldest event that is kept, for who has none yet and must miss nothing. */
+export const FROM_THE_START = 'START';
+
 /** What a cursor is good for, and for whom: nothing else opens it. */
 export interface CursorScope {
   readonly owner: Agency;

@@ -33,7 +33,7 @@ const addSubscription = (
   argument(
     'after',
     String,
-    'The cursor of the last event that was dealt with. Absent: events from now on.',
+    'The cursor of the last event that was dealt with. Absent: events from now on. `START`: all that are kept.',
     2,
   );
   if (!filter) return;

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { realMillis } from '../../../schema/time/real-clock.js';
+import { FROM_THE_START } from '../feed/feed-cursor.js';
 import type { Arrival } from './arrival.js';
 import type { InboxDesk } from './inbox-desk.js';
 import { FeedRefused, openFeed } from './open-feed.js';
 
 const FIRST_BACKOFF_MS = 200;
 const LONGEST_BACKOFF_MS = 15_000;
-
-/** From the oldest event that its owner keeps: for an inbox that has seen nothing, and after a gap. */
-const FROM_THE_START = 'START';
 
 export interface FollowerSettings {
   readonly arrival: Arrival;
@@ -57,10 +55,15 @@ export class FeedFollower {
   }
 
   private async session(): Promise<void> {
-    const { arrival, desk, gatewayUrl, token } = this.settings;
+    const { arrival, desk, gatewayUrl, token, onProblem } = this.settings;
     const known = this.isBehindRetention ? null : await desk.position(arrival.feed);
     const after = known ?? FROM_THE_START;
-    const connection = openFeed(arrival, { gatewayUrl, token: await token(), after });
+    const connection = openFeed(arrival, {
+      ...{ gatewayUrl, token: await token(), after },
+      onWithheld: () => {
+        onProblem(`an event of the feed ${arrival.feed} is withheld: ask its owner`, null);
+      },
+    });
     const leave = (): void => {
       connection.intake.end(new Error('The follower stops.'));
     };

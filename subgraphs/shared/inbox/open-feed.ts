@@ -43,11 +43,19 @@ const codeIn = (errors: z.infer<typeof answer>['errors']): string | undefined =>
 
 const told = z.looseObject({ id: z.uuid(), cursor: z.string().min(1) });
 
-const receive = (intake: FeedIntake, { feed }: Arrival, message: unknown): void => {
+interface Receiver extends Pick<FeedOpening, 'onWithheld'> {
+  readonly intake: FeedIntake;
+  readonly feed: string;
+}
+
+const receive = ({ intake, feed, onWithheld }: Receiver, message: unknown): void => {
   const { data, errors } = answer.parse(message);
   const event = data?.[feed];
   if (event === null || event === undefined) {
-    throw new FeedRefused(codeIn(errors) ?? 'nothing was told');
+    const code = codeIn(errors) ?? 'nothing was told';
+    if (code !== 'WITHHELD') throw new FeedRefused(code);
+    onWithheld();
+    return;
   }
   // A part that is withheld is null, and what is done about the event says whether it can do without.
   const { id, cursor } = told.parse(event);
@@ -64,6 +72,8 @@ export interface FeedOpening {
   /** The agency's system. */
   readonly token: string;
   readonly after: string | null;
+  /** Something happened of which its owner tells a system nothing: the next event is told all the same. */
+  readonly onWithheld: () => void;
 }
 
 const socketUrl = (gateway: URL): string => {
@@ -78,7 +88,7 @@ const socketUrl = (gateway: URL): string => {
  */
 export const openFeed = (
   arrival: Arrival,
-  { gatewayUrl, token, after }: FeedOpening,
+  { gatewayUrl, token, after, onWithheld }: FeedOpening,
 ): FeedConnection => {
   const intake = new FeedIntake();
   let pongWait: NodeJS.Timeout | undefined;
@@ -111,7 +121,7 @@ export const openFeed = (
     {
       next: (message) => {
         try {
-          receive(intake, arrival, message);
+          receive({ intake, feed: arrival.feed, onWithheld }, message);
         } catch (error) {
           intake.end(error);
         }

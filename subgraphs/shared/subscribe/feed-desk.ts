@@ -8,7 +8,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { areaOf, type Feed } from '../feed/feed.js';
-import type { CursorScope, CursorSeal } from '../feed/feed-cursor.js';
+import { FROM_THE_START, type CursorScope, type CursorSeal } from '../feed/feed-cursor.js';
 import type { NumberedEvent } from '../outbox/outbox-reader.js';
 import type { OpenOutbox } from '../outbox/open-outbox.js';
 import { auditRefOf, type FailureListener } from '../server/failures.js';
@@ -48,9 +48,6 @@ export interface OpenedFeed {
   readonly operationName: string | null;
   readonly stream: FeedStream;
 }
-
-/** In the place of a cursor: before the oldest event that is kept. */
-const START = 'START';
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -135,13 +132,13 @@ export class FeedDesk {
     };
   }
 
-  /** Without a cursor from now on: from what has been read by now. */
+  /** Without a cursor from now on: from what has been read by now. `START` is never behind what is kept. */
   private async placeOf({ arguments: given }: FeedOperation, scope: CursorScope): Promise<number> {
     const { seal, outbox } = this.options;
     const cursor = textOf(given.after);
     if (cursor === null) return outbox.tail.upTo;
     const { clearedTo, numberedTo } = await outbox.reader.extent();
-    if (cursor === START) return clearedTo;
+    if (cursor === FROM_THE_START) return clearedTo;
     const after = seal.open(cursor, scope);
     // Beyond the end: the order is another, as after a backup was restored.
     if (after < clearedTo || after > numberedTo) throw new Refusal('CURSOR_EXPIRED');

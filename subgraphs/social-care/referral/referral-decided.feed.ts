@@ -1,15 +1,15 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { aboutChildren, ChildEvent } from '../../shared/feed/child-event.type.js';
-import { feed, textIn } from '../../shared/feed/feed.js';
-import { Classified } from '../../shared/policy/classified.js';
 import {
   ReferralDecisionEnum,
   type ReferralDecision,
 } from '../../shared/codes/referral-decision.js';
+import { aboutChildren, ChildEvent } from '../../shared/feed/child-event.type.js';
+import { feed, textIn } from '../../shared/feed/feed.js';
+import { Classified } from '../../shared/policy/classified.js';
+import { summary } from '../marks.js';
+import { ofPoliceReferral } from './of-police-referral.js';
 
-const mark = { as: ['SAFEGUARDING'], at: 'SUMMARY' } as const;
-
-@Classified(mark)
+@Classified(summary)
 @ObjectType('ReferralDecided', {
   simpleResolvers: true,
   description: 'Social care decided on a referral of the police.',
@@ -20,21 +20,24 @@ class ReferralDecided extends ChildEvent {
 
   @Field(() => ReferralDecisionEnum, { nullable: true, description: 'What was decided.' })
   decision!: ReferralDecision;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a child of it has a protection plan or a plan for a child in need.',
+  })
+  planMade!: boolean;
 }
 
 export const referralDecided = feed({
   topic: 'referralDecided',
-  tells: 'Decisions on referrals of the police, as they are made.',
+  tells: 'Decisions on referrals of the police, as they are made (Working Together 2023).',
   event: ReferralDecided,
-  mark,
-  filter: {
-    argument: 'policeReferralId',
-    says: 'The referral alone, by the id that the police gave it. Absent: every referral.',
-    of: (event) => textIn(event, 'policeReferralId'),
-  },
+  mark: summary,
+  filter: ofPoliceReferral,
   told: (event) => ({
     ...aboutChildren(event),
     policeReferralId: textIn(event, 'policeReferralId'),
     decision: event.payload.decision,
+    planMade: event.payload.isPlanned === true,
   }),
 });

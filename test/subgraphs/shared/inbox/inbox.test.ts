@@ -201,6 +201,17 @@ describe('the inbox', () => {
     expect(problems).toContainEqual(`receiveReferral of the event ${bad.id} failed`);
   });
 
+  it('passes by an event that is withheld from it, and says so', async () => {
+    const events = [submitted(), submitted()];
+    feed.publish(...events.slice(0, 1), { id: randomUUID(), isWithheld: true }, ...events.slice(1));
+    follow();
+    await applied(events);
+    expect(problems).toEqual([
+      'an event of the feed policeReferralSubmitted is withheld: ask its owner',
+    ]);
+    expect(feed.asked).toEqual(['START']);
+  });
+
   it('says so when its owner has let go of events, and goes on from the oldest that is there', async () => {
     const events = [submitted(), submitted()];
     feed.publish(...events);

@@ -1,0 +1,8 @@
+import { textIn, type FeedFilter } from '../../shared/feed/feed.js';
+
+/** Narrows a feed to one referral of the police. */
+export const ofPoliceReferral: FeedFilter = {
+  argument: 'policeReferralId',
+  says: 'The referral that is followed, by the id that the police gave it. Absent: all of them.',
+  of: (event) => textIn(event, 'policeReferralId'),
+};
