@@ -1,5 +1,6 @@
 import {
   callers,
+  guests,
   namedBy,
   ofChild,
   ofChildren,
@@ -12,6 +13,10 @@ import { tellsOfCrime } from './warning-flag/flag-kind.js';
 /** Released, sanitised, under handling code P: the same as `releasedItems` says of a row. */
 const released = `handling = 'P' and sanitised_text is not null
   and current_setting('app.agency', true) = any (released_to)`;
+
+/** Social care opens what it was sent; in which areas, the command says. */
+const whoCollects = `current_setting('app.agency', true) = 'SOCIAL_CARE'
+  and current_setting('app.command', true) = 'collectReferral'`;
 
 const ofInvestigation = partOf({ investigation: 'investigation_id' });
 
@@ -62,7 +67,9 @@ export const policeRows: RowRules = {
   }),
   protective_order: partOf({ managed_offender: 'offender_id' }),
   police_protection: ofChild(['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE']),
-  ...ofChildren('police_referral', ['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE']),
+  ...ofChildren('police_referral', ['SAFEGUARDING', 'SAFEGUARDING_NARRATIVE'], {
+    guests: guests(whoCollects, 'false'),
+  }),
   police_referral_unknown_child: partOf({ police_referral: 'record_id' }),
   ...ofChildren('suspect_link', ['CRIME'], {
     also: [{ table: 'investigation', key: 'id', column: 'investigation_id' }],

@@ -99,7 +99,6 @@ import {
 import { Section47Enquiry } from './section-47-enquiry/section-47-enquiry.js';
 import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-47-enquiry.resolver.js';
 import { socialCareEpisodes } from './social-care.episodes.js';
-import { socialCareFeeds } from './social-care.feeds.js';
 import { socialCareCommands } from './social-care.commands.js';
 import { socialCareFeeds } from './social-care.feeds.js';
 import { socialCareHoldings } from './social-care.holdings.js';
