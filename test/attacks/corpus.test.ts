@@ -1,10 +1,14 @@
-/** The corpus that goes through the gateway, over every transport that it has. */
+/** The corpus that goes through the gateway, over every transport that it has; and what a moment makes possible. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Case } from './cases/case.js';
 import { justificationCases } from './cases/justification.js';
 import { oracleCases } from './cases/oracles.js';
 import { purposeCases } from './cases/purpose.js';
 import { selectionCases } from './cases/selection.js';
+import { describeBrokenGlass } from './moments/broken-glass.js';
+import { describeFeeds } from './moments/feeds.js';
+import { describeStanding } from './moments/standing.js';
+import { describeUnread } from './moments/unread.js';
 import { patiently, transports, type Outcome } from './support/attacker.js';
 import { startBattlefield, type Battlefield } from './support/battlefield.js';
 import { countCases } from './support/count-cases.js';
@@ -52,6 +56,13 @@ describe.each(Object.entries(transports))('over %s', (_, transport) => {
     await judge(one, await patiently(transport)(field, one.attack));
   });
 });
+
+const on = (): Battlefield => field;
+
+describeStanding(on);
+describeBrokenGlass(on);
+describeUnread(on);
+describeFeeds(on);
 
 describe('what the processes wrote meanwhile', () => {
   it('holds no canary and no token', () => {

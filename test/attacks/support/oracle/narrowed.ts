@@ -1,8 +1,14 @@
 /** Fields that say who looked: their owner opens them to fewer people than their marks, and to nobody by purpose alone. */
 import type { Agency } from '../../../../schema/principal/agency.js';
 import type { Role } from '../../../../schema/principal/role.js';
-import type { Reader } from './expected-level.js';
+import type { AccessPurpose } from '../../../../schema/principal/purpose.js';
+import type { Person } from '../people.js';
 import { marked } from './marks.js';
+
+/** Who asks, and why. */
+interface Asker extends Person {
+  readonly purpose: AccessPurpose;
+}
 
 /** The second person at each owner: docs/commands.md. */
 const reviewers: Readonly<Record<Agency, Role>> = {
@@ -13,7 +19,7 @@ const reviewers: Readonly<Record<Agency, Role>> = {
 };
 
 /** Withheld for what the reader is, whatever the marks open. Nobody is the worker of the attackers' child. */
-export const isNarrowed = (coordinate: string, { agency, roles, purpose }: Reader): boolean => {
+export const isNarrowed = (coordinate: string, { agency, roles, purpose }: Asker): boolean => {
   const owner = marked(coordinate)?.owner;
   if (!owner) return false;
   if (coordinate.endsWith('.accessHistory')) return true;
