@@ -1,7 +1,6 @@
 /** Processes of a partnership, by what they are, and their sudden ends. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Partnership } from '../../journeys/support/partnership.js';
 import { childrenOf, isRunning, until } from '../../cli/support/processes.js';
 import { joinServer } from './published.js';
@@ -42,14 +41,5 @@ export const killDatabase = async ({ dataDir }: Partnership): Promise<void> => {
   const pid = postmasterIn(dataDir);
   process.kill(pid, 'SIGKILL');
   await until(() => !isRunning(pid), 5_000);
-  for (let tries = 0; ; tries += 1) {
-    try {
-      // Its processes let go of the shared memory when they see that it is gone.
-      await joinServer(dataDir);
-      return;
-    } catch (error) {
-      if (tries === 50) throw error;
-      await pause(200);
-    }
-  }
+  await joinServer(dataDir);
 };

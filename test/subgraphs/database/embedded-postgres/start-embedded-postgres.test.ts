@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { isRunning, until } from '../../../cli/support/processes.js';
 import { compileStartProgram, startProgram } from '../../../support/database-program.js';
 import { identityOf } from '../../../../subgraphs/shared/database/embedded-postgres/lock/process-identity.js';
 import { asRoot, keep, nobody, Place, POLICE, query } from './place.js';
@@ -73,8 +74,10 @@ describe('the embedded server of a data directory', () => {
   it('starts again after the server itself was killed, with every row it had committed', async () => {
     const before = await startProgram({ program, dataDir: place.dataDir });
     await keep(before.url);
-    process.kill(place.serverPid() ?? 0, 'SIGKILL');
+    const pid = place.serverPid() ?? 0;
+    process.kill(pid, 'SIGKILL');
     await before.kill();
+    await until(() => !isRunning(pid), 5_000);
     const after = await place.start();
     expect(await query(after.urlFor(POLICE, 'owner'), 'select * from kept')).toEqual([{ one: 1 }]);
     await after.stop();

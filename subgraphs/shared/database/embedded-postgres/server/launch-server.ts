@@ -9,6 +9,7 @@ import { readPidFile, type RunningServer } from './find-server.js';
 
 const POLL_MS = 10;
 const START_PATIENCE_MS = 20_000;
+const RETRY_MS = 100;
 
 export interface ServerSettings {
   readonly binaries: BinariesFolder;
@@ -42,12 +43,27 @@ const serverSettings: readonly string[] = [
   'logging_collector=off',
 ];
 
+/** Said while processes of a server that was killed still notice that it is gone: they take a moment. */
+const stillGoing = 'pre-existing shared memory block';
+
 /**
  * Starts the server, apart from our process group: a Ctrl-C in the terminal reaches us alone, and
  * we stop the server when its users are done.
  * @throws EmbeddedPostgresError with the end of the server's log when it does not come up
  */
 export const launchServer = async (server: ServerSettings): Promise<RunningServer> => {
+  for (let waitedMs = 0; ; waitedMs += RETRY_MS) {
+    try {
+      return await launchOnce(server);
+    } catch (error) {
+      const isToWait = error instanceof EmbeddedPostgresError && error.message.includes(stillGoing);
+      if (!isToWait || waitedMs >= START_PATIENCE_MS) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+};
+
+const launchOnce = async (server: ServerSettings): Promise<RunningServer> => {
   const log = openSync(server.logFile, 'w', 0o600);
   const options = [`port=${String(server.port)}`, ...serverSettings, ...server.settings];
   const child = spawn(
