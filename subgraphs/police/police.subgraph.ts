@@ -13,6 +13,7 @@ import { Investigation1416000000200 } from './migrations/1416000000200-investiga
 import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restricted-records.js';
 import { ForceAndFollowUp1416200000088 } from './migrations/1416200000088-force-and-follow-up.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
+import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeFeeds } from './police.feeds.js';
@@ -56,6 +57,7 @@ export const police: Subgraph = {
     RestrictedRecords1416200000030,
     WorkLists1416200000060,
     Posts1416200000063,
+    ReportIndexes1416200000093,
     ...policeCommands.migrations,
     ForceAndFollowUp1416200000088,
   ],

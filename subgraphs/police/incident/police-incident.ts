@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
@@ -12,6 +12,8 @@ import {
 } from './incident-enums.js';
 
 @Entity('police_incident')
+@Index(['category', 'openedAt'])
+@Index(['openedAt'])
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('PoliceIncident', {
   simpleResolvers: true,

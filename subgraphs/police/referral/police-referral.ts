@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import {
   ReferralDecisionEnum,
@@ -21,6 +21,7 @@ import {
 } from './referral-enums.js';
 
 @Entity('police_referral')
+@Index(['submittedAt'])
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('PoliceReferral', {
   simpleResolvers: true,

@@ -30,14 +30,18 @@ export interface Children {
   readonly id: string;
 }
 
+/** Children of whom the rule cannot hold are left out before it is asked of each of the others. */
+const amongOf = ({ among }: IndicatorRule, id: string): string =>
+  among === undefined ? '' : ` and c."${id}" in (${namedDays(among)})`;
+
 const listOf = (rule: IndicatorRule, { table, id }: Children): WorkList<Candidate> =>
   workListOver(
     {
       columns: 't.id, t.since::text as since',
-      from: `(with k(id) as (
+      from: `(with k(id) as not materialized (
           select c."${id}" from "${table}" c
           where (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
-            and (:area::text is null or c.area = :area::text)
+            and (:area::text is null or c.area = :area::text)${amongOf(rule, id)}
         )
         select f.child_id as id, coalesce(min(f.since), :today::date) as since
         from (${namedDays(rule.sql)}) f group by f.child_id)`,

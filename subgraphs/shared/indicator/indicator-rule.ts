@@ -11,6 +11,11 @@ export interface IndicatorRule {
    * `evidence_id`. The children are those of the relation `k(id)`; see {@link today}.
    */
   readonly sql: string;
+  /**
+   * Ids of children of whom alone it can hold, as a query: a list over all children looks at no others.
+   * Absent: `sql` finds them as fast.
+   */
+  readonly among?: string;
 }
 
 /** Today in London, in a rule's statement. */

@@ -20,6 +20,7 @@ import {
 /** The ME- episode while it is open. */
 @Entity('mash_episode')
 @Index('mash_episode_waiting_idx', { synchronize: false })
+@Index('mash_episode_unplanned_idx', { synchronize: false })
 @ObjectType('MashEpisode', {
   simpleResolvers: true,
   description: 'Screening of a concern by a multi-agency safeguarding hub.',

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
@@ -10,6 +10,7 @@ import { StrategyDecisionEnum, type StrategyDecision } from './strategy-enums.js
 
 /** Also the SD- episode, for the time that it is open. */
 @Entity('strategy_discussion')
+@Index('strategy_discussion_unplanned_idx', { synchronize: false })
 @ObjectType('StrategyDiscussion', {
   simpleResolvers: true,
   description:

@@ -1,5 +1,6 @@
 import { workListType } from '../../../shared/work-list/work-list-type.js';
 import { workList } from '../../../shared/work-list/work-list.js';
+import { ofChildrenIn } from '../../of-children-in.js';
 import { crimeList } from '../../work-list-marks.js';
 import { DigitalExhibit } from '../digital-exhibit.js';
 
@@ -9,10 +10,7 @@ export const waitingExhibits = workList(DigitalExhibit, {
   where: `t.status = 'WAITING'
     and (:type::text is null or t.type = :type::text)
     and (:risk::text is null or t.priority_grade = :risk::text)
-    and (cardinality(:areas::text[]) = 0
-      or not exists (select from digital_exhibit_child l where l.record_id = t.id)
-      or exists (select from digital_exhibit_child l join police_child c on c.child_id = l.child_id
-        where l.record_id = t.id and c.area = any(:areas::text[])))`,
+    and ${ofChildrenIn('digital_exhibit_child')}`,
   order: {
     direction: 'asc',
     terms: [

@@ -12,11 +12,30 @@ const household = `select id as child_id, id as member_id from k
     join police_incident i on i.id = mine.record_id and i.category in ('DOMESTIC_ABUSE', 'NEGLECT')
     join police_incident_child other on other.record_id = i.id`;
 
-const concerns = `select l.child_id, l.record_id as id, ${dayOf('i.opened_at')} as on_day
+/** A day before the days that count, by the clock of UTC: what an index finds; the days are counted after. */
+const aYearBack = `(${today} - 366)::timestamp at time zone 'UTC'`;
+
+/** Of one child, whom the statement outside calls `h.member_id`: so they are looked up, never gone through. */
+const concerns = `select l.record_id as id, ${dayOf('i.opened_at')} as on_day
     from police_incident_child l join police_incident i on i.id = l.record_id
+    where l.child_id = h.member_id and i.opened_at >= ${aYearBack}
     union all
-    select l.child_id, l.record_id, ${dayOf('r.submitted_at')}
-    from police_referral_child l join police_referral r on r.id = l.record_id`;
+    select l.record_id, ${dayOf('r.submitted_at')}
+    from police_referral_child l join police_referral r on r.id = l.record_id
+    where l.child_id = h.member_id and r.submitted_at >= ${aYearBack}`;
+
+/** Children of last year's concerns, and those whom an incident at home names with one of them. */
+const concerned = `with lately as (
+      select l.child_id from police_incident_child l join police_incident i on i.id = l.record_id
+      where i.opened_at >= ${aYearBack}
+      union
+      select l.child_id from police_referral_child l join police_referral r on r.id = l.record_id
+      where r.submitted_at >= ${aYearBack})
+    select child_id from lately
+    union
+    select other.child_id from lately
+    join police_incident_child mine on mine.child_id = lately.child_id
+    join police_incident_child other on other.record_id = mine.record_id`;
 
 /**
  * Concerns about the child or the household that reached the police or were passed on by them, three within
@@ -29,6 +48,7 @@ const concerns = `select l.child_id, l.record_id as id, ${dayOf('i.opened_at')} 
 export const repeatedConcerns: IndicatorRule = {
   code: 'R01',
   classes: ['CRIME', 'SAFEGUARDING'],
+  among: concerned,
   sql: `select f.child_id, least(f.days[${String(inTwelveMonths)}], f.recent[${String(inNinetyDays)}]) as since,
       unnest(f.ids) as evidence_id
     from (
@@ -37,7 +57,7 @@ export const repeatedConcerns: IndicatorRule = {
         array_agg(c.on_day order by c.on_day) filter (where c.on_day >= ${today} - 90) as recent
       from (
         select distinct h.child_id, n.id, n.on_day
-        from (${household}) h join (${concerns}) n on n.child_id = h.member_id
+        from (${household}) h cross join lateral (${concerns}) n
         where n.on_day >= ${today} - 365
       ) c
       group by c.child_id

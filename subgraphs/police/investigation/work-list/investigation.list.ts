@@ -1,13 +1,10 @@
 import { workListType } from '../../../shared/work-list/work-list-type.js';
 import { workList } from '../../../shared/work-list/work-list.js';
+import { ofChildrenIn } from '../../of-children-in.js';
 import { crimeList } from '../../work-list-marks.js';
 import { Investigation } from '../investigation.js';
 
-/** Open, and of the caller's areas: those of its children. One without a known child is everybody's. */
-const open = `t.ended_at is null and (cardinality(:areas::text[]) = 0
-  or not exists (select from investigation_child l where l.record_id = t.id)
-  or exists (select from investigation_child l join police_child c on c.child_id = l.child_id
-    where l.record_id = t.id and c.area = any(:areas::text[])))`;
+const open = `t.ended_at is null and ${ofChildrenIn('investigation_child')}`;
 
 /** `:day` is the first day that no longer counts: everything before its midnight in London does. */
 const before = (column: string): string =>
