@@ -4,9 +4,10 @@ import { RiskIndicator } from '../../shared/indicator/risk-indicator.type.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
+import { policeTables } from './police-tables.js';
 import { policeIndicators } from './police-indicators.js';
 
-const indicators = indicatorsOver(policeIndicators);
+const indicators = indicatorsOver(policeIndicators, policeTables);
 
 @Resolver(() => PoliceChildRecord)
 export class IndicatorsOfChildResolver {

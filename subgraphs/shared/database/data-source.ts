@@ -57,6 +57,7 @@ const sessionSettings = (
   [
     'TimeZone=UTC',
     'DateStyle=ISO',
+    'jit=off', // A statement of ours is over before PostgreSQL would have compiled it.
     `statement_timeout=${String(limits.statementMs)}`,
     `transaction_timeout=${String(limits.transactionMs)}`,
     `idle_in_transaction_session_timeout=${String(limits.idleInTransactionMs)}`,

@@ -13,7 +13,7 @@ import { authorityOf } from '../policy/row-authority.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { IndicatorRule } from './indicator-rule.js';
 import type { IndicatorEvidence, RiskIndicator } from './risk-indicator.type.js';
-import { findingsSql, withDays } from './rule-statement.js';
+import { findingsSql, narrowed, withDays, type NarrowedTables } from './rule-statement.js';
 
 /** What a resolver hands to the type `RiskIndicator`. */
 export type IndicatorAnswer = Readonly<Omit<RiskIndicator, 'evidence'>> & {
@@ -30,9 +30,12 @@ interface FindingsLoader {
 }
 
 /** One statement for all rules and all children. */
-const findingsLoader = (rules: readonly IndicatorRule[]): FindingsLoader => {
+const findingsLoader = (
+  rules: readonly IndicatorRule[],
+  tables: NarrowedTables,
+): FindingsLoader => {
   const { sql, names, valuesOn } = withDays(
-    `with k(id) as (select unnest($1::uuid[]))
+    `${narrowed('select unnest($1::uuid[])', tables)}
     select code, child_id as "key", since, evidence_id from (${findingsSql(rules)}) found
     order by since, evidence_id`,
     1,
@@ -79,6 +82,7 @@ const answerOf = (
  */
 export const indicatorsOver = (
   rules: readonly IndicatorRule[],
+  tables: NarrowedTables = {},
 ): ((
   record: { readonly childId: string },
   context: SubgraphContext,
@@ -86,7 +90,7 @@ export const indicatorsOver = (
   const loaders = new Map<string, FindingsLoader>();
   const loaderFor = (asked: readonly IndicatorRule[]): FindingsLoader => {
     const key = asked.map(({ code }) => code).join(' ');
-    const known = loaders.get(key) ?? findingsLoader(asked);
+    const known = loaders.get(key) ?? findingsLoader(asked, tables);
     loaders.set(key, known);
     return known;
   };
