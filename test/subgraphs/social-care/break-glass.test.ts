@@ -36,7 +36,9 @@ describe('break-glass of the police, at social care', () => {
     expect(answer?.identity ?? null).toBeNull();
     const states = answer?.socialCare?.disclosures as readonly Record<string, unknown>[];
     const closed = states.filter(({ state }) => state === 'WITHHELD').map((one) => one.class);
-    expect(closed.sort()).toEqual(['CUSTODY', 'IDENTITY', 'PROTECTED_ADDRESS']);
+    expect(closed.sort()).toEqual([
+      ...['CUSTODY', 'IDENTITY', 'IDENTITY_NHS_UPN', 'PROTECTED_ADDRESS'],
+    ]);
   });
 
   it('alerts social care of it, once', async () => {
