@@ -3,19 +3,27 @@ import type { ClockCode } from './clock-code.js';
 import type { ClockTime } from './first-day-in-time.js';
 import { readClock } from './read-clock.js';
 
-/** For each day on which a clock may have started, the day on which it is due: two lists side by side. */
+/** For each of the days in a row on which a clock may have started, the day on which it is due: two lists side by side. */
 export interface DueDays {
   readonly starts: readonly CivilDate[];
   readonly dues: readonly CivilDate[];
 }
 
+/**
+ * In SQL, when a clock that started on `day` is due: null for a day before or after those of the table. By place
+ * and not by a join: PostgreSQL takes a list of its parameters for ten rows, and compared every row with each.
+ */
+export const dueOnIn = (
+  { starts, dues }: Readonly<Record<keyof DueDays, string>>,
+  day: string,
+): string => `(${dues}::date[])[${day} - (${starts}::date[])[1] + 1]`;
+
 /** Of one process: a handful of clocks, each for the day that is today. */
 const known = new Map<string, DueDays>();
 
 /**
- * A clock of days as a table that a query can join, so that the law's number and the bank holidays stay
- * in one place: `join unnest(:starts::date[], :dues::date[]) as d(start, due) on d.start = …`. Of the last
- * `days` days up to today; of nothing where the ruleset has no such clock.
+ * A clock of days as a table that a query can look into ({@link dueOnIn}), so that the law's number and the bank
+ * holidays stay in one place. Of the last `days` days up to today; of nothing where the ruleset has no such clock.
  */
 export const dueDays = (code: ClockCode, { now, ruleset }: ClockTime, days: number): DueDays => {
   const today = dayOf(now);

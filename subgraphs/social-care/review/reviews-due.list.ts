@@ -1,5 +1,6 @@
 import type { RawRow } from '../../shared/database/hydrate.js';
 import type { ClockCode } from '../../shared/clock/clock-code.js';
+import { dueOnIn } from '../../shared/clock/due-days.js';
 import { workListType } from '../../shared/work-list/work-list-type.js';
 import { workListOver } from '../../shared/work-list/work-list.js';
 import { operational } from '../marks.js';
@@ -25,16 +26,17 @@ const lookedAfter = `
     case l.review_count when 0 then 'LAC_REVIEW_FIRST' when 1 then 'LAC_REVIEW_SECOND' else 'LAC_REVIEW' end as code
   from looked_after_status l where l.current`;
 
+const table = { starts: ':starts', dues: ':dues' };
+
 /**
  * Of the reviews to come, when each is due: in months, or for the first of a looked-after child by the
  * table of working days, beyond which it is long overdue.
  */
 const reviews = `(
-  select n.*, case when m.months is null then coalesce(d.due, n.since)
+  select n.*, case when m.months is null then coalesce(${dueOnIn(table, 'n.since')}, n.since)
       else (n.since + make_interval(months => m.months))::date end as due_on
   from (${protectionPlans} union all ${lookedAfter}) n
   left join unnest(:codes::text[], :months::int[]) as m(code, months) on m.code = n.code
-  left join unnest(:starts::date[], :dues::date[]) as d(start, due) on d.start = n.since
 )`;
 
 const codes: ReadonlySet<string> = new Set<ClockCode>([

@@ -1,6 +1,6 @@
 import { suppressCounts } from '../../../schema/policy/suppress-counts.js';
 import { dayOf, daysBetween } from '../../../schema/time/instant.js';
-import { dueDays } from '../../shared/clock/due-days.js';
+import { dueDays, dueOnIn } from '../../shared/clock/due-days.js';
 import { readRows } from '../../shared/loader/read-rows.js';
 import type { RawRow } from '../../shared/database/hydrate.js';
 import { report } from '../../shared/row-security/report.js';
@@ -29,9 +29,9 @@ export const referralTimelinessFigures = report({
   },
   answers,
   sql: `select ${standing} from (
-    select d.due, (r.decided_at at time zone 'Europe/London')::date as done
+    select ${dueOnIn({ starts: '$5', dues: '$6' }, "(r.received_at at time zone 'Europe/London')::date")} as due,
+      (r.decided_at at time zone 'Europe/London')::date as done
     from referral r
-    join unnest($5, $6) as d(start, due) on d.start = (r.received_at at time zone 'Europe/London')::date
     where r.received_at >= $3::timestamp at time zone 'Europe/London'
       and r.received_at < ($4 + 1)::timestamp at time zone 'Europe/London'
       and ($2 is null or r.area = $2)) as duty`,
