@@ -1,4 +1,5 @@
 /** One way to serve an owner's part of a child view, and what it costs. */
+import { CursorSeal } from '../subgraphs/shared/feed/feed-cursor.js';
 import { performance } from 'node:perf_hooks';
 import type { ApolloServer } from '@apollo/server';
 import type { DataSource } from 'typeorm';
@@ -55,6 +56,7 @@ export class Contestant {
       },
       {
         ...{ owner, dataSource: this.of.dataSource, register: this.register },
+        cursors: new CursorSeal(Buffer.alloc(32)),
         clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
         audit: { key: benchKey, log: this.of.log },
       },

@@ -4,6 +4,7 @@
  * its audit log is kept in memory. Prints a row of Markdown: the CPU of PostgreSQL per request in milliseconds, not
  * bound and bound, which says the same on a busy machine. Linux only. One owner a process: `bench:rows -- POLICE`.
  */
+import { CursorSeal } from '../subgraphs/shared/feed/feed-cursor.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +63,7 @@ const measure = async (agency: Agency, as: string): Promise<readonly [number, nu
       },
       {
         ...{ owner: agency, dataSource, register: createChildRegister(dataSource, agency) },
+        cursors: new CursorSeal(Buffer.alloc(32)),
         clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
         audit: { key: new AuditKey(Buffer.alloc(32)), log: { record: () => Promise.resolve() } },
       },

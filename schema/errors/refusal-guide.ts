@@ -111,6 +111,10 @@ const purposeOrigins: readonly RefusalOrigin[] = [
     when: 'what the agreement opens to another agency is asked by somebody who does not audit',
   },
   {
+    path: 'subgraphs/shared/feed/subscriber/',
+    when: "a system registers for a feed or an area that is none of the caller's",
+  },
+  {
     path: 'subgraphs/shared/subscribe/',
     when: "the feed, or the area that it is asked for, is none of the caller's",
   },

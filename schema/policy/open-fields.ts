@@ -30,6 +30,7 @@ const openTypes: ReadonlySet<string> = new Set([
   'AccessReviewEdge',
   'Viewer',
   'BreakGlass',
+  'FeedSubscriber',
   'PolicyCell',
   'AccessExplanation',
   'MarkExplanation',
@@ -62,6 +63,9 @@ const openFields: ReadonlySet<string> = new Set([
   'Query.childrenNeedingReview',
   'Query.resolveChild',
   'Query.safeguardingPartnersReport',
+  'Query.policeSubscribers',
+  'Query.socialCareSubscribers',
+  'Query.cpsSubscribers',
   'Query._entities',
   'Query._service',
 ]);

@@ -6,6 +6,7 @@ import type { CommandRule } from './commands/command-rule.js';
 import { cpsCommandRules, healthCommandRules } from './commands/other-commands.js';
 import { policeCommandRules } from './commands/police-commands.js';
 import { socialCareCommandRules } from './commands/social-care-commands.js';
+import { subscriberCommandRules } from './commands/subscriber-commands.js';
 import { rolesForPurpose } from './role-purpose.js';
 
 /**
@@ -19,6 +20,7 @@ export const commandRules: readonly CommandRule[] = [
   ...healthCommandRules,
   ...cpsCommandRules,
   ...breakGlassCommandRules,
+  ...subscriberCommandRules,
 ];
 
 /** Who asks for a command to be carried out. */

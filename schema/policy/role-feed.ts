@@ -20,6 +20,7 @@ const rulesOf =
 const police = rulesOf('POLICE');
 const socialCare = rulesOf('SOCIAL_CARE');
 const cps = rulesOf('CPS');
+const health = rulesOf('HEALTH');
 
 const careSystem = grant('SOCIAL_CARE', ['SYSTEM_SUBSCRIBER'], 'MASH_SCREENING');
 
@@ -36,6 +37,10 @@ const lookingForChildren = grant(
 const custody = grant('POLICE', ['CUSTODY_OFFICER', ...supervisors], 'CUSTODY_WELFARE');
 
 const assessors = grant('POLICE', ['HAU_ASSESSOR'], 'MASH_SCREENING');
+
+const policeSupervision = grant('POLICE', supervisors, 'MASH_SCREENING', 'MISSING_EXPLOITATION');
+
+const namedStaff = grant('HEALTH', ['NAMED_NURSE', 'NAMED_DOCTOR'], 'MASH_SCREENING');
 
 const policeSystem = grant('POLICE', ['SYSTEM_SUBSCRIBER'], 'MASH_SCREENING');
 
@@ -64,11 +69,16 @@ export const feedRules: readonly FeedRule[] = [
   police('childInCustody', careSystem, custody),
   police('policeProtectionStarted', careSystem, policeMash),
   police('harmAssessmentEscalated', careSystem, policeMash, assessors),
+  police('policeProtectionExpiring', careSystem, policeMash),
+  police('policeClockBreached', policeSupervision),
   socialCare('referralAcknowledged', policeSystem, careMash),
   socialCare('referralDecided', policeSystem, careMash),
   socialCare('referralPlanMade', policeSystem, careMash),
+  socialCare('socialCareClockBreached', careMash),
   cps('chargingDecisionRecorded', investigation, prosecutors),
   cps('actionPlanIssued', investigation, prosecutors),
+  cps('cpsClockBreached', prosecutors),
+  health('healthClockBreached', namedStaff),
 ];
 
 /** Who asks to follow a feed. */

@@ -1,3 +1,4 @@
+import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -18,6 +19,7 @@ const chargingFiles: EpisodeStore = {
 /** What prosecutors and the police may do about a charging file, and the tables that only commands write. */
 export const cpsCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
   commands: [
+    ...subscriberCommands('Cps'),
     submitChargingRequest,
     recordChargingDecision,
     returnActionPlan,

@@ -1,6 +1,7 @@
 import { CpsChildRecord } from './child/cps-child-record.type.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
+import { subscriberResolvers } from '../shared/feed/subscriber/subscribers.resolver.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { CaseSuspect } from './case-suspect/case-suspect.js';
@@ -32,6 +33,7 @@ import {
 } from './charging-request/charging-request.resolver.js';
 import { CpsChild } from './child/cps-child.js';
 import { CpsChildRecordResolver, CpsOfChildResolver } from './child/cps-child.resolver.js';
+import { cpsClocks } from './cps.clocks.js';
 import { cpsEpisodes } from './cps.episodes.js';
 import { cpsFeeds } from './cps.feeds.js';
 import { cpsCommands } from './cps.commands.js';
@@ -54,6 +56,7 @@ export const cps: Subgraph = {
   owner: 'CPS',
   resolvers: [
     ...accessResolvers(CpsChildRecord, 'cpsAccessLog'),
+    ...subscriberResolvers('cpsSubscribers'),
     accessReviewsResolver('cpsAccessReviews'),
     CpsOfChildResolver,
     CpsChildRecordResolver,
@@ -97,6 +100,7 @@ export const cps: Subgraph = {
   ],
   commands: cpsCommands.commands,
   feeds: cpsFeeds,
+  clocks: cpsClocks,
   holdings: cpsHoldings,
   rows: { ...machinery.rows, ...cpsRows },
   reports: [chargingTimelinessFigures],

@@ -17,6 +17,8 @@ import { CpIsAlert } from './cp-is/cp-is-alert.js';
 import { CpIsAlertResolver, CpIsOfChildResolver } from './cp-is/cp-is.resolver.js';
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
 import { MedicalsOfChildResolver } from './examination/examination.resolver.js';
+import { healthFeeds } from './health.feeds.js';
+import { healthClocks } from './health.clocks.js';
 import { healthEpisodes } from './health.episodes.js';
 import { healthCommands } from './health.commands.js';
 import { healthHoldings } from './health.holdings.js';
@@ -82,7 +84,8 @@ export const health: Subgraph = {
     ...healthCommands.migrations,
   ],
   commands: healthCommands.commands,
-  feeds: [],
+  feeds: healthFeeds,
+  clocks: healthClocks,
   holdings: healthHoldings,
   rows: { ...machinery.rows, ...healthRows },
   reports: [],

@@ -1,3 +1,4 @@
+import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
@@ -51,6 +52,7 @@ export const policeCommands: Pick<
   'commands' | 'bulkCommands' | 'entities' | 'migrations'
 > = {
   commands: [
+    ...subscriberCommands('Police'),
     submitPoliceReferral,
     collectReferral,
     recordHarmAssessment,

@@ -1,3 +1,4 @@
+import { clockFeed } from '../shared/clock/watch/clock-feeds.js';
 import type { Feed } from '../shared/feed/feed.js';
 import { childInCustody } from './custody/child-in-custody.feed.js';
 import { harmAssessmentEscalated } from './harm-assessment/harm-assessment-escalated.feed.js';
@@ -5,6 +6,23 @@ import { childReportedMissing } from './missing/child-reported-missing.feed.js';
 import { childReturned } from './missing/child-returned.feed.js';
 import { policeProtectionStarted } from './police-protection/police-protection-started.feed.js';
 import { policeReferralSubmitted } from './referral/police-referral-submitted.feed.js';
+
+const safeguarding = { as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' } as const;
+
+const policeClockBreached = clockFeed({
+  topic: 'policeClockBreached',
+  tells: 'Duties of the police that are late, as they become so.',
+  says: 'A duty of the police is late.',
+  mark: safeguarding,
+});
+
+const policeProtectionExpiring = clockFeed({
+  topic: 'policeProtectionExpiring',
+  tells:
+    'Police protections that are about to end: 72 hours at most (Children Act 1989 s46(6)), and nobody can extend them.',
+  says: 'A police protection is about to end.',
+  mark: safeguarding,
+});
 
 /** What the police tell as it happens. */
 export const policeFeeds: readonly Feed[] = [
@@ -14,4 +32,6 @@ export const policeFeeds: readonly Feed[] = [
   childInCustody,
   policeProtectionStarted,
   harmAssessmentEscalated,
+  policeProtectionExpiring,
+  policeClockBreached,
 ];

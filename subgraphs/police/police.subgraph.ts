@@ -1,6 +1,7 @@
 import { PoliceChildRecord } from './child/police-child-record.type.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
+import { subscriberResolvers } from '../shared/feed/subscriber/subscribers.resolver.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { PoliceChild } from './child/police-child.js';
@@ -15,6 +16,7 @@ import { ForceAndFollowUp1416200000088 } from './migrations/1416200000088-force-
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
+import { policeClocks } from './police.clocks.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeFeeds } from './police.feeds.js';
 import { policeCommands } from './police.commands.js';
@@ -32,6 +34,7 @@ export const police: Subgraph = {
   owner: 'POLICE',
   resolvers: [
     ...accessResolvers(PoliceChildRecord, 'policeAccessLog'),
+    ...subscriberResolvers('policeSubscribers'),
     accessReviewsResolver('policeAccessReviews'),
     PoliceOfChildResolver,
     PoliceChildRecordResolver,
@@ -65,6 +68,7 @@ export const police: Subgraph = {
   bulkCommands: policeCommands.bulkCommands ?? [],
   feeds: policeFeeds,
   arrivals: [hearOfAcknowledgement, hearOfDecision, hearOfPlan],
+  clocks: policeClocks,
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },
   reports: [...investigation.reports, ...safeguarding.reports, ...policeWorkLists.reports],

@@ -6,6 +6,7 @@ import { BreakGlass } from './break-glass/break-glass.js';
 import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
 import { RestrictedRecordReader } from './child-register/restricted-record-reader.js';
 import { RestrictedRecord } from './child-register/restricted-record.js';
+import { FeedSubscriber } from './feed/subscriber/feed-subscriber.js';
 import { Dataset } from './clock/dataset.js';
 import { CommandReceipt } from './command/command-receipt.js';
 import {
@@ -28,6 +29,8 @@ import { inboxSubject } from './inbox/inbox-desk.js';
 import { InboxPosition } from './inbox/inbox-position.js';
 import { Inbox1416100000085 } from './inbox/migrations/1416100000085-inbox.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
+import { ClockAlert1416100000082 } from './outbox/migrations/1416100000082-clock-alert.js';
+import { FeedSubscriber1416100000081 } from './outbox/migrations/1416100000081-feed-subscriber.js';
 import { byTheOutbox } from './outbox/outbox-pool.js';
 import { EventRelay1416100000095 } from './relay/migrations/1416100000095-event-relay.js';
 import { relaySubject } from './relay/outbox-connection.js';
@@ -57,6 +60,7 @@ export const machinery: {
     Dataset,
     CommandReceipt,
     OutboxEvent,
+    FeedSubscriber,
     RelayPosition,
     RestrictedRecord,
     RestrictedRecordReader,
@@ -79,6 +83,8 @@ export const machinery: {
     AuditRefusals1416100000091,
     AccessFindings1416100000092,
     OutboxOrder1416100000080,
+    FeedSubscriber1416100000081,
+    ClockAlert1416100000082,
   ],
   rows: {
     dataset: everybodys,
@@ -86,12 +92,24 @@ export const machinery: {
     command_receipt: table({ read: ofItsGiver, add: ofItsGiver }),
     // Its sequencer, its readers and its relay act in nobody's name.
     outbox: table({
-      add: duringCommand,
+      add: `${duringCommand} or ${byTheOutbox}`,
       read: `${duringCommand} or ${byTheOutbox} or ${byTheRelay}`,
       change: byTheOutbox,
+      remove: byTheOutbox,
     }),
-    outbox_order: table({ read: byTheOutbox, change: byTheOutbox }),
-    relay_position: table({ read: byTheRelay, add: byTheRelay, change: byTheRelay }),
+    outbox_order: table({ read: `${duringCommand} or ${byTheOutbox}`, change: byTheOutbox }),
+    clock_alert: table({ read: byTheOutbox, add: byTheOutbox }),
+    // Its system reads it back, the owner's reviewers list it, and clearing away looks at it.
+    feed_subscriber: table({
+      read: `${duringCommand} or ${ofTheCaller} or (select caller_is_own()) or ${byTheOutbox}`,
+      add: duringCommand,
+      change: duringCommand,
+    }),
+    relay_position: table({
+      read: `${byTheRelay} or ${byTheOutbox}`,
+      add: byTheRelay,
+      change: byTheRelay,
+    }),
     // The log's own policy lets the audit role add; everything else goes through the owner's functions.
     audit_record: table({}),
     audit_unsealed: table({}),

@@ -1,3 +1,4 @@
+import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
 import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import { outOfOrder } from '../shared/command/refusals.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
@@ -64,6 +65,7 @@ const ladoCases: EpisodeStore = {
 /** What children's social care and its partners may do. */
 export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
   commands: [
+    ...subscriberCommands('SocialCare'),
     acknowledgeReferral,
     decideReferral,
     openMashEpisode,

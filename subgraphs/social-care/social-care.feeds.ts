@@ -1,11 +1,20 @@
+import { clockFeed } from '../shared/clock/watch/clock-feeds.js';
 import type { Feed } from '../shared/feed/feed.js';
 import { referralAcknowledged } from './referral/referral-acknowledged.feed.js';
 import { referralDecided } from './referral/referral-decided.feed.js';
 import { referralPlanMade } from './referral/referral-plan-made.feed.js';
+
+const socialCareClockBreached = clockFeed({
+  topic: 'socialCareClockBreached',
+  tells: 'Duties that are late at social care, as they become so.',
+  says: 'A duty is late at social care.',
+  mark: { as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' },
+});
 
 /** What children's social care tells as it happens. */
 export const socialCareFeeds: readonly Feed[] = [
   referralAcknowledged,
   referralDecided,
   referralPlanMade,
+  socialCareClockBreached,
 ];

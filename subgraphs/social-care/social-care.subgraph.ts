@@ -1,6 +1,7 @@
 import { SocialCareChildRecord } from './child/social-care-child-record.type.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
+import { subscriberResolvers } from '../shared/feed/subscriber/subscribers.resolver.js';
 import { machinery } from '../shared/machinery.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { AccommodationResponse } from './accommodation-response/accommodation-response.js';
@@ -99,6 +100,7 @@ import {
 } from './return-home-interview/return-home-interview.resolver.js';
 import { Section47Enquiry } from './section-47-enquiry/section-47-enquiry.js';
 import { Section47EnquiriesOfChildResolver } from './section-47-enquiry/section-47-enquiry.resolver.js';
+import { socialCareClocks } from './social-care.clocks.js';
 import { socialCareEpisodes } from './social-care.episodes.js';
 import { socialCareCommands } from './social-care.commands.js';
 import { socialCareFeeds } from './social-care.feeds.js';
@@ -120,6 +122,7 @@ export const socialCare: Subgraph = {
   owner: 'SOCIAL_CARE',
   resolvers: [
     ...accessResolvers(SocialCareChildRecord, 'socialCareAccessLog'),
+    ...subscriberResolvers('socialCareSubscribers'),
     accessReviewsResolver('socialCareAccessReviews'),
     IndicatorsOfChildResolver,
     MashOfChildResolver,
@@ -222,6 +225,7 @@ export const socialCare: Subgraph = {
   commands: socialCareCommands.commands,
   feeds: socialCareFeeds,
   arrivals: [receiveReferral],
+  clocks: socialCareClocks,
   holdings: socialCareHoldings,
   rows: { ...machinery.rows, ...socialCareRows },
   reports: [attendanceFigures, ...workLists.reports],

@@ -13,6 +13,7 @@ import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-serve
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import type { SubgraphContext } from '../../subgraphs/shared/server/subgraph-context.js';
 import { principalOf } from './ask-subgraph.js';
+import { testSeal } from './test-seal.js';
 import { collectedAudit } from './collected-audit.js';
 
 @Resolver()
@@ -81,6 +82,7 @@ const contextOf = (as: string, audit: AuditSources): SubgraphContext => {
     authorities: [authority],
     authorityAtRoot: authority,
     now,
+    cursors: testSeal,
     onWritten: () => undefined,
     register: { ask: () => Promise.resolve(new Map()) },
     ruleset: 'WM_2014',

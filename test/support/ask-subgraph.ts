@@ -21,6 +21,7 @@ import { createContext } from '../../subgraphs/shared/server/create-context.js';
 import { createGraphQLServer } from '../../subgraphs/shared/server/graphql-server.js';
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import type { SubgraphContext } from '../../subgraphs/shared/server/subgraph-context.js';
+import { testSeal } from './test-seal.js';
 import { collectedAudit, type CollectedRecord } from './collected-audit.js';
 
 const registry = registryOf(1);
@@ -138,6 +139,7 @@ const contextFor = (
         ruleset: settings.ruleset ?? 'WM_2014',
         now: () => settings.now ?? '2014-11-14T17:00:00.000Z',
       },
+      cursors: testSeal,
       audit: collectedAudit(settings.records),
       onStatement: (text) => settings.statements.push(text),
     },

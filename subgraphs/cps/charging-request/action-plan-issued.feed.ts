@@ -25,6 +25,7 @@ export const actionPlanIssued = feed({
   mark,
   filter: {
     argument: 'urn',
+    type: () => ID,
     says: 'The file alone, by its URN. Absent: every file.',
     of: (event) => textIn(event, 'urn'),
   },

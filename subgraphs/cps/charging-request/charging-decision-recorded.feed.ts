@@ -29,6 +29,7 @@ export const chargingDecisionRecorded = feed({
   mark,
   filter: {
     argument: 'urn',
+    type: () => ID,
     says: 'The file alone, by its URN. Absent: every file.',
     of: (event) => textIn(event, 'urn'),
   },

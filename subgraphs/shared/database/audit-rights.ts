@@ -25,8 +25,8 @@ const auditFunctions = [
 ] as const;
 
 /**
- * What the role that serves requests may call: a command's row, what of the log a caller may read, and where
- * the domain clock starts.
+ * What the role that serves requests may call: a command's row, what of the log a caller may read, where the
+ * domain clock starts, and how many events a system has not acknowledged.
  */
 const appFunctions = [
   'newest_write()',
@@ -34,6 +34,7 @@ const appFunctions = [
   'audit_access_of(uuid, timestamptz, integer)',
   'access_reviews(timestamptz, uuid, integer)',
   'reviewable_access(uuid)',
+  'outbox_behind(text, bigint, text[])',
 ] as const;
 
 /**

@@ -41,12 +41,15 @@ export class CursorSeal {
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
-  /** Throws Refusal BAD_USER_INPUT for a cursor that was not sealed here, for this scope, or was altered. */
-  open(cursor: string, scope: CursorScope): number {
+  /**
+   * Throws Refusal BAD_USER_INPUT, which names the argument, for a cursor that was not sealed here, for this
+   * scope, or was altered.
+   */
+  open(cursor: string, scope: CursorScope, argument = 'after'): number {
     try {
       return this.opened(Buffer.from(cursor, 'base64url'), scope);
     } catch {
-      throw badInput('after', 'This is no cursor of this feed, of your agency and of this area.');
+      throw badInput(argument, 'This is no cursor of this feed, of your agency and of this area.');
     }
   }
 

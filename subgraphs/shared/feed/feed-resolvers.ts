@@ -1,7 +1,9 @@
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { Classified } from '../policy/classified.js';
 import type { ResolverClass } from '../server/subgraph.js';
-import type { Feed, ToldEvent } from './feed.js';
+import type { Feed, FeedFilter, ToldEvent } from './feed.js';
+
+type ArgumentOf = readonly [type: FeedFilter['type'], description: string];
 
 const addSubscription = (
   resolver: ResolverClass,
@@ -15,29 +17,17 @@ const addSubscription = (
   Subscription(() => event, options)(target, topic, descriptor);
   Classified(mark)(target, topic, descriptor);
   Root()(target, topic, 0);
-  const argument = (
-    name: string,
-    type: typeof ID | typeof String,
-    description: string,
-    at: number,
-  ) => {
-    Arg(name, () => type, { nullable: true, description })(target, topic, at);
+  const argument = (at: number, name: string, ...[type, description]: ArgumentOf): void => {
+    Arg(name, type, { nullable: true, description })(target, topic, at);
   };
-  argument(
-    'localAuthority',
-    ID,
-    "GSS code of the local authority whose events are told. Absent: of all of the caller's areas.",
-    1,
-  );
+  const area =
+    "GSS code of the local authority whose events are told. Absent: of all of the caller's areas.";
+  const after = 'The cursor of the last event that was dealt with. Absent: events from now on. `START`: all that are kept.';
+  argument(1, 'localAuthority', () => ID, area);
   Classified(mark)(target, topic, 1);
-  argument(
-    'after',
-    String,
-    'The cursor of the last event that was dealt with. Absent: events from now on. `START`: all that are kept.',
-    2,
-  );
+  argument(2, 'after', () => String, after);
   if (!filter) return;
-  argument(filter.argument, ID, filter.says, 3);
+  argument(3, filter.argument, filter.type, filter.says);
   Classified(mark)(target, topic, 3);
 };
 

@@ -1,3 +1,4 @@
+import type { Arg } from 'type-graphql';
 import type { NumberedEvent } from '../outbox/outbox-reader.js';
 import type { Classification } from '../policy/classified.js';
 
@@ -7,10 +8,13 @@ export interface ToldEvent {
   readonly id: string;
 }
 
-/** Narrows a feed to what one record is about. */
+type ArgumentType = Parameters<typeof Arg>[1];
+
+/** Narrows a feed, to what one record is about or to some codes. */
 export interface FeedFilter {
-  /** The argument, an id or a reference; absent: everything. */
+  /** The argument: a value, or a list of which any will do; absent: everything. */
   readonly argument: string;
+  readonly type: ArgumentType;
   /** The argument's description, for caseworkers. */
   readonly says: string;
   /** What of an event it is compared with. */

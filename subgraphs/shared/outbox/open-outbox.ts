@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Agency } from '../../../schema/principal/agency.js';
 import { poolOf } from '../database/pool-of.js';
 import { OutboxListener } from './outbox-listener.js';
@@ -19,6 +20,8 @@ export interface OutboxSettings {
 
 /** An agency's outbox, as one process numbers and reads it. */
 export interface OpenOutbox {
+  /** Connections that act for the outbox, and for nothing else. */
+  readonly pool: Pool;
   readonly reader: OutboxReader;
   readonly tail: OutboxTail;
   /** Something was committed: it is numbered and read at once. Never throws. */
@@ -78,6 +81,7 @@ export const openOutbox = async (settings: OutboxSettings): Promise<OpenOutbox> 
   await listener.start();
   const polling = setInterval(written, POLL_MS);
   return {
+    pool,
     reader,
     tail,
     written,

@@ -27,6 +27,7 @@ const environment = z
     ),
     EVENT_RELAY_CREDENTIALS_FILE: optional,
     ...systemVariables,
+    EVENTS_KEPT_DAYS: z.coerce.number().int().min(1).default(30),
     GATEWAY_URL: z.url(),
     SUBGRAPH_URL_POLICE: z.url(),
     SUBGRAPH_URL_SOCIAL_CARE: z.url(),
@@ -70,6 +71,8 @@ export interface SubgraphConfig {
   readonly eventRelay: RelayTarget | null;
   /** Who the agency's own system is, which follows other agencies' feeds; null: nobody, and it follows none. */
   readonly systemIdentity: SystemIdentity | null;
+  /** Events are kept for at least so many days, and for as long as a registered system has not acknowledged them. */
+  readonly eventsKeptDays: number;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -104,6 +107,7 @@ export const readSubgraphConfig = (
             credentialsFile: data.EVENT_RELAY_CREDENTIALS_FILE ?? null,
           },
     systemIdentity: systemIdentityOf(data),
+    eventsKeptDays: data.EVENTS_KEPT_DAYS,
     gatewayUrl: new URL(data.GATEWAY_URL),
     subgraphUrls: {
       POLICE: urlOf('POLICE'),

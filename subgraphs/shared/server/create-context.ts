@@ -10,6 +10,7 @@ import { poolOf } from '../database/pool-of.js';
 import { ReadTransaction } from '../database/read-transaction.js';
 import { sessionSettings } from './session-settings.js';
 import type { SubgraphContext } from './subgraph-context.js';
+import type { CursorSeal } from '../feed/feed-cursor.js';
 import type { VerifiedRequest } from './verify-request.js';
 
 export interface ContextSources {
@@ -18,6 +19,7 @@ export interface ContextSources {
   readonly clock: DomainClock;
   readonly register: ChildRegister;
   readonly audit: AuditSources;
+  readonly cursors: CursorSeal;
   /** Called when a command is committed. */
   readonly onWritten?: () => void;
   /** Told of every SQL statement; for the tests that count them. */
@@ -76,6 +78,7 @@ export const createContext = async (
     ...authorities,
     now,
     register,
+    cursors: sources.cursors,
     onWritten: sources.onWritten ?? (() => undefined),
     audit: new AuditTrail(audit, request, now),
     ruleset: clock.ruleset,

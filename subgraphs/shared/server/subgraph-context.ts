@@ -6,6 +6,7 @@ import type { AuditTrail } from '../audit/audit-trail.js';
 import type { ChildRegister } from '../child-register/child-register.js';
 import type { ClockRulesetName } from '../clock/clock-code.js';
 import type { ReadTransaction, SessionSettings } from '../database/read-transaction.js';
+import type { CursorSeal } from '../feed/feed-cursor.js';
 import type { VerifiedRequest } from './verify-request.js';
 
 /** What every resolver and loader of one request may use. Nothing in it outlives the request. */
@@ -29,6 +30,8 @@ export interface SubgraphContext {
   /** Replaced after each command, by reads that see what it has written. */
   reads: ReadTransaction;
   readonly newReads: () => ReadTransaction;
+  /** Seals places of this owner's feeds. */
+  readonly cursors: CursorSeal;
   /** Called when a command is committed: what it announced may be told. */
   readonly onWritten: () => void;
   /** Who children are to a caller, by the owner's own registers. */

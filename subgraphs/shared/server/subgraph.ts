@@ -3,6 +3,7 @@ import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import type { BulkCommand } from '../command/bulk/bulk-command.js';
+import type { ClockWatch } from '../clock/watch/clock-watch.js';
 import type { Command } from '../command/command.js';
 import type { EntityClass, MigrationClass } from '../database/data-source.js';
 import type { Feed } from '../feed/feed.js';
@@ -37,6 +38,8 @@ export interface Subgraph {
   readonly feeds: readonly Feed[];
   /** What it does about other agencies' events; absent: it follows none. */
   readonly arrivals?: readonly Arrival[];
+  /** What it announces when it is late. Absent: nothing. */
+  readonly clocks?: ClockWatch;
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */

@@ -51,6 +51,12 @@ export interface OpenedFeed {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** Null: everything. An empty list is nothing. */
+const wantedIn = (value: unknown): readonly unknown[] | null => {
+  if (value === null || value === undefined) return null;
+  return Array.isArray(value) ? value : [value];
+};
+
 /** Where subscriptions are opened: who may follow which feed, of which areas, from which place on. */
 export class FeedDesk {
   private readonly operations: FeedOperations;
@@ -124,11 +130,11 @@ export class FeedDesk {
       const sentence = "The area is none of the caller's.";
       throw new Refusal('PURPOSE_NOT_AVAILABLE', sentence, { feed: topic });
     }
-    const wanted = filter ? textOf(given[filter.argument]) : null;
+    const wanted = filter ? wantedIn(given[filter.argument]) : null;
     return (event) => {
       const area = areaOf(event);
       const isOfArea = area === null ? asked === null : isOwn(area) && [null, area].includes(asked);
-      return isOfArea && (wanted === null || filter?.of(event) === wanted);
+      return isOfArea && (wanted === null || wanted.includes(filter?.of(event)));
     };
   }
 

@@ -6,7 +6,7 @@ import type { AuditSources } from '../audit/audit-trail.js';
 import { TallyPlans } from '../audit/tally/tally-plans.js';
 import type { ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
-import { openCursorSeal } from '../feed/feed-cursor.js';
+import type { CursorSeal } from '../feed/feed-cursor.js';
 import type { OpenOutbox } from '../outbox/open-outbox.js';
 import type { GuardedSchema } from '../policy/withheld-in.js';
 import { createContext } from '../server/create-context.js';
@@ -28,21 +28,20 @@ export interface FeedsSettings {
   /** For what opens a connection, and for nothing else. */
   readonly openings: RequestVerifier;
   readonly guarded: GuardedSchema;
-  /** The secret that all replicas of the owner have: cursors are sealed by a key of their own from it. */
-  readonly secretFile: string;
+  readonly cursors: CursorSeal;
   readonly server: HttpServer;
   readonly onFailure: FailureListener;
 }
 
 /** Serves an agency's feeds over WebSocket, on the server that answers its requests. */
-export const openFeeds = async (settings: FeedsSettings): Promise<FeedServer> => {
+export const openFeeds = (settings: FeedsSettings): FeedServer => {
   const { subgraph, guarded, openings, server, onFailure } = settings;
   const held = [...new Set(subgraph.holdings.map(({ dataClass }) => dataClass))];
   const desk = new FeedDesk({
     ...settings,
     feeds: subgraph.feeds,
     answering: { ...guarded, plans: new TallyPlans({ ...guarded, held }) },
-    seal: await openCursorSeal(settings.secretFile),
+    seal: settings.cursors,
     contextOf: (request) => createContext(request, settings),
   });
   return serveFeeds({

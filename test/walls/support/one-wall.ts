@@ -3,6 +3,7 @@
  * hands in: decisions that open everything, a pass that names everybody, the owner's own connection, which
  * row-level security does not bind. The product has no such switch.
  */
+import { testSeal } from '../../support/test-seal.js';
 import { parse, print } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { prune } from '../../../gateway/prune.js';
@@ -94,6 +95,7 @@ export const walledOwner = async (
       { ...request, requestId: 'request-1' },
       {
         ...{ owner, dataSource, register: createChildRegister(dataSource, owner) },
+        cursors: testSeal,
         clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
         audit: collectedAudit(),
       },

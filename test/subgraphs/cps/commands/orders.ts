@@ -1,4 +1,5 @@
 /** Fresh orders for the commands about charging files, each with what it needs arranged before it. */
+import { subscriberOrders } from '../../../support/subscriber-orders.js';
 import { randomUUID } from 'node:crypto';
 import { accessFindingOrder } from '../../../support/break-glass-orders.js';
 import type { Desk, Order } from '../../../support/command-desk.js';
@@ -114,4 +115,10 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   uninviteFromChargingFile: invitation('uninviteFromChargingFile'),
   closeChargingFile,
   recordCpsAccessFinding: accessFindingOrder({ name: 'Cps', reviewer: 'cps-manager' }),
+  ...subscriberOrders({
+    name: 'Cps',
+    feed: 'chargingDecisionRecorded',
+    as: 'police-system',
+    purpose: 'CRIMINAL_INVESTIGATION_CHARGING',
+  }),
 };

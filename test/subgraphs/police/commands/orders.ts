@@ -1,4 +1,5 @@
 /** Fresh orders for the police's commands, each with what it needs arranged before it. */
+import { subscriberOrders } from '../../../support/subscriber-orders.js';
 import { breakGlassOrders } from '../../../support/break-glass-orders.js';
 import { randomUUID } from 'node:crypto';
 import type { Desk, Order } from '../../../support/command-desk.js';
@@ -271,5 +272,11 @@ export const orders: Readonly<Record<string, OrderOf>> = {
     as: 'response-officer',
     purpose: 'MASH_SCREENING',
     reviewer: 'police-supervisor',
+  }),
+  ...subscriberOrders({
+    name: 'Police',
+    feed: 'policeReferralSubmitted',
+    as: 'social-care-system',
+    purpose: 'MASH_SCREENING',
   }),
 };

@@ -1,4 +1,5 @@
 /** Fresh orders for social care's commands, each with what it needs arranged before it. */
+import { subscriberOrders } from '../../../support/subscriber-orders.js';
 import { breakGlassOrders } from '../../../support/break-glass-orders.js';
 import { randomUUID } from 'node:crypto';
 import type { Desk, Order } from '../../../support/command-desk.js';
@@ -282,5 +283,11 @@ export const orders: Readonly<Record<string, OrderOf>> = {
     as: 'edt-social-worker',
     purpose: 'MASH_SCREENING',
     reviewer: 'team-manager',
+  }),
+  ...subscriberOrders({
+    name: 'SocialCare',
+    feed: 'referralDecided',
+    as: 'police-system',
+    purpose: 'MASH_SCREENING',
   }),
 };

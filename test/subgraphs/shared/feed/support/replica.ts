@@ -5,7 +5,6 @@ import type { AccessPurpose } from '../../../../../schema/principal/purpose.js';
 import type { AuditSources } from '../../../../../subgraphs/shared/audit/audit-trail.js';
 import { TallyPlans } from '../../../../../subgraphs/shared/audit/tally/tally-plans.js';
 import { createChildRegister } from '../../../../../subgraphs/shared/child-register/child-register.js';
-import { CursorSeal } from '../../../../../subgraphs/shared/feed/feed-cursor.js';
 import { openOutbox, type OpenOutbox } from '../../../../../subgraphs/shared/outbox/open-outbox.js';
 import type { GuardedSchema } from '../../../../../subgraphs/shared/policy/withheld-in.js';
 import { createContext } from '../../../../../subgraphs/shared/server/create-context.js';
@@ -13,6 +12,7 @@ import { guardedSchema } from '../../../../../subgraphs/shared/server/graphql-se
 import { FeedDesk } from '../../../../../subgraphs/shared/subscribe/feed-desk.js';
 import type { FeedStream } from '../../../../../subgraphs/shared/subscribe/feed-stream.js';
 import { principalOf } from '../../../../support/ask-subgraph.js';
+import { testSeal } from '../../../../support/test-seal.js';
 import { collectedAudit, type CollectedRecord } from '../../../../support/collected-audit.js';
 import type { SeededDatabase } from '../../../../support/seeded.js';
 
@@ -38,7 +38,6 @@ export interface ReplicaOptions {
   /** Throws for who is no longer to be served. */
   readonly recheck?: () => void;
   readonly onRefused?: (refusal: unknown) => void;
-  readonly sealKey?: number;
 }
 
 export const referrals = `subscription ($localAuthority: ID, $after: String) {
@@ -58,12 +57,12 @@ export const startReplica = async (options: ReplicaOptions): Promise<Replica> =>
   const outbox = await openOutbox({
     ...{ owner, url: database.appUrl, onProblem: () => undefined },
   });
-  const sources = { owner, dataSource, clock, register, audit };
+  const sources = { owner, dataSource, clock, register, audit, cursors: testSeal };
   const held: readonly DataClass[] = subgraph.holdings.map(({ dataClass }) => dataClass);
   const desk = new FeedDesk({
     ...{ ...sources, feeds: subgraph.feeds, outbox },
     answering: { ...guarded, plans: new TallyPlans({ ...guarded, held }) },
-    seal: new CursorSeal(Buffer.alloc(32, options.sealKey ?? 1)),
+    seal: testSeal,
     tokens: { recheck: () => recheck?.() },
     contextOf: (request) => createContext(request, sources),
     onFailure: () => undefined,

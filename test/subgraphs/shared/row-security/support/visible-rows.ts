@@ -1,3 +1,4 @@
+import { testSeal } from '../../../../support/test-seal.js';
 import type { AccessPurpose } from '../../../../../schema/principal/purpose.js';
 import type { PassChild } from '../../../../../schema/principal/episode-pass.js';
 import { createChildRegister } from '../../../../../subgraphs/shared/child-register/child-register.js';
@@ -39,6 +40,7 @@ export const contextOf = (
     },
     {
       ...{ owner, dataSource, register: createChildRegister(dataSource, owner) },
+      cursors: testSeal,
       clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
       audit: collectedAudit(),
     },

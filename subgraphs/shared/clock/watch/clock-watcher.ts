@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import { millisOf, type Instant } from '../../../../schema/time/instant.js';
+import type { PassDesk } from '../../server/pass-desk.js';
+import type { DomainClock } from '../domain-clock.js';
+import { clockRule, readClock } from '../read-clock.js';
+import type { ClockWatch, RunningClock, WatchedClock } from './clock-watch.js';
+
+/** Between two looks: a duty that is late by hours or days is told of within half a minute. */
+const EVERY_MS = 30_000;
+
+/** Clocks that ran out before anybody watched are on the work lists, and are no news. */
+const WATCHED_FROM = `with now as (update outbox_order set watched_from = $1 where watched_from is null)
+  select coalesce(watched_from, $1) as "watchedFrom" from outbox_order`;
+
+/** INVARIANT: announced by whoever is first to say so, in the statement that says so; never again. */
+const ANNOUNCE = `with said as (select * from jsonb_to_recordset($1::jsonb)
+    as e(topic text, clock text, key text, payload jsonb)),
+  first as (insert into clock_alert (topic, clock) select topic, clock from said
+    on conflict do nothing returning topic, clock)
+  insert into outbox (topic, key, payload, at)
+    select topic, key, payload, $2::timestamptz from said join first using (topic, clock)`;
+
+interface Alert {
+  readonly topic: string;
+  /** One running of one clock: its code, its record, its end. */
+  readonly clock: string;
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface ClockWatcherOptions {
+  readonly watch: ClockWatch;
+  readonly clock: DomainClock;
+  /** Reads the owner's records in nobody's name. */
+  readonly desk: PassDesk;
+  /** Of the outbox. */
+  readonly pool: Pool;
+  /** Called when something was announced. */
+  readonly onWritten: () => void;
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** Announces clocks that have run out, or are about to. Every replica runs one; each clock is announced once. */
+export class ClockWatcher {
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: ClockWatcherOptions) {}
+
+  start(): void {
+    this.timer = setInterval(() => {
+      this.looking = this.look().catch((error: unknown) => {
+        this.options.onProblem(error);
+      });
+    }, EVERY_MS);
+  }
+
+  /** Resolves when the look under way is over. */
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /** Answers how many were announced. Throws when the database is away. */
+  async look(): Promise<number> {
+    const { watch, clock, pool, onWritten } = this.options;
+    const now = clock.now();
+    const { rows } = await pool.query<{ watchedFrom: Instant }>(WATCHED_FROM, [now]);
+    const from = rows[0]?.watchedFrom ?? now;
+    const alerts: Alert[] = [];
+    for (const watched of watch.clocks) alerts.push(...(await this.alertsOf(watched, now, from)));
+    if (alerts.length === 0) return 0;
+    const { rowCount } = await pool.query(ANNOUNCE, [JSON.stringify(alerts), now]);
+    if (rowCount) onWritten();
+    return rowCount ?? 0;
+  }
+
+  private async alertsOf(
+    { code, sql, expiring }: WatchedClock,
+    now: Instant,
+    from: Instant,
+  ): Promise<readonly Alert[]> {
+    const { desk, clock, watch } = this.options;
+    const { ruleset } = clock;
+    const rule = clockRule(code, ruleset);
+    if (!rule.isInForce || !rule.isAlerted) return [];
+    const running = await desk.query<RunningClock>(sql, []);
+    return running.flatMap(({ id, localAuthority, childIds, ...facts }) => {
+      const { status, dueAt } = readClock({ code, ...facts, now, ruleset });
+      if (dueAt === null || millisOf(dueAt) <= millisOf(from)) return [];
+      const topic =
+        status === 'BREACHED' ? watch.breached : status === 'DUE_SOON' ? expiring : null;
+      if (!topic) return [];
+      const payload = { code, dueAt, localAuthority, childIds };
+      return [{ topic, clock: `${code} ${id} ${dueAt}`, key: id, payload }];
+    });
+  }
+}
