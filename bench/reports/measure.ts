@@ -3,6 +3,7 @@
  * memory, of the database in `DATABASE_URL_<AGENCY>`. Prints a line of JSON for each: the median and the CPU
  * of PostgreSQL, in milliseconds. One owner a process: metadata is global to it.
  */
+import { CursorSeal } from '../../subgraphs/shared/feed/feed-cursor.js';
 import { performance } from 'node:perf_hooks';
 import { findDemoPerson } from '../../dev/issuer/people.js';
 import { agencies, subgraphOf, type Agency } from '../../schema/principal/agency.js';
@@ -49,6 +50,7 @@ const openOwner = async (agency: Agency) => {
   const clock = await startDomainClock(dataSource);
   const sources = {
     ...{ owner: agency, dataSource, clock, register: createChildRegister(dataSource, agency) },
+    cursors: new CursorSeal(Buffer.alloc(32)),
     audit: { key: new AuditKey(Buffer.alloc(32)), log: { record: () => Promise.resolve() } },
   };
   const ask = async (question: Question): Promise<void> => {

@@ -22,7 +22,8 @@ const addSubscription = (
   };
   const area =
     "GSS code of the local authority whose events are told. Absent: of all of the caller's areas.";
-  const after = 'The cursor of the last event that was dealt with. Absent: events from now on. `START`: all that are kept.';
+  const after =
+    'The cursor of the last event that was dealt with. Absent: events from now on. `START`: all that are kept.';
   argument(1, 'localAuthority', () => ID, area);
   Classified(mark)(target, topic, 1);
   argument(2, 'after', () => String, after);

@@ -1,4 +1,5 @@
 /** The inbox of social care over its real database, fed over real sockets by a feed that is cut off at will. */
+import { testSeal } from '../../../support/test-seal.js';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,7 @@ const follow = (): { stop(): Promise<void> } => {
     contextOf: (request) =>
       createContext(request, {
         ...{ owner: 'SOCIAL_CARE', dataSource, audit: collectedAudit() },
+        cursors: testSeal,
         register: createChildRegister(dataSource, 'SOCIAL_CARE'),
         clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
       }),
