@@ -3,6 +3,7 @@ import type { EpisodePass, PassPerson } from '../principal/episode-pass.js';
 import type { Principal } from '../principal/principal.js';
 import type { AccessPurpose } from '../principal/purpose.js';
 import type { Role } from '../principal/role.js';
+import { childFacts } from './child-facts.js';
 import type { DataClass } from './data-class.js';
 import type { DecisionVector } from './decision-vector.js';
 import { changedVector, decisionVector } from './decision-vector.js';
@@ -76,6 +77,19 @@ const relationOf = (standing: Standing, child: ChildStanding): Relation => {
 /** A child of whom nothing is known but what the pass says of the caller. */
 const anyChild: ChildStanding = { ...plainChild, named: null };
 
+/** What the pass says of every child that it names, and lowers what could be opened of any of them (M3, M7, M11). */
+const factsOfAll = ({ principal, pass }: Standing): ChildFacts => {
+  const all = (pass?.children ?? []).map((child) => childFacts(child, principal));
+  const isOfAll = (fact: keyof ChildFacts): boolean =>
+    all.length > 0 && all.every((facts) => facts[fact]);
+  return {
+    isOutsideArea: isOfAll('isOutsideArea'),
+    isRestricted: false,
+    isSixteen: isOfAll('isSixteen'),
+    isConsentRefused: isOfAll('isConsentRefused'),
+  };
+};
+
 /** What of a request decisions depend on, as a key: equal keys mean equal decisions of every owner. */
 export const standingKey = (standing: Standing): string => {
   const { principal, purpose } = standing;
@@ -83,7 +97,9 @@ export const standingKey = (standing: Standing): string => {
   const justified = (standing.justification?.classes ?? []).toSorted().join('+');
   const named = namedIn(standing);
   const who = [agency, kind, roles.toSorted().join('+'), assurance];
-  return [...who, purpose, kindOf(standing), named, justified].join('|');
+  const { isOutsideArea, isSixteen, isConsentRefused } = factsOfAll(standing);
+  const facts = [isOutsideArea, isSixteen, isConsentRefused].map(Number).join('');
+  return [...who, purpose, kindOf(standing), named, justified, facts].join('|');
 };
 
 const nothing: Decision = {
@@ -133,13 +149,13 @@ export const requestAuthority = (
 };
 
 /**
- * What the gateway prunes by: the most that any child could open. An owner's own tables may name its own
- * staff in relation to a child, which the gateway cannot know; and whatever lowers a level is the owner's.
+ * What the gateway prunes by: the most that any child of the pass could open. An owner's own tables may name its own
+ * staff in relation to a child, and restrict a record, which the gateway cannot know: that is the owner's.
  */
 export const mostAuthority = (standing: Standing, owner: Agency): DecisionVector => {
   const isOwn = standing.pass !== null && standing.principal.agency === owner;
   return requestAuthority(standing, owner, {
-    ...plainChild,
+    ...factsOfAll(standing),
     named: isOwn ? relationOfAgency[owner] : null,
   });
 };

@@ -83,14 +83,17 @@ export class InvestigationResolver {
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many children it concerns as victims or witnesses.',
+    description:
+      'How many children it concerns as victims or witnesses; to another agency, how many of those in your episode.',
   })
   async childCount(
     @Root() { id }: Investigation,
     @Ctx() context: SubgraphContext,
   ): Promise<number> {
     const children = await childIdsOfInvestigation.load(context, id);
-    return children.length;
+    const { owner, request, isInPass } = context;
+    const isOwn = request.principal.agency === owner;
+    return isOwn ? children.length : children.filter(isInPass).length;
   }
 
   @Classified({ as: ['CRIME', 'VICTIM'], at: 'FULL' })
