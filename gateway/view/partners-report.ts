@@ -37,6 +37,7 @@ const waiting = (units: unknown): number | null => {
 const owners: Readonly<Record<string, Agency>> = {
   custody: 'POLICE',
   sample: 'POLICE',
+  investigations: 'POLICE',
   backlog: 'POLICE',
   exploitation: 'POLICE',
   lado: 'POLICE',
@@ -61,8 +62,10 @@ const missingIn = (needed: RawObject): readonly Agency[] =>
 export const partnersReport: DerivedField = {
   coordinate: 'Query.safeguardingPartnersReport',
   needs: need(`{
-    custody: custodyReport(from: $from, to: $to) { arrests detainedOvernight transferredToLocalAuthority }
-    sample: custodySample { total accommodationProvided certificatesDue certificatesRecorded }
+    custody: custodyReport(from: $from, to: $to) { arrests detainedOvernight transferredToLocalAuthority
+      accommodationDue accommodationProvided certificatesDue certificatesRecorded }
+    sample: custodySample { total accommodationProvided }
+    investigations: investigationOutcomes(from: $from, to: $to) { concluded withinTwelveWeeks }
     backlog: backlogSummary { waiting }
     exploitation: cseCoverage { identified flagged withPlan }
     lado: ladoTimeliness { required late }
@@ -77,8 +80,16 @@ export const partnersReport: DerivedField = {
       part: 'transferredToLocalAuthority',
       whole: 'detainedOvernight',
     }),
-    accommodation: share(needed.sample, { part: 'accommodationProvided', whole: 'total' }),
-    certificates: share(needed.sample, { part: 'certificatesRecorded', whole: 'certificatesDue' }),
+    accommodation: share(needed.custody, {
+      part: 'accommodationProvided',
+      whole: 'accommodationDue',
+    }),
+    certificates: share(needed.custody, { part: 'certificatesRecorded', whole: 'certificatesDue' }),
+    inspectedAccommodation: share(needed.sample, { part: 'accommodationProvided', whole: 'total' }),
+    investigationsWithinTwelveWeeks: share(needed.investigations, {
+      part: 'withinTwelveWeeks',
+      whole: 'concluded',
+    }),
     harmAssessmentsWaiting: waiting(needed.backlog),
     exploitationFlagged: share(needed.exploitation, { part: 'flagged', whole: 'identified' }),
     exploitationPlanned: share(needed.exploitation, { part: 'withPlan', whole: 'identified' }),

@@ -11,6 +11,10 @@ import {
   allocationSkillFigures,
   AllocationSkillResolver,
 } from './investigation/report/allocation-skill.report.js';
+import {
+  investigationOutcomeFigures,
+  InvestigationOutcomesResolver,
+} from './investigation/report/investigation-outcomes.report.js';
 import { InvestigationListResolver } from './investigation/work-list/investigation-list.resolver.js';
 import { LadoListResolver } from './lado/work-list/lado-list.resolver.js';
 import { MissingListResolver } from './missing/work-list/missing-list.resolver.js';
@@ -29,10 +33,11 @@ export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     LadoListResolver,
     DigitalExamQueueResolver,
     AllocationSkillResolver,
+    InvestigationOutcomesResolver,
     StaffingResolver,
     RecommendationResolver,
     AuditCaseListResolver,
     ForceResolver,
   ],
-  reports: [custodyHeldFigures, allocationSkillFigures],
+  reports: [custodyHeldFigures, allocationSkillFigures, investigationOutcomeFigures],
 };

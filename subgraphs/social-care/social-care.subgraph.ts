@@ -78,6 +78,7 @@ import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
 import { RestrictedRecords1416200000031 } from './migrations/1416200000031-restricted-records.js';
 import { PlanEnds1416200000085 } from './migrations/1416200000085-plan-ends.js';
+import { InterviewsOverdue1416200000089 } from './migrations/1416200000089-interviews-overdue.js';
 import { HouseholdsAndIdentifiers1416200000086 } from './migrations/1416200000086-households-and-identifiers.js';
 import { ReportIndexes1416200000094 } from './migrations/1416200000094-report-indexes.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
@@ -220,6 +221,7 @@ export const socialCare: Subgraph = {
     ChildSearch1416200000062,
     PlanEnds1416200000085,
     HouseholdsAndIdentifiers1416200000086,
+    InterviewsOverdue1416200000089,
     ReportIndexes1416200000094,
   ],
   commands: socialCareCommands.commands,

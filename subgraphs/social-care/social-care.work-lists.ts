@@ -6,6 +6,7 @@ import { DataCompletenessResolver } from './data-completeness/data-completeness.
 import { SocialCareCandidateResolver } from './indicator/work-list/candidates.resolver.js';
 import { MashEpisodeResolver } from './mash/mash.resolver.js';
 import { MashListResolver } from './mash/work-list/mash-list.resolver.js';
+import { InterviewsOverdueResolver } from './missing-episode/work-list/interviews-overdue.resolver.js';
 import { ReviewsDueResolver } from './review/reviews-due.resolver.js';
 import { Section47EnquiryListResolver } from './section-47-enquiry/work-list/enquiry-list.resolver.js';
 import {
@@ -24,6 +25,7 @@ export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     MashEpisodeResolver,
     MashListResolver,
     Section47EnquiryListResolver,
+    InterviewsOverdueResolver,
     ReviewsDueResolver,
     TimelinessResolver,
     DiscussionAttendanceResolver,

@@ -60,7 +60,11 @@ export class ChargingCase {
 
   @EnumColumn({ of: Object.keys(TriageEnum) })
   @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
-  @Field(() => TriageEnum, { nullable: true, description: 'How it was triaged.' })
+  @Field(() => TriageEnum, {
+    nullable: true,
+    description:
+      'How it was triaged (Director’s Guidance on Charging: red, green, green priority).',
+  })
   triage!: Triage;
 
   @EnumColumn({ of: Object.keys(ChargingStatusEnum) })

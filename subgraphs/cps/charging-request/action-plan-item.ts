@@ -14,7 +14,7 @@ import {
 @Entity('action_plan_item')
 @ObjectType('ActionPlanItem', {
   simpleResolvers: true,
-  description: 'One thing that an action plan asks for.',
+  description: 'One thing that an action plan asks for (Director’s Guidance on Charging).',
 })
 export class ActionPlanItem {
   @PrimaryColumn('uuid')

@@ -42,7 +42,8 @@ export class ChargingDecision {
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
   @Field(() => CodeTestEnum, {
     nullable: true,
-    description: 'The test that was applied. Null when none was reached.',
+    description:
+      'The test of the Code for Crown Prosecutors that was applied. Null when none was reached.',
   })
   test!: CodeTest | null;
 
@@ -53,6 +54,6 @@ export class ChargingDecision {
 
   @Column('text')
   @Classified({ as: ['LEGAL_ADVICE'], at: 'FULL' })
-  @Field(() => String, { nullable: true, description: "The prosecutor's reasons." })
+  @Field(() => String, { nullable: true, description: "The prosecutor's reasons (form MG3)." })
   reasons!: string;
 }

@@ -43,7 +43,10 @@ export class ChargingRequest {
 
   @EnumColumn({ of: Object.keys(CodeTestEnum) })
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
-  @Field(() => CodeTestEnum, { nullable: true, description: 'The test that was asked for.' })
+  @Field(() => CodeTestEnum, {
+    nullable: true,
+    description: 'The test of the Code for Crown Prosecutors that was asked for.',
+  })
   testSought!: CodeTest;
 
   @InstantColumn({ nullable: true })

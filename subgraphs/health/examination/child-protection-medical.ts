@@ -70,7 +70,7 @@ export class ChildProtectionMedical {
   @Classified(summary)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the report was served as an exhibit.',
+    description: 'Whether the report was served as an exhibit (with a statement, form MG11).',
   })
   reportServedAsExhibit!: boolean;
 

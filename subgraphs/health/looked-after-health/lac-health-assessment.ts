@@ -13,7 +13,8 @@ import {
 @Index(['childId', 'recordedAt'])
 @ObjectType('LacHealthAssessment', {
   simpleResolvers: true,
-  description: 'A statutory health assessment of a looked-after child, made or still due.',
+  description:
+    'A statutory health assessment of a looked-after child, made or still due (Care Planning, Placement and Case Review Regulations 2010).',
 })
 export class LacHealthAssessment {
   @PrimaryColumn('uuid')

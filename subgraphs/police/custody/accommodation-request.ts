@@ -57,7 +57,8 @@ export class AccommodationRequest {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Why a transfer was impracticable. Null when nobody said so.',
+    description:
+      'Why a transfer was impracticable, PACE section 38(6)(a). Null when nobody said so.',
   })
   impracticableReason!: string | null;
 

@@ -69,7 +69,10 @@ export class CustodyRecord {
 
   @EnumColumn({ of: Object.keys(DetentionBasisEnum) })
   @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
-  @Field(() => DetentionBasisEnum, { nullable: true, description: 'Why the child was detained.' })
+  @Field(() => DetentionBasisEnum, {
+    nullable: true,
+    description: 'Why the child was detained: an arrest under PACE, or another power.',
+  })
   basis!: DetentionBasis;
 
   @Column('int')
@@ -102,7 +105,7 @@ export class CustodyRecord {
   @Classified({ as: ['CUSTODY'], at: 'FULL' })
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the appropriate adult came. Null when none did.',
+    description: 'When the appropriate adult came, PACE Code C 3.15. Null when none did.',
   })
   appropriateAdultAt!: Instant | null;
 
@@ -110,7 +113,8 @@ export class CustodyRecord {
   @Classified({ as: ['CUSTODY'], at: 'FULL' })
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether a detention room was used, not a cell. Null when not recorded.',
+    description:
+      'Whether a detention room was used, not a cell, PACE Code C 8.8. Null when not recorded.',
   })
   detentionRoomUsed!: boolean | null;
 
@@ -121,7 +125,10 @@ export class CustodyRecord {
 
   @Column('boolean')
   @Classified({ as: ['CUSTODY'], at: 'FULL' })
-  @Field(() => Boolean, { nullable: true, description: 'Whether bail was refused after charge.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether bail was refused after charge, PACE section 38(1).',
+  })
   bailRefused!: boolean;
 
   @Column('text', { nullable: true })
@@ -157,7 +164,10 @@ export class CustodyRecord {
 
   @Column('int')
   @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
-  @Field(() => Int, { nullable: true, description: 'Minutes since the relevant time.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes since the relevant time, PACE section 41(2).',
+  })
   timeDetainedMinutes!: number;
 
   @EnumColumn({ of: agencies, array: true })

@@ -52,7 +52,7 @@ export class CustodyRecordResolver {
   @Classified({ as: ['CUSTODY'], at: 'FULL' })
   @FieldResolver(() => [PaceReview], {
     nullable: true,
-    description: 'Reviews of the detention, earliest first.',
+    description: 'Reviews of the detention, PACE section 40, earliest first.',
   })
   async reviews(
     @Root() { id, relevantTime }: CustodyRecord,
@@ -64,7 +64,7 @@ export class CustodyRecordResolver {
   @Classified({ as: ['CUSTODY'], at: 'FULL' })
   @FieldResolver(() => [AccommodationRequest], {
     nullable: true,
-    description: 'Requests for local authority accommodation, newest first.',
+    description: 'Requests for local authority accommodation, PACE section 38(6), newest first.',
   })
   accommodationRequests(
     @Root() { id }: CustodyRecord,
@@ -76,7 +76,8 @@ export class CustodyRecordResolver {
   @Classified({ as: ['CUSTODY'], at: 'FULL' })
   @FieldResolver(() => DetentionCertificate, {
     nullable: true,
-    description: 'The certificate to the court. Null when none came into question.',
+    description:
+      'The certificate to the court, PACE section 38(7). Null when none came into question.',
   })
   async certificate(
     @Root() custody: CustodyRecord,

@@ -48,14 +48,15 @@ export class DetentionCertificate {
   @Column('double precision', { nullable: true })
   @Field(() => Float, {
     nullable: true,
-    description: 'Hours in custody that it certifies. Null when there is none.',
+    description: 'Hours in custody that it certifies, PACE section 38(7). Null when there is none.',
   })
   hoursInCustody!: number | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'What was done to find accommodation. Null when it does not say.',
+    description:
+      'What was done to find accommodation, PACE section 38(6). Null when it does not say.',
   })
   effortsToFindAccommodation!: string | null;
 

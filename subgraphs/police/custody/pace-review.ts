@@ -25,7 +25,10 @@ export class PaceReview {
   custodyRecordId!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was due, as recorded.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was due, as recorded: six hours, then every nine, PACE section 40(3).',
+  })
   dueAt!: Instant;
 
   @InstantColumn({ nullable: true })

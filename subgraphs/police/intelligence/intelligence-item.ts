@@ -27,7 +27,7 @@ export class IntelligenceItem {
   @Column('int')
   @Field(() => Int, {
     nullable: true,
-    description: 'The source: 1 reliable, 2 untested, 3 not reliable.',
+    description: 'The source by the 3x5x2 grading: 1 reliable, 2 untested, 3 not reliable.',
   })
   source!: number;
 
@@ -35,12 +35,15 @@ export class IntelligenceItem {
   @Field(() => String, {
     nullable: true,
     description:
-      'The information: A known directly, B known indirectly but corroborated, C known indirectly, D not known, E suspected to be false.',
+      'The information by the 3x5x2 grading: A known directly, B known indirectly but corroborated, C known indirectly, D not known, E suspected to be false.',
   })
   assessment!: 'A' | 'B' | 'C' | 'D' | 'E';
 
   @EnumColumn({ of: Object.keys(HandlingCodeEnum) })
-  @Field(() => HandlingCodeEnum, { nullable: true, description: 'Who may have it.' })
+  @Field(() => HandlingCodeEnum, {
+    nullable: true,
+    description: 'Who may have it: the handling code of the 3x5x2 grading.',
+  })
   handling!: HandlingCode;
 
   @Column('text', { nullable: true })

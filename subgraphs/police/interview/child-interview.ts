@@ -38,7 +38,10 @@ export class ChildInterview {
   at!: Instant;
 
   @EnumColumn({ of: Object.keys(InterviewKindEnum) })
-  @Field(() => InterviewKindEnum, { nullable: true, description: 'What kind of interview.' })
+  @Field(() => InterviewKindEnum, {
+    nullable: true,
+    description: 'What kind of interview (Achieving Best Evidence).',
+  })
   kind!: InterviewKind;
 
   @EnumColumn({ of: Object.keys(InterviewerSkillEnum) })

@@ -47,7 +47,10 @@ export class MissingEpisode {
   foundAt!: Instant | null;
 
   @EnumColumn({ of: Object.keys(MissingGradeEnum) })
-  @Field(() => MissingGradeEnum, { nullable: true, description: 'How the risk was graded.' })
+  @Field(() => MissingGradeEnum, {
+    nullable: true,
+    description: 'How the risk was graded (College of Policing, missing persons).',
+  })
   grade!: MissingGrade;
 
   @EnumColumn({ of: Object.keys(MissingFromEnum) })

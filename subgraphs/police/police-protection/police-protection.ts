@@ -33,7 +33,10 @@ export class PoliceProtection {
   takenAt!: Instant;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'The constable who took the child.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The constable who took the child (Children Act 1989 s46(1)).',
+  })
   initiatingOfficer!: string;
 
   @Column('text', { nullable: true })

@@ -25,7 +25,8 @@ import {
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('PoliceReferral', {
   simpleResolvers: true,
-  description: "What the police told children's social care about a child.",
+  description:
+    "What the police told children's social care about a child (public protection notice, PPN).",
 })
 export class PoliceReferral {
   @PrimaryColumn('uuid')

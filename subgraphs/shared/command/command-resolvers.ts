@@ -50,7 +50,11 @@ const addMutation = (resolver: ResolverClass, command: Command): void => {
   const descriptor: PropertyDescriptor = { value: mutate, writable: true, configurable: true };
   Object.defineProperty(target, name, descriptor);
   Mutation(() => payload, { nullable: true, description: does })(target, name, descriptor);
-  Arg('input', () => input)(target, name, 0);
+  Arg('input', () => input, { description: 'What is to be recorded, and under which key.' })(
+    target,
+    name,
+    0,
+  );
   Ctx()(target, name, 1);
 };
 

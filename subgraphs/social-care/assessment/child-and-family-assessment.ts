@@ -57,7 +57,8 @@ export class ChildAndFamilyAssessment {
   @Classified(summary)
   @Field(() => [String], {
     nullable: true,
-    description: 'Factors found, 1A to 24A as the children in need census codes them.',
+    description:
+      'Factors found (SSD assessment_factors), 1A to 24A as the children in need census codes them.',
   })
   factors!: readonly string[];
 
@@ -81,7 +82,8 @@ export class ChildAndFamilyAssessment {
   @Classified(detail)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the child’s own wishes and feelings are written down.',
+    description:
+      'Whether the child’s own wishes and feelings are written down (SSD voice_of_child).',
   })
   voiceOfChildRecorded!: boolean;
 }

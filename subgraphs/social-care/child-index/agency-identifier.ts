@@ -29,7 +29,10 @@ export class AgencyIdentifier {
 
   @EnumColumn({ of: Object.keys(IdentifierSchemeEnum) })
   @Classified(general)
-  @Field(() => IdentifierSchemeEnum, { nullable: true, description: 'Whose number it is.' })
+  @Field(() => IdentifierSchemeEnum, {
+    nullable: true,
+    description: 'Whose number it is (SSD LINK003A).',
+  })
   scheme!: IdentifierScheme;
 
   @Column('text')

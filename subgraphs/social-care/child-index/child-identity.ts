@@ -137,7 +137,7 @@ export class ChildIdentity {
   @Classified(summary)
   @Field(() => SendStatusEnum, {
     nullable: true,
-    description: 'Special educational needs. Null when not recorded.',
+    description: 'Special educational needs (SSD send). Null when not recorded.',
   })
   sendStatus!: SendStatus | null;
 

@@ -2,7 +2,7 @@ import { namedEnum } from '../../shared/server/named-enum.js';
 
 export const IcpcOutcomeEnum = namedEnum(
   'IcpcOutcome',
-  'What an initial child protection conference decided (SSD ICPC006A).',
+  'What an initial child protection conference decided (SSD ICPC013A says whether on a plan).',
   {
     PLAN: 'A child protection plan.',
     CIN: 'A child in need plan.',
@@ -13,7 +13,7 @@ export type IcpcOutcome = keyof typeof IcpcOutcomeEnum;
 
 export const ParticipationCodeEnum = namedEnum(
   'ParticipationCode',
-  'How the child took part in a conference, by the codes of the review data.',
+  'How the child took part in a conference (SSD CPPR007A).',
   {
     PN0: 'Under four at the time.',
     PN1: 'Attended and spoke for themselves.',

@@ -38,14 +38,17 @@ export class InitialChildProtectionConference {
 
   @DayColumn({ nullable: true })
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it was held. Null while it is not.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'When it was held (SSD ICPC005A). Null while it is not.',
+  })
   heldOn!: CivilDate | null;
 
   @EnumColumn({ of: Object.keys(IcpcOutcomeEnum), nullable: true })
   @Classified(summary)
   @Field(() => IcpcOutcomeEnum, {
     nullable: true,
-    description: 'What it decided. Null while it is not held.',
+    description: 'What it decided; PLAN is the flag SSD ICPC013A. Null while it is not held.',
   })
   outcome!: IcpcOutcome | null;
 
@@ -53,7 +56,8 @@ export class InitialChildProtectionConference {
   @Classified(detail)
   @Field(() => ParticipationCodeEnum, {
     nullable: true,
-    description: 'How the child took part. Null when not recorded.',
+    description:
+      'How the child took part (codes PN0 to PN7, SSD CPPR007A). Null when not recorded.',
   })
   childParticipation!: ParticipationCode | null;
 

@@ -36,7 +36,7 @@ export class Contact {
   @Classified(summary)
   @Field(() => ContactOutcomeEnum, {
     nullable: true,
-    description: 'What became of it. Null while undecided.',
+    description: 'What became of it (SSD CONT005A). Null while undecided.',
   })
   outcome!: ContactOutcome | null;
 }

@@ -13,7 +13,7 @@ import { LadoOutcomeEnum, type LadoOutcome } from './lado-enums.js';
 @ObjectType('LadoCase', {
   simpleResolvers: true,
   description:
-    'An allegation against somebody who works with children, with the designated officer.',
+    'An allegation against somebody who works with children, with the designated officer (Working Together).',
 })
 export class LadoCase extends InvitedEpisode {
   @Field(() => ID, { description: 'Opaque id of the record.' })

@@ -11,6 +11,7 @@ import { MissingTypeEnum, type MissingType } from './missing-type-enum.js';
 /** Named apart from the police's own MissingEpisode: each agency keeps its own record. */
 @Entity('missing_episode')
 @Index(['childId', 'startedAt'])
+@Index('missing_episode_ended_at_idx', { synchronize: false })
 @ObjectType('SocialCareMissingEpisode', {
   simpleResolvers: true,
   description: 'A missing episode as children’s social care recorded it (SSD missing).',

@@ -31,14 +31,14 @@ export class ReturnHomeInterview {
 
   @Column('boolean')
   @Classified(summary)
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was offered.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was offered (SSD MISS006A).' })
   offered!: boolean;
 
   @Column('boolean', { nullable: true })
   @Classified(summary)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the child accepted. Null while there is no answer.',
+    description: 'Whether the child accepted (SSD MISS007A). Null while there is no answer.',
   })
   accepted!: boolean | null;
 

@@ -8,7 +8,8 @@ import { operational } from '../marks.js';
 @Entity('worker')
 @ObjectType('Worker', {
   simpleResolvers: true,
-  description: 'A worker of children’s social care: whom to contact about the child.',
+  description:
+    'A worker of children’s social care: whom to contact about the child (SSD professionals).',
 })
 export class Worker {
   @PrimaryColumn('uuid')

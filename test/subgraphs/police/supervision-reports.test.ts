@@ -1,6 +1,7 @@
 /** What the inspection asked the force to be able to show: recommendations 2, 4, 7 and 9, and its leaders. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { dayOf, daysBetween } from '../../../schema/time/instant.js';
 import { world2014 } from '../../support/seeded.js';
 import { askSubgraph, type AskedSubgraph } from '../../support/ask-subgraph.js';
 import { askAll } from '../../support/ask-work-list.js';
@@ -58,6 +59,69 @@ describe('the custody report', () => {
     for (const { effort, reason } of held) if (effort === 'NOT_SOUGHT') expect(reason).toBeNull();
     const counts = held.map(({ count }) => count);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+});
+
+describe('accommodation and certificates in a period', () => {
+  it('are those of the force’s own records, whoever read them', async () => {
+    const { custodyReport: figures } =
+      await report(`{ custodyReport(from: "2014-06-01", to: "2014-10-31") {
+      accommodationDue accommodationProvided certificatesDue certificatesRecorded } }`);
+    const kept = world2014().police.custodyRecords.filter(
+      ({ arrestedAt, overnight, bailRefused, chargedAt }) =>
+        arrestedAt > '2014-06' && overnight && bailRefused && chargedAt !== null,
+    );
+    expect(figures).toEqual({
+      ...{ accommodationDue: kept.length, accommodationProvided: 5 },
+      ...{ certificatesDue: 9, certificatesRecorded: 1 },
+    });
+  });
+});
+
+describe('how investigations ended', () => {
+  const ended = world2014().police.investigations.flatMap(({ startedAt, endedAt, outcome }) =>
+    endedAt !== null && endedAt < '2014-11-15' && endedAt > '2013-11-14'
+      ? [{ outcome, days: daysBetween(dayOf(startedAt), dayOf(endedAt)) }]
+      : [],
+  );
+  const middle = (days: readonly number[]): number => {
+    const sorted = days.toSorted((a, b) => a - b);
+    const at = (sorted.length - 1) / 2;
+    return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
+  };
+  const ask = (from: string, to: string): Promise<Record<string, unknown>> =>
+    report(`{ investigationOutcomes(from: "${from}", to: "${to}") {
+      concluded withinTwelveWeeks medianDays meanDays byOutcome { outcome count medianDays } } }`);
+
+  it('and how long they took is counted by outcome', async () => {
+    const days = ended.map((one) => one.days);
+    const mean = days.reduce((sum, count) => sum + count, 0) / days.length;
+    expect(await ask('2013-11-14', '2014-11-14')).toEqual({
+      investigationOutcomes: {
+        concluded: ended.length,
+        withinTwelveWeeks: days.filter((count) => count <= 84).length,
+        medianDays: middle(days),
+        meanDays: Math.round(mean * 10) / 10,
+        byOutcome: expect.arrayContaining(
+          ['CHARGED', 'NFA', 'MEDIATED'].map((outcome) => {
+            const of = ended.filter((one) => one.outcome === outcome).map((one) => one.days);
+            return { outcome, count: of.length, medianDays: middle(of) };
+          }),
+        ),
+      },
+    });
+  });
+
+  it('says nothing of a period in which none ended, and refuses one that ends before it begins', async () => {
+    expect(await ask('2010-01-01', '2010-01-02')).toEqual({
+      investigationOutcomes: {
+        ...{ concluded: 0, withinTwelveWeeks: 0, medianDays: null, meanDays: null, byOutcome: [] },
+      },
+    });
+    const document =
+      '{ investigationOutcomes(from: "2014-02-01", to: "2014-01-01") { concluded } }';
+    const { errors } = await asked.report('ig-auditor', document);
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
   });
 });
 

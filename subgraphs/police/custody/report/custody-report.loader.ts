@@ -7,16 +7,33 @@ import { AccommodationEffortEnum, LacStatusEnum } from '../custody-enums.js';
 import type { CustodyHeldRow, CustodyReport } from './custody-report.type.js';
 import type { AgeCount, CustodySample } from './custody-sample.type.js';
 
+/** Charged, refused bail and kept overnight: to whom PACE section 38(6) applies. */
+const isKeptAfterCharge = 'overnight and charged_at is not null and bail_refused';
+
 /** Detention for the child's own safety is no arrest, and is in no return of arrests. */
 export const custodyReportFigures = report({
   name: 'custody_report',
   takes: { from: 'date', to: 'date' },
-  answers: { arrests: 'int', overnight: 'int', transferred: 'int', percent: 'float8' },
+  answers: {
+    arrests: 'int',
+    overnight: 'int',
+    transferred: 'int',
+    percent: 'float8',
+    accommodation_due: 'int',
+    accommodated: 'int',
+    certificates_due: 'int',
+    certificates_recorded: 'int',
+  },
   sql: `select count(*)::int as arrests,
       count(*) filter (where overnight)::int as overnight,
       count(*) filter (where outcome in ('TRANSFERRED_LA', 'ACCOMMODATION_PROVIDED'))::int as transferred,
-      round(100.0 * count(*) filter (where overnight) / nullif(count(*), 0), 1)::float8 as percent
-    from custody_record
+      round(100.0 * count(*) filter (where overnight) / nullif(count(*), 0), 1)::float8 as percent,
+      count(*) filter (where ${isKeptAfterCharge})::int as accommodation_due,
+      count(*) filter (where ${isKeptAfterCharge}
+        and outcome in ('TRANSFERRED_LA', 'ACCOMMODATION_PROVIDED'))::int as accommodated,
+      count(*) filter (where c.required)::int as certificates_due,
+      count(*) filter (where c.required and c.status = 'RECORDED')::int as certificates_recorded
+    from custody_record r left join detention_certificate c on c.custody_record_id = r.id
     where basis in ('ARREST', 'BREACH_OF_THE_PEACE')
       and arrested_at >= $1::timestamp at time zone 'Europe/London'
       and arrested_at < ($2 + 1)::timestamp at time zone 'Europe/London'`,
@@ -39,6 +56,10 @@ export const custodyReport = async (
     detainedOvernight: Number(row?.overnight),
     detainedOvernightPercent: percent === null ? null : Number(percent),
     transferredToLocalAuthority: Number(row?.transferred),
+    accommodationDue: Number(row?.accommodation_due),
+    accommodationProvided: Number(row?.accommodated),
+    certificatesDue: Number(row?.certificates_due),
+    certificatesRecorded: Number(row?.certificates_recorded),
     held: () => custodyHeld(context, { from, to }),
   };
 };
@@ -94,7 +115,10 @@ export const custodySampleFigures = report({
     rebailed: 'int',
     no_attempt: 'int',
     no_bed: 'int',
+    late_approach: 'int',
+    further_approach: 'int',
     care_home: 'int',
+    care_home_no_attempt: 'int',
     care_home_accommodated: 'int',
     due: 'int',
     recorded: 'int',
@@ -107,7 +131,13 @@ export const custodySampleFigures = report({
       count(*) filter (where r.outcome = 'REBAILED')::int as rebailed,
       count(*) filter (where r.outcome = 'DETAINED_NO_ATTEMPT')::int as no_attempt,
       count(*) filter (where r.outcome = 'DETAINED_NO_BED')::int as no_bed,
+      count(*) filter (where exists (select from accommodation_request q
+        where q.custody_record_id = r.id and q.is_late_approach))::int as late_approach,
+      count(*) filter (where exists (select from accommodation_request q
+        where q.custody_record_id = r.id and q.repeat_approach_due))::int as further_approach,
       count(*) filter (where r.arrested_at_childrens_home)::int as care_home,
+      count(*) filter (where r.arrested_at_childrens_home
+        and r.outcome = 'DETAINED_NO_ATTEMPT')::int as care_home_no_attempt,
       count(*) filter (where r.arrested_at_childrens_home
         and r.outcome in ('ACCOMMODATION_PROVIDED', 'TRANSFERRED_LA'))::int as care_home_accommodated,
       count(*) filter (where c.required)::int as due,
@@ -134,7 +164,10 @@ export const custodySample = async (context: SubgraphContext): Promise<Readonly<
     rebailed: sum('rebailed'),
     noAttempt: sum('no_attempt'),
     approachedNoBed: sum('no_bed'),
+    lateApproach: sum('late_approach'),
+    furtherApproachDue: sum('further_approach'),
     arrestedInCareHome: sum('care_home'),
+    careHomeNoAttempt: sum('care_home_no_attempt'),
     careHomeAccommodated: sum('care_home_accommodated'),
     certificatesDue: sum('due'),
     certificatesRecorded: sum('recorded'),

@@ -65,6 +65,25 @@ export class CustodyReport {
   })
   transferredToLocalAuthority!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Kept overnight after charge, with bail refused: accommodation was to be found, PACE section 38(6).',
+  })
+  accommodationDue!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of these, for how many it was provided.' })
+  accommodationProvided!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Detention certificates that were to go to court, PACE section 38(7).',
+  })
+  certificatesDue!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of these, how many are on the record.' })
+  certificatesRecorded!: number;
+
   @Field(() => [CustodyHeldRow], {
     nullable: true,
     description:

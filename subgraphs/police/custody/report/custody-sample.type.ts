@@ -49,11 +49,32 @@ export class CustodySample {
 
   @Field(() => Int, {
     nullable: true,
+    description: 'Of these, how often the local authority was asked far too late.',
+  })
+  lateApproach!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of these, how often it was to be asked again the next day.',
+  })
+  furtherApproachDue!: number;
+
+  @Field(() => Int, {
+    nullable: true,
     description: "Arrested after an incident at the children's home where they lived.",
   })
   arrestedInCareHome!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, how many were accommodated.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of these, for how many nobody asked for accommodation.',
+  })
+  careHomeNoAttempt!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of those arrested in care homes, how many were accommodated.',
+  })
   careHomeAccommodated!: number;
 
   @Field(() => Int, {

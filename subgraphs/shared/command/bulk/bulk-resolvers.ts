@@ -109,7 +109,11 @@ export const bulkResolvers = (commands: readonly BulkCommand[]): ResolverClass =
       name,
       descriptor,
     );
-    Arg('input', () => input)(BulkResolver.prototype, name, 0);
+    Arg('input', () => input, { description: 'What is to be recorded, each under its own key.' })(
+      BulkResolver.prototype,
+      name,
+      0,
+    );
     Ctx()(BulkResolver.prototype, name, 1);
   }
   return BulkResolver;

@@ -24,6 +24,29 @@ const worklist: WorkListQuestion = {
     agenciesContributed { agency contributedAt } clock { code status }`,
 };
 
+describe('return home interviews overdue', () => {
+  it('are those neither held nor declined three days after the return, the longest back first', async () => {
+    const { missingEpisodes, returnHomeInterviews } = world2014().socialCare;
+    const settled = new Set(
+      returnHomeInterviews
+        .filter(({ at, accepted }) => at !== null || accepted === false)
+        .map(({ missingEpisodeId }) => missingEpisodeId),
+    );
+    const overdue = missingEpisodes
+      .filter(({ id, endedAt }) => {
+        const isLate = endedAt !== null && endedAt < '2014-11-11T17:00:00Z';
+        return isLate && !settled.has(id);
+      })
+      .map(({ id }) => id);
+    const question = { as, list: 'returnHomeInterviewsOverdue', select: 'id endedAt' };
+    const nodes = (await askAll(subgraph, question, 50)).map(({ node }) => node);
+    expect(nodes.map(({ id }) => id).sort()).toEqual([...overdue].sort());
+    expect(nodes.length).toBeGreaterThan(0);
+    const back = nodes.map(({ endedAt }) => String(endedAt));
+    expect(back).toEqual(back.toSorted());
+  });
+});
+
 describe('the work list of the MASH', () => {
   it('shows red first, then what nobody has rated, then amber and green', async () => {
     const edges = await askAll(subgraph, worklist, 50);
