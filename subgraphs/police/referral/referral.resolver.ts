@@ -36,7 +36,8 @@ export class PoliceReferralQueryResolver {
       'One referral, by its id, for the police: what became of it. Null when there is none.',
   })
   policeReferral(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Opaque id of the referral, as an event names it.' })
+    id: string,
     @Ctx() context: SubgraphContext,
   ): Promise<PoliceReferral | null> {
     return referralById.load(context, id);
