@@ -6,8 +6,11 @@ import type { Ended } from './ended.js';
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 15_000;
 
-/** Every connection has a token of its own: one that is refused so soon has not ended, it is not good. */
-const TOKEN_MIN_MS = 2_000;
+/**
+ * Every connection has a token of its own. One that is refused may be a moment older than a clock; when so
+ * many in a row are, the token is no good.
+ */
+const MOST_TOKENS = 4;
 
 /** A connection that held so long counts as one that worked, events or none. */
 const STEADY_MS = 10_000;
@@ -32,12 +35,40 @@ const followOnce = async ({ follow }: TailOptions): ReturnType<TailOptions['foll
   }
 };
 
-/** @throws CommandFailure when it is no use to try again */
-const requireAnotherTry = ({ kind, why }: Ended, livedMs: number): void => {
-  if (kind === 'CURSOR_EXPIRED') throw new CommandFailure('gap', why);
-  const isBadToken = kind === 'UNAUTHENTICATED' && livedMs < TOKEN_MIN_MS;
-  if (kind === 'REFUSED' || isBadToken) throw new CommandFailure('failed', why);
-};
+/** How long one waits, and when one gives up. */
+class Patience {
+  private waitMs = FIRST_WAIT_MS;
+  private lostAt: number | null = null;
+  private tokensRefused = 0;
+
+  constructor(private readonly giveUpAfterMs: number | null) {}
+
+  /** A connection has worked. */
+  renew(): void {
+    this.waitMs = FIRST_WAIT_MS;
+    this.lostAt = null;
+    this.tokensRefused = 0;
+  }
+
+  /**
+   * Milliseconds until the next try.
+   * @throws CommandFailure when it is no use to try again
+   */
+  after({ kind, why }: Ended): number {
+    this.tokensRefused = kind === 'UNAUTHENTICATED' ? this.tokensRefused + 1 : 0;
+    if (kind === 'CURSOR_EXPIRED') throw new CommandFailure('gap', why);
+    if (kind === 'REFUSED' || this.tokensRefused >= MOST_TOKENS) {
+      throw new CommandFailure('failed', why);
+    }
+    this.lostAt ??= steadyMillis();
+    if (this.giveUpAfterMs !== null && steadyMillis() - this.lostAt >= this.giveUpAfterMs) {
+      throw new CommandFailure('away', `Given up: ${why}`);
+    }
+    const { waitMs } = this;
+    this.waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+    return waitMs;
+  }
+}
 
 /**
  * Follows a feed over as many connections as it takes, until it is stopped.
@@ -46,22 +77,14 @@ const requireAnotherTry = ({ kind, why }: Ended, livedMs: number): void => {
 export const tailFeed = async (options: TailOptions): Promise<void> => {
   const { say, giveUpAfterMs, signal } = options;
   const isStopped = (): boolean => signal.aborted;
-  let waitMs = FIRST_WAIT_MS;
-  let lostAt: number | null = null;
-  for (;;) {
+  const patience = new Patience(giveUpAfterMs);
+  while (!isStopped()) {
     const openedAt = steadyMillis();
     const { ended, events } = await followOnce(options);
     if (ended.kind === 'STOPPED' || isStopped()) return;
-    const livedMs = steadyMillis() - openedAt;
-    requireAnotherTry(ended, livedMs);
-    if (events > 0 || livedMs > STEADY_MS) [waitMs, lostAt] = [FIRST_WAIT_MS, null];
-    lostAt ??= steadyMillis();
-    if (giveUpAfterMs !== null && steadyMillis() - lostAt >= giveUpAfterMs) {
-      throw new CommandFailure('away', `Given up: ${ended.why}`);
-    }
+    if (events > 0 || steadyMillis() - openedAt > STEADY_MS) patience.renew();
+    const waitMs = patience.after(ended);
     say(`${ended.why}; trying again in ${String(waitMs)} ms`);
     await sleep(waitMs, undefined, { signal }).catch(() => undefined);
-    if (isStopped()) return;
-    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
   }
 };

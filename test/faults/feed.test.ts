@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { until } from '../cli/support/processes.js';
 import { fetchToken } from '../../cli/running/fetch-token.js';
 import {
   keptReferrals,
@@ -17,9 +18,9 @@ import {
 } from '../examples/support/consumer.js';
 import { startPartnership, type Partnership } from '../journeys/support/partnership.js';
 import { trial } from './support/faults-config.js';
-import { killDatabase, killProcess } from './support/killed.js';
+import { killProcess } from './support/killed.js';
+import { PoliceDatabase } from './support/police-database.js';
 import { startProxy, type Proxy } from './support/proxy.js';
-import { announceAndTakeBack, joinServer, publishedReferrals } from './support/published.js';
 import { startWriters, type Writers } from './support/referral-writers.js';
 import { follow, tailInto, type Subscriber, type TailedFile } from './support/subscribers.js';
 
@@ -39,7 +40,9 @@ describe('the referral feed under faults', () => {
   let proxy: Proxy;
   let tailed: TailedFile;
   let consumer: RunningConsumer;
+  let police: PoliceDatabase;
   let councilUrl: string;
+  let writers: Writers | null = null;
   const followers: Subscriber[] = [];
 
   const restartConsumer = async (): Promise<void> => {
@@ -54,8 +57,7 @@ describe('the referral feed under faults', () => {
 
   /** The council's own database, on the same server: it is killed with it. */
   const makeCouncil = async (): Promise<string> => {
-    const server = await joinServer(partnership.dataDir);
-    const url = new URL(server.urlFor('postgres', 'admin'));
+    const url = police.adminUrl();
     const admin = new Client({ connectionString: url.href });
     await admin.connect();
     await admin.query('create database council');
@@ -64,11 +66,13 @@ describe('the referral feed under faults', () => {
     return url.href;
   };
 
-  const write = (referrals: number): Writers =>
-    startWriters({
+  const write = (referrals: number): Writers => {
+    writers = startWriters({
       ...{ partnership, referrals, writers: 24, areas: [OURS, ANOTHERS], mark: MARK },
-      disturb: async (area) => announceAndTakeBack(await joinServer(partnership.dataDir), area),
+      disturb: (area) => police.announceAndTakeBack(area),
     });
+    return writers;
+  };
 
   /** How many of ours have come: to each follower, to the command, to the council's table. */
   const counts = async (): Promise<readonly number[]> => [
@@ -82,12 +86,12 @@ describe('the referral feed under faults', () => {
       if ((await counts()).every((come) => come >= count)) return;
       await pause(100);
     }
-    throw new Error(`Of ${String(count)} have come: ${(await counts()).join(' ')}`);
+    const words = [...(await counts()), tailed.said(), consumer.said()];
+    throw new Error(`Of ${String(count)} have come: ${words.join(' ')}`);
   };
 
   const expectWhole = async (): Promise<void> => {
-    const server = await joinServer(partnership.dataDir);
-    const published = await publishedReferrals(server, MARK);
+    const published = await police.published(MARK);
     const ours = published.filter(({ area }) => area === OURS).map(({ referralId }) => referralId);
     await arrived(ours.length);
     for (const follower of followers) expect(follower.told()).toEqual(ours);
@@ -101,6 +105,7 @@ describe('the referral feed under faults', () => {
     clock.searchParams.set('file', clockFile);
     partnership = await startPartnership({ NODE_OPTIONS: `--import=${clock.href}` });
     proxy = await startProxy(partnership.run.ports.gateway);
+    police = await PoliceDatabase.join(partnership.dataDir);
     councilUrl = await makeCouncil();
     writeFileSync(tokenFile, await fetchToken('social-care-system', partnership.run));
     tailed = tailInto(partnership.dataDir, join(folder, 'cursor'), proxy.port);
@@ -109,9 +114,11 @@ describe('the referral feed under faults', () => {
   }, 120 * SECONDS);
 
   afterAll(async () => {
+    writers?.stop();
     await Promise.all([...followers, tailed].map((subscriber) => subscriber.stop()));
     await consumer.kill();
     await proxy.stop();
+    await police.leave();
     await partnership.stop();
     rmSync(folder, { recursive: true, force: true });
   }, 60 * SECONDS);
@@ -121,17 +128,20 @@ describe('the referral feed under faults', () => {
     async () => {
       const { acknowledged, done } = write(trial.referrals);
       for (let round = 0; round < trial.rounds; round += 1) {
+        // Spread over the whole of the writing.
+        const share = (trial.referrals * round) / trial.rounds;
+        await until(() => acknowledged.size >= share, trial.patienceMs);
         await tailed.restart();
         await killProcess(partnership, 'police');
         proxy.cut();
         await killProcess(partnership, 'gateway');
         await restartConsumer();
         proxy.stall();
-        await killDatabase(partnership);
+        await police.kill();
         proxy.resume();
       }
       await done;
-      const published = await publishedReferrals(await joinServer(partnership.dataDir), MARK);
+      const published = await police.published(MARK);
       expect(new Set(published.map(({ referralId }) => referralId))).toEqual(acknowledged);
       expect(published).toHaveLength(trial.referrals);
       await expectWhole();

@@ -19,7 +19,7 @@ export interface RelaySettings {
 }
 
 /** The stream holds what this database never announced: it belongs to another, or this one was restored. */
-export class StreamOfAnotherDatabase extends Error {
+class StreamOfAnotherDatabase extends Error {
   constructor(stream: string, pos: number) {
     const what = `The stream ${stream} ends with an event ${String(pos)} that is not this database's`;
     super(`${what}: nothing is relayed until the stream is emptied.`);

@@ -10,7 +10,7 @@ export interface Trial {
   readonly patienceMs: number;
 }
 
-const short: Trial = { referrals: 240, rounds: 1, subscribers: 20, patienceMs: 25_000 };
+const short: Trial = { referrals: 160, rounds: 1, subscribers: 8, patienceMs: 25_000 };
 const long: Trial = { referrals: 10_000, rounds: 4, subscribers: 50, patienceMs: 600_000 };
 
 export const trial = process.env.FAULTS === 'long' ? long : short;

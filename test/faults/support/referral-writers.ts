@@ -19,6 +19,8 @@ export interface Writers {
   readonly acknowledged: ReadonlySet<string>;
   /** Resolves when every referral is acknowledged. */
   readonly done: Promise<void>;
+  /** They give up. */
+  stop(): void;
 }
 
 interface Submitted {
@@ -31,6 +33,10 @@ export const startWriters = (options: WritersOptions): Writers => {
   const document = operation('submit-police-referral');
   const childIds = [childOf('ST-03')];
   let next = 0;
+  let isStopped = false;
+  const requireRunning = (): void => {
+    if (isStopped) throw new Error('The writers were stopped');
+  };
 
   const submit = async (idempotencyKey: string, localAuthority: string): Promise<string> => {
     const input = {
@@ -38,6 +44,7 @@ export const startWriters = (options: WritersOptions): Writers => {
       ...{ reason: 'NEGLECT', riskGrade: 'MEDIUM', narrative: mark },
     };
     for (;;) {
+      requireRunning();
       const answer = await partnership
         .ask({
           ...{ as: 'response-officer', purpose: 'MASH_SCREENING', document },
@@ -61,5 +68,11 @@ export const startWriters = (options: WritersOptions): Writers => {
   };
   const done = Promise.all(Array.from({ length: options.writers }, write)).then(() => undefined);
   done.catch(() => undefined);
-  return { acknowledged, done };
+  return {
+    acknowledged,
+    done,
+    stop: () => {
+      isStopped = true;
+    },
+  };
 };

@@ -1,5 +1,4 @@
 /** Systems that follow the referrals of their area, each by other means, and keep what they are told. */
-import { readFileSync } from 'node:fs';
 import { fetchToken } from '../../../cli/running/fetch-token.js';
 import { requireRun } from '../../../cli/running/run-file.js';
 import { questionOf } from '../../../cli/tail/feed-question.js';
@@ -46,6 +45,8 @@ export const follow = ({ dataDir }: Partnership, slowMs = 0): Subscriber => {
     giveUpAfterMs: null,
     signal,
   });
+  // Who awaits `stop` is told.
+  following.catch(() => undefined);
   return {
     told: () => told,
     stop: async () => {
@@ -56,6 +57,8 @@ export const follow = ({ dataDir }: Partnership, slowMs = 0): Subscriber => {
 };
 
 export interface TailedFile extends Subscriber {
+  /** What its present life has said on stderr. */
+  said(): string;
   /** `kill -9`, and another on the same file. */
   restart(): Promise<void>;
 }
@@ -83,6 +86,7 @@ export const tailInto = (dataDir: string, cursorFile: string, port: number): Tai
           .slice(0, -1)
           .map((line) => referralIn(JSON.parse(line) as FeedEvent)),
       ),
+    said: () => lives.at(-1)?.said.stderr ?? '',
     restart: async () => {
       await end('SIGKILL');
       begin();
@@ -90,5 +94,3 @@ export const tailInto = (dataDir: string, cursorFile: string, port: number): Tai
     stop: () => end('SIGTERM'),
   };
 };
-
-export const cursorIn = (file: string): string => readFileSync(file, 'utf8');
