@@ -1,5 +1,5 @@
 /** An agency's database with its part of a synthetic world, that of 2014 unless said, written once per Jest run. */
-import { generate } from '../../dev/synthetic/generate.js';
+import { generate, generateParts } from '../../dev/synthetic/generate.js';
 import { hashedId } from '../../dev/synthetic/random.js';
 import type { World } from '../../dev/synthetic/world.js';
 import type { DatasetName } from '../../dev/synthetic/world/common.js';
@@ -42,8 +42,10 @@ export const seededDatabase = async (
     content: {
       name: dataset,
       write: async (owner) => {
-        const written = dataset === 'wm2014' ? world2014() : generate(dataset);
-        await owner.transaction((manager) => seed(written, manager));
+        const parts = dataset === 'wm2014' ? [world2014()] : generateParts(dataset);
+        await owner.transaction(async (manager) => {
+          for (const part of parts) await seed(part, manager);
+        });
       },
     },
   });
