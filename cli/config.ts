@@ -54,8 +54,8 @@ const inherited = [
   'STREAMS_PER_CALLER',
 ] as const;
 
-/** Where the owners relay their events to, if anywhere: theirs alone. */
-const ofTheRelay = ['EVENT_RELAY_URL', 'EVENT_RELAY_CREDENTIALS_FILE'] as const;
+/** How long the owners keep their events, and where they relay them to, if anywhere: theirs alone. */
+const ofEvents = ['EVENTS_KEPT_DAYS', 'EVENT_RELAY_URL', 'EVENT_RELAY_CREDENTIALS_FILE'] as const;
 
 export interface CliConfig {
   /** 0: the operating system chooses. */
@@ -70,7 +70,7 @@ export interface CliConfig {
   /** The part of our environment that every child process gets. */
   readonly inherited: Readonly<Record<string, string>>;
   /** The part that every subgraph gets besides. */
-  readonly eventRelay: Readonly<Record<string, string>>;
+  readonly events: Readonly<Record<string, string>>;
 }
 
 const picked = (names: readonly string[], variables: NodeJS.ProcessEnv): Record<string, string> =>
@@ -102,7 +102,7 @@ export const readCliConfig = (variables: NodeJS.ProcessEnv = process.env): CliCo
     dataset: data.DATASET !== undefined && isDatasetName(data.DATASET) ? data.DATASET : null,
     databases,
     inherited: picked(inherited, variables),
-    eventRelay: picked(ofTheRelay, variables),
+    events: picked(ofEvents, variables),
   };
 };
 

@@ -111,7 +111,7 @@ export const subgraphPlan = (
     args: [name],
     environment: {
       ...common(setting),
-      ...setting.config.eventRelay,
+      ...setting.config.events,
       ...subgraphUrls(setting),
       ...systemOf(setting, agency),
       [urlVariable(agency)]: app,

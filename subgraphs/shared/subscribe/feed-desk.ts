@@ -54,7 +54,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 /** Null: everything. An empty list is nothing. */
 const wantedIn = (value: unknown): readonly unknown[] | null => {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value : [value];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 };
 
 /** Where subscriptions are opened: who may follow which feed, of which areas, from which place on. */

@@ -60,7 +60,7 @@ const configIn = (dataDir: string): CliConfig => ({
   ...{ port: 0, adminPort: 0, host: '127.0.0.1', dataDir, dataset: null },
   databases: { kind: 'embedded' },
   inherited: { PATH: process.env.PATH ?? '' },
-  eventRelay: {},
+  events: {},
 });
 
 const settingOf = async (

@@ -36,7 +36,7 @@ class EventsAcknowledgedInput extends CommandInput {
 const NAME_LENGTH = 100;
 
 /** What the cursors of a registered system are sealed for. */
-export const scopeOf = (
+const scopeOf = (
   { feed, agency, localAuthority }: FeedSubscriber,
   { owner }: CommandWork['context'],
 ): CursorScope => ({ owner, topic: feed, agency, area: localAuthority });

@@ -40,7 +40,7 @@ export interface ReplicaOptions {
   readonly onRefused?: (refusal: unknown) => void;
 }
 
-export const referrals = `subscription ($localAuthority: ID, $after: String) {
+const referrals = `subscription ($localAuthority: ID, $after: String) {
   policeReferralSubmitted(localAuthority: $localAuthority, after: $after) {
     id cursor referral { id kind urgency } children { id } } }`;
 

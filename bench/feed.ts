@@ -1,0 +1,218 @@
+/**
+ * `npm run bench:feed`: how long a referral takes from the officer who sends it to the system that follows the feed,
+ * through every process of `npm start`, at 100 referrals a second; then what 500 subscriptions cost that are told of
+ * two referrals a second. Prints two tables of Markdown. Linux only.
+ */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { fetchToken } from '../cli/running/fetch-token.js';
+import { findRun, type Run } from '../cli/running/run-file.js';
+
+const PER_SECOND = 100;
+const SECONDS = 20;
+const SUBSCRIPTIONS = 500;
+const CALLERS = ['social-care-system', 'social-care-intake', 'mash-police', 'police-supervisor'];
+const shropshire = 'E06000051';
+
+const operation = (name: string): string =>
+  readFileSync(new URL(`../../operations/${name}.graphql`, import.meta.url), 'utf8');
+
+const environment = (dataDir: string): NodeJS.ProcessEnv => ({
+  ...{ PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', ADMIN_PORT: '0', DATASET: 'demo' },
+  ...{ OPERATIONS_PER_SECOND_PERSON: '100000', OPERATIONS_PER_SECOND_SYSTEM: '100000' },
+  STREAMS_PER_CALLER: '1000',
+});
+
+const running = (dataDir: string): Promise<Run> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      const run = findRun(dataDir);
+      if (run?.state !== 'RUNNING') return;
+      watcher.close();
+      resolve(run);
+    };
+    const watcher = watch(dataDir, look);
+    look();
+  });
+
+const headersOf = async (as: string, run: Run): Promise<Record<string, string>> => ({
+  authorization: `Bearer ${await fetchToken(as, run)}`,
+  'x-purpose': 'MASH_SCREENING',
+});
+
+const connect = async (as: string, run: Run): Promise<Client> => {
+  const connectionParams = await headersOf(as, run);
+  const url = run.urls.graphql.replace(/^http/, 'ws');
+  return createClient({ url, connectionParams, webSocketImpl: WebSocket, lazy: false });
+};
+
+interface Told {
+  readonly policeReferralSubmitted: { readonly referral: { readonly id: string } } | null;
+}
+
+const follow = (client: Client, onReferral: (id: string) => void): void => {
+  client.subscribe<Told>(
+    { query: operation('police-referrals') },
+    {
+      next: ({ data }) => {
+        const id = data?.policeReferralSubmitted?.referral.id;
+        if (id !== undefined) onReferral(id);
+      },
+      error: () => undefined,
+      complete: () => undefined,
+    },
+  );
+};
+
+/** Answers the id of the referral; null when it was refused, as by an owner that has too much to do. */
+type Sender = () => Promise<string | null>;
+
+const senderTo = async (run: Run): Promise<Sender> => {
+  const headers = { ...(await headersOf('mash-police', run)), 'content-type': 'application/json' };
+  const query = operation('submit-police-referral');
+  return async () => {
+    const input = {
+      ...{ idempotencyKey: randomUUID(), unknownChildren: [{ locality: 'Ludlow' }] },
+      ...{ localAuthority: shropshire, kind: 'CHILD_CONCERN', urgency: 'SAME_DAY' },
+      ...{ reason: 'NEGLECT', riskGrade: 'MEDIUM', narrative: 'No food in the house.' },
+    };
+    const body = JSON.stringify({ query, variables: { input } });
+    const answer = await fetch(run.urls.graphql, { method: 'POST', headers, body });
+    const { data } = (await answer.json()) as {
+      data: { submitPoliceReferral: { referral: { id: string } } | null } | null;
+    };
+    return data?.submitPoliceReferral?.referral.id ?? null;
+  };
+};
+
+/** Sends at an even pace, whatever the answers take; answers when each was sent and when it was answered. */
+const sendEvenly = async (
+  send: Sender,
+  perSecond: number,
+  count: number,
+): Promise<ReadonlyMap<string, { readonly sentAt: number; readonly answeredAt: number }>> => {
+  const sent = new Map<string, { sentAt: number; answeredAt: number }>();
+  const startedAt = performance.now();
+  const all: Promise<void>[] = [];
+  for (let n = 0; n < count; n += 1) {
+    await pause(Math.max(0, startedAt + (n * 1000) / perSecond - performance.now()));
+    const sentAt = performance.now();
+    all.push(
+      send().then((id) => {
+        if (id !== null) sent.set(id, { sentAt, answeredAt: performance.now() });
+      }),
+    );
+  }
+  await Promise.all(all);
+  return sent;
+};
+
+const at = (sorted: readonly number[], share: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1);
+
+const row = (what: string, values: readonly number[]): string => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return `| ${what} | ${at(sorted, 0.5)} | ${at(sorted, 0.99)} | ${at(sorted, 1)} |`;
+};
+
+/** Resident memory of the run's processes below this one, by what they run: mebibytes. */
+const memory = (): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      const script = command.find((word) => /(gateway|subgraphs)\/main\.js$/.test(word));
+      if (!script?.includes(process.cwd())) continue;
+      const name = script.includes('gateway') ? 'gateway' : (command.at(-2) ?? 'subgraph');
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      found.set(name, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    } catch {
+      continue; // It has ended meanwhile.
+    }
+  }
+  return found;
+};
+
+const measureDelay = async (run: Run): Promise<void> => {
+  const deliveredAt = new Map<string, number>();
+  const client = await connect('social-care-system', run);
+  follow(client, (id) => deliveredAt.set(id, performance.now()));
+  const send = await senderTo(run);
+  while (deliveredAt.size === 0) await send();
+  await sendEvenly(send, PER_SECOND, PER_SECOND * 2);
+  const sent = await sendEvenly(send, PER_SECOND, PER_SECOND * SECONDS);
+  await pause(2_000);
+  const told = [...sent].flatMap(([id, times]) => {
+    const delivered = deliveredAt.get(id);
+    return delivered === undefined ? [] : [{ ...times, delivered }];
+  });
+  process.stdout.write(
+    `\n${String(PER_SECOND * SECONDS)} referrals at ${String(PER_SECOND)}/s, ${String(sent.size)} taken, ${String(told.length)} delivered\n\n` +
+      '| Milliseconds | p50 | p99 | most |\n|---|---:|---:|---:|\n' +
+      `${row(
+        'from sent to answered',
+        told.map((of) => of.answeredAt - of.sentAt),
+      )}\n` +
+      `${row(
+        'from sent to delivered',
+        told.map((of) => of.delivered - of.sentAt),
+      )}\n` +
+      `${row(
+        'from answered to delivered',
+        told.map((of) => of.delivered - of.answeredAt),
+      )}\n`,
+  );
+  await client.dispose();
+};
+
+const measureMemory = async (run: Run): Promise<void> => {
+  const before = memory();
+  let told = 0;
+  const clients = await Promise.all(CALLERS.map((as) => connect(as, run)));
+  for (let n = 0; n < SUBSCRIPTIONS; n += 1) {
+    const client = clients[n % clients.length];
+    if (client) follow(client, () => (told += 1));
+  }
+  const send = await senderTo(run);
+  await pause(2_000);
+  await sendEvenly(send, 2, 20);
+  const early = memory();
+  const toldSoFar = told;
+  const sent = await sendEvenly(send, 2, 80);
+  await pause(2_000);
+  const late = memory();
+  process.stdout.write(
+    `\n${String(SUBSCRIPTIONS)} subscriptions, ${String(sent.size)} referrals at 2/s: ` +
+      `${String(told - toldSoFar)} deliveries\n\n` +
+      '| MiB resident | before | after 10 s | after 50 s |\n|---|---:|---:|---:|\n' +
+      ['gateway', 'police']
+        .map((name) => {
+          const of = [before, early, late].map((taken) => (taken.get(name) ?? NaN).toFixed(0));
+          return `| ${name} | ${of.join(' | ')} |\n`;
+        })
+        .join(''),
+  );
+  for (const client of clients) await client.dispose();
+};
+
+const dataDir = mkdtempSync(join(tmpdir(), 'childview-bench-feed-'));
+const child = spawn(process.execPath, ['cli/childview.mjs', 'start'], {
+  env: environment(dataDir),
+  stdio: 'ignore',
+});
+try {
+  const run = await running(dataDir);
+  await measureDelay(run);
+  await measureMemory(run);
+} finally {
+  child.kill('SIGTERM');
+  await new Promise((resolve) => child.once('exit', resolve));
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
