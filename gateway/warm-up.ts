@@ -23,6 +23,10 @@ const charging = 'CRIMINAL_INVESTIGATION_CHARGING';
 const strategy = 'S47_STRATEGY_CP';
 const screening = 'MASH_SCREENING';
 
+const policeSystem: UsualCaller = {
+  ...{ agency: 'POLICE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
+};
+
 const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'child-view': [
     { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: strategy, episode: 'SD' },
@@ -44,8 +48,28 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'referral-events': [
     { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
   ],
+  'receive-referrals': [
+    { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
+  ],
+  'collect-referral': [
+    { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
+    { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
+  ],
+  'acknowledge-referral': [
+    { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
+    { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
+  ],
   'decide-referral': [
     { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
+  ],
+  'hear-of-acknowledgements': [policeSystem],
+  'hear-of-decisions': [policeSystem],
+  'hear-of-plans': [policeSystem],
+  'police-referral': [
+    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
+  ],
+  'submit-police-referrals': [
+    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
   ],
   'inspection-figures': [
     { agency: 'PARTNERSHIP', role: 'IG_AUDITOR', purpose: 'AUDIT', episode: null },

@@ -39,12 +39,10 @@ const whenArrived = async (...[as, document, input]: Parameters<typeof give>): P
   }
 };
 
-const outcome = `query ($id: ID!) { policeReferral(id: $id) {
-  collectedAt acknowledgedAt decision decidedAt planMade childRefs unknownChildren { givenName childId } } }`;
-
 const seenByPolice = async (id: string): Promise<Given> => {
   const { data, errors } = await partnership.ask({
-    ...{ as: 'mash-police', purpose: 'MASH_SCREENING', document: outcome, variables: { id } },
+    ...{ as: 'mash-police', purpose: 'MASH_SCREENING', document: operation('police-referral') },
+    variables: { id },
   });
   expect(errors).toEqual([]);
   return data?.policeReferral as Given;
@@ -66,10 +64,6 @@ const submit = async (children: Given): Promise<string> => {
   return (referral as { id: string }).id;
 };
 
-const collect = `mutation ($input: CollectReferralInput!) { collectReferral(input: $input) {
-  unknownChildren { id givenName dateOfBirth } } }`;
-const acknowledge = `mutation ($input: AcknowledgeReferralInput!) { acknowledgeReferral(input: $input) {
-  referral { policeReferralId acknowledgedAt decisionClock { status } } } }`;
 const openPlan = `mutation ($input: OpenChildInNeedPlanInput!) { openChildInNeedPlan(input: $input) { recordId } }`;
 
 describe('a referral about a child of the index', () => {
@@ -104,10 +98,12 @@ describe('a referral about a child who is in nobody’s index', () => {
   it('is collected, acknowledged with the child registered, and the police learn who it is', async () => {
     const given = { givenName: 'Invented', familyName: 'Child', dateOfBirth: '2010-02-03' };
     const policeReferralId = await submit({ unknownChildren: [given] });
-    const { unknownChildren } = await done('team-manager', collect, { policeReferralId });
+    const { unknownChildren } = await done('team-manager', operation('collect-referral'), {
+      policeReferralId,
+    });
     const [unknown] = unknownChildren as readonly Given[];
     expect(unknown).toMatchObject({ givenName: 'Invented', dateOfBirth: '2010-02-03' });
-    const taken = await whenArrived('team-manager', acknowledge, {
+    const taken = await whenArrived('team-manager', operation('acknowledge-referral'), {
       ...{ policeReferralId, children: [{ unknownChildId: unknown?.id, ...given }] },
     });
     expect(taken).toMatchObject({
@@ -116,7 +112,7 @@ describe('a referral about a child who is in nobody’s index', () => {
     const seen = await told(policeReferralId, 'acknowledgedAt');
     expect(seen.childRefs).toEqual([expect.any(String)]);
     expect(seen.unknownChildren).toEqual([
-      { givenName: 'Invented', childId: (seen.childRefs as readonly string[])[0] },
+      { id: unknown?.id, givenName: 'Invented', childId: (seen.childRefs as readonly string[])[0] },
     ]);
     await done('team-manager', operation('decide-referral'), {
       ...{ policeReferralId, decision: 'EARLY_HELP' },

@@ -49,7 +49,7 @@ const nameChild = async (
 /** Social care has the referral, and says who its unknown children are. */
 export const hearOfAcknowledgement = arrival({
   ...{ feed: 'referralAcknowledged', command: 'hearOfAcknowledgement', purpose },
-  selection: 'policeReferralId recordedAt registered { unknownChildId childId }',
+  operation: 'hear-of-acknowledgements',
   event: z.object({
     ...{ policeReferralId: z.uuid(), recordedAt: z.string() },
     registered: z.array(z.object({ unknownChildId: z.uuid(), childId: z.uuid() })).nullable(),
@@ -67,7 +67,7 @@ const decisions = Object.keys(ReferralDecisionEnum) as ReferralDecision[];
 /** Social care has decided. Where it decides on each child apart, the newest decision stands. */
 export const hearOfDecision = arrival({
   ...{ feed: 'referralDecided', command: 'hearOfDecision', purpose },
-  selection: 'policeReferralId decision recordedAt planMade',
+  operation: 'hear-of-decisions',
   event: z.object({
     ...{ policeReferralId: z.uuid(), decision: z.enum(decisions), recordedAt: z.string() },
     planMade: z.boolean(),
@@ -90,7 +90,7 @@ export const hearOfDecision = arrival({
 /** A plan has followed the referral, after it was decided. */
 export const hearOfPlan = arrival({
   ...{ feed: 'referralPlanMade', command: 'hearOfPlan', purpose },
-  selection: 'policeReferralId',
+  operation: 'hear-of-plans',
   event: z.object({ policeReferralId: z.uuid() }),
   act: async ({ policeReferralId }, work) => {
     const referral = await referralOf(policeReferralId, work);

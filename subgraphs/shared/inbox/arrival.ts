@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ZodType } from 'zod';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import type { CommandOutcome } from '../command/command.js';
@@ -8,8 +9,11 @@ export interface Arrival<Event = unknown> {
   /** The subscription's name. */
   readonly feed: string;
   readonly purpose: AccessPurpose;
-  /** What of an event is asked for, beside its id and cursor: ids and codes, as feeds tell no more. */
-  readonly selection: string;
+  /**
+   * The file of `operations/` that asks for it, with `id`, `cursor` and what `event` reads: production takes
+   * shipped operations only. `$after` is `START` for an inbox that has seen nothing.
+   */
+  readonly operation: string;
   readonly event: ZodType<Event>;
   /** What is done about it, a verb: the name of its row in the audit log. */
   readonly command: string;
@@ -23,6 +27,5 @@ export interface Arrival<Event = unknown> {
 /** Keeps the event's type between what is asked for and what is done; the list of arrivals does not ask. */
 export const arrival = <Event>(of: Arrival<Event>): Arrival => of as unknown as Arrival;
 
-/** `after` is null for an inbox that has seen nothing. */
-export const documentOf = ({ feed, selection }: Arrival): string =>
-  `subscription Inbox($after: String) { ${feed}(after: $after) { id cursor ${selection} } }`;
+export const documentOf = ({ operation }: Arrival): string =>
+  readFileSync(new URL(`../../../operations/${operation}.graphql`, import.meta.url), 'utf8');

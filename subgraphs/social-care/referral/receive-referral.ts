@@ -32,7 +32,7 @@ const inIndex = async (
 export const receiveReferral = arrival({
   feed: 'policeReferralSubmitted',
   purpose: 'MASH_SCREENING',
-  selection: 'referral { id localAuthority } children { id } unknownChildren',
+  operation: 'receive-referrals',
   event,
   command: 'receiveReferral',
   act: async ({ referral, children, unknownChildren }, work) => {
