@@ -6,7 +6,7 @@ import type { InboxDesk } from './inbox-desk.js';
 import { FeedRefused, openFeed } from './open-feed.js';
 
 const FIRST_BACKOFF_MS = 200;
-const LONGEST_BACKOFF_MS = 15_000;
+const LONGEST_BACKOFF_MS = 3_000;
 
 export interface FollowerSettings {
   readonly arrival: Arrival;
