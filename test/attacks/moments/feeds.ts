@@ -85,6 +85,11 @@ export const describeFeeds = (on: On): void => {
       expect(await (await follow({ after: cursor }, 'mash-police')).refusal()).toBe(
         'BAD_USER_INPUT',
       );
+      for (const other of ['childReportedMissing', 'childReturned', 'childInCustody']) {
+        countCases('feeds');
+        const attack = asking(other, personNamed(system), `(after: "${cursor}")`);
+        expect(codesOf(await transports.events(on(), attack))).toEqual(['BAD_USER_INPUT']);
+      }
       const ofArea = await follow({ after: cursor, localAuthority: 'E06000051' });
       expect(await ofArea.refusal()).toBe('BAD_USER_INPUT');
     });
