@@ -6,6 +6,7 @@ import { oracleCases } from './cases/oracles.js';
 import { purposeCases } from './cases/purpose.js';
 import { selectionCases } from './cases/selection.js';
 import { describeBrokenGlass } from './moments/broken-glass.js';
+import { describeCommands } from './moments/commands.js';
 import { describeFeeds } from './moments/feeds.js';
 import { describeStanding } from './moments/standing.js';
 import { describeUnread } from './moments/unread.js';
@@ -61,6 +62,7 @@ const on = (): Battlefield => field;
 
 describeStanding(on);
 describeBrokenGlass(on);
+describeCommands(on);
 describeUnread(on);
 describeFeeds(on);
 

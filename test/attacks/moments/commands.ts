@@ -1,0 +1,37 @@
+/** Every command, by people who have none: nothing is done, and nothing is told. */
+import { describe, expect, it } from '@jest/globals';
+import { agencies } from '../../../schema/principal/agency.js';
+import type { AccessPurpose } from '../../../schema/principal/purpose.js';
+import { countCases } from '../support/count-cases.js';
+import { anyCommands } from '../support/generate/any-command.js';
+import { ask, codesOf, type On } from './asking.js';
+
+/** Whose work is reading: no command is theirs, whichever agency's it is. */
+const readers: readonly (readonly [string, AccessPurpose])[] = [
+  ['ig-auditor', 'AUDIT'],
+  ['linkage-steward', 'IDENTITY_RESOLUTION'],
+  ['intelligence-officer', 'CRIMINAL_INVESTIGATION_CHARGING'],
+];
+
+/** What commands leave behind, of whatever kind. */
+const left =
+  'select (select count(*) from outbox) as events, (select count(*) from command_receipt) as receipts';
+
+/** Each with an input that would pass for one. */
+export const describeCommands = (on: On): void => {
+  const done = (): Promise<unknown> =>
+    Promise.all(agencies.map((agency) => on().databases[agency].rows(left)));
+
+  describe.each(readers)('a command of %s for %s', (as, purpose) => {
+    it('is carried out by nobody', async () => {
+      const before = await done();
+      for (const { name, document, variables } of anyCommands()) {
+        countCases('commands');
+        const outcome = await ask(on(), { as, purpose, document, variables });
+        expect([name, codesOf(outcome)]).toEqual([name, ['PURPOSE_NOT_AVAILABLE']]);
+        expect([name, outcome.data]).toEqual([name, { done: null }]);
+      }
+      expect(await done()).toEqual(before);
+    });
+  });
+};
