@@ -46,6 +46,7 @@ const cases: readonly Case[] = [
       charging_case: `id in ${files}`,
       charging_case_child: `record_id in ${files}`,
       case_suspect: `id in ${suspects}`,
+      early_advice: `case_id in ${files}`,
       charging_request: `id in ${requests}`,
       charging_decision: `id in ${decisions}`,
       action_plan: `decision_id in ${decisions}`,
