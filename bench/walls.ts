@@ -7,6 +7,7 @@
  * verify, so that the share is larger than in the product: it is the most that the walls can cost. Row-level security
  * stands in all three (`npm run bench:rows`).
  */
+import { CursorSeal } from '../subgraphs/shared/feed/feed-cursor.js';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +117,7 @@ const ownerOf = async (subgraph: Subgraph, server: Server, log: AuditLog): Promi
         withheld: withheld.get(owner) ?? [],
       },
       {
+        cursors: new CursorSeal(Buffer.alloc(32)),
         ...{ owner, dataSource, register: childRegister, audit: { key: benchKey, log } },
         clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
       },

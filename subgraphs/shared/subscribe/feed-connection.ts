@@ -13,6 +13,12 @@ const unauthenticated: Closing = { code: 4401, reason: 'UNAUTHENTICATED' };
 const forbidden: Closing = { code: 4403, reason: 'the request is refused' };
 const tryAgainLater: Closing = { code: 1013, reason: 'SOURCE_UNAVAILABLE' };
 
+/**
+ * A gateway that has vanished answers no ping, and is let go of. It may stop reading for a slow subscriber, for
+ * five seconds at most (docs/protocol.md), and answers late then.
+ */
+const PING_MS = 15_000;
+
 /** A timer of Node takes no longer delay; a token that lives longer is asked about again then. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
@@ -27,8 +33,19 @@ export class FeedConnection {
   /** Null until the connection is admitted. */
   request: (VerifiedRequest & { readonly isFeed: true }) | null = null;
   private ending: NodeJS.Timeout | null = null;
+  private isAlive = true;
 
-  constructor(private readonly socket: WebSocket) {}
+  constructor(private readonly socket: WebSocket) {
+    const pinging = setInterval(() => {
+      this.ping();
+    }, PING_MS);
+    socket.on('pong', () => {
+      this.isAlive = true;
+    });
+    socket.once('close', () => {
+      clearInterval(pinging);
+    });
+  }
 
   /** Follows feeds as this caller from now on, until the access token ends: seconds since 1970. */
   admit(request: VerifiedRequest, nowSeconds: number): void {
@@ -52,6 +69,15 @@ export class FeedConnection {
 
   close({ code, reason }: Closing): void {
     this.socket.close(code, reason);
+  }
+
+  private ping(): void {
+    if (!this.isAlive) {
+      this.socket.terminate();
+      return;
+    }
+    this.isAlive = false;
+    if (this.socket.readyState === this.socket.OPEN) this.socket.ping();
   }
 
   /** Resolves when the text has left this process, so that the next event waits for a slow reader. */
