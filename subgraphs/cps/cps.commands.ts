@@ -1,6 +1,6 @@
 import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
-import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { ChargingCase } from './charging-case/charging-case.js';
 import { recordChargingDecision } from './charging-request/do-record-charging-decision.js';
@@ -13,6 +13,7 @@ import { VictimInformationRequest } from './victim-information/victim-informatio
 const chargingFiles: EpisodeStore = {
   record: ChargingCase,
   reference: 'urn',
+  areaOf: areaIn('localAuthority'),
   childIds: (id, work) => work.childrenOf('charging_case_child', id),
 };
 

@@ -1,5 +1,5 @@
 import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
-import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -40,6 +40,7 @@ const missingCases: EpisodeStore = {
 const custodyRecords: EpisodeStore = {
   record: CustodyRecord,
   reference: 'reference',
+  areaOf: areaIn('area'),
   childIds: async (id, { manager }) => {
     const { childId } = await manager.findOneByOrFail(CustodyRecord, { id });
     return [childId];

@@ -1,5 +1,5 @@
 import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
-import { episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import { outOfOrder } from '../shared/command/refusals.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
@@ -35,6 +35,7 @@ import { StrategyDiscussion } from './strategy-discussion/strategy-discussion.js
 const storeOf = (record: EpisodeStore['record'], linkTable: string): EpisodeStore => ({
   record,
   reference: 'reference',
+  areaOf: areaIn('area'),
   childIds: (id, work) => work.childrenOf(linkTable, id),
 });
 

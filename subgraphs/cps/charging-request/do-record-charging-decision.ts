@@ -105,6 +105,7 @@ export const recordChargingDecision = command({
       throw outOfOrder('The request is decided already.');
     }
     const file = await work.lock(ChargingCase, request.caseId, { argument });
+    work.requireArea(file.localAuthority);
     const decisionId = work.newId();
     const decision = { id: decisionId, requestId: id, result, test, reasons, byRole: work.role };
     await work.add(ChargingDecision, { ...decision, at: work.now });

@@ -58,6 +58,7 @@ export const recordAccommodationRequest = command({
     const { expectedVersion, outOfHours, isLateApproach } = rest;
     const argument = 'input.custodyRecordId';
     const custody = await work.lock(CustodyRecord, custodyRecordId, { argument, expectedVersion });
+    work.requireArea(custody.area);
     checkOrder(custody, requestedAt);
     const recordId = work.newId();
     await work.add(AccommodationRequest, {

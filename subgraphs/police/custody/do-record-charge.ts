@@ -32,6 +32,7 @@ export const recordCharge = command({
     const { custodyRecordId: id, chargedAt, bailRefused, expectedVersion } = input;
     const argument = 'input.custodyRecordId';
     const custody = await work.lock(CustodyRecord, id, { argument, expectedVersion });
+    work.requireArea(custody.area);
     if (custody.chargedAt !== null) throw outOfOrder('The child is charged already.');
     if (custody.releasedAt !== null) throw outOfOrder('The child is not in custody any more.');
     if (chargedAt < custody.arrestedAt)

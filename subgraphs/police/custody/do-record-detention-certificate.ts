@@ -64,6 +64,7 @@ export const recordDetentionCertificate = command({
     const { custodyRecordId, completedAt, expectedVersion } = input;
     const argument = 'input.custodyRecordId';
     const custody = await work.lock(CustodyRecord, custodyRecordId, { argument, expectedVersion });
+    work.requireArea(custody.area);
     checkOrder(custody, input);
     const { producedToCourtAt = null, copyOnFile, effortsToFindAccommodation } = input;
     const hoursInCustody = (millisOf(completedAt) - millisOf(custody.relevantTime)) / hourMs;

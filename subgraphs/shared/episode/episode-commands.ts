@@ -17,9 +17,17 @@ export interface EpisodeStore {
   /** The property that holds what callers name in `x-episode`. */
   readonly reference: string;
   readonly childIds: (id: string, work: CommandWork) => Promise<readonly string[]>;
+  /** The area that a host has to be of, as a GSS code; absent: the episode is of none. */
+  readonly areaOf?: (episode: EpisodeRecord) => string;
   /** Throws CONFLICT while the episode may not be closed; absent: it always may. */
   readonly checkClosing?: (id: string, work: CommandWork) => Promise<void>;
 }
+
+/** For episodes that keep their area in a property of that name. */
+export const areaIn =
+  (property: string): NonNullable<EpisodeStore['areaOf']> =>
+  (episode) =>
+    String(Reflect.get(episode, property));
 
 export type EpisodeStores = Readonly<Partial<Record<EpisodeKind, EpisodeStore>>>;
 
@@ -46,7 +54,7 @@ interface Found {
   readonly episode: EpisodeRecord;
 }
 
-/** @throws Refusal EPISODE_NOT_FOUND, CONFLICT when it has changed or is closed */
+/** @throws Refusal EPISODE_NOT_FOUND, PURPOSE_NOT_AVAILABLE outside the caller's areas, CONFLICT when it has changed or is closed */
 const openEpisode = async (
   stores: EpisodeStores,
   { reference, expectedVersion }: EpisodeClosingInput,
@@ -56,6 +64,7 @@ const openEpisode = async (
   const store = kind ? stores[kind] : undefined;
   const episode = store ? await work.find(store.record, { [store.reference]: reference }) : null;
   if (!store || !episode) throw new Refusal('EPISODE_NOT_FOUND');
+  if (store.areaOf) work.requireArea(store.areaOf(episode));
   if (typeof expectedVersion === 'number' && expectedVersion !== episode.version) {
     throw staleVersion(episode.version);
   }

@@ -192,6 +192,19 @@ describe('missing and protected children', () => {
 });
 
 describe('a child in custody', () => {
+  it.each([
+    ['charged', recordCharge],
+    ['accommodated', recordAccommodationRequest],
+    ['certified', recordDetentionCertificate],
+  ])('is not %s by an officer of another area', async (_, orderOf) => {
+    const order = await orderOf(desk);
+    const { custodyRecordId } = order.input;
+    await desk.rows(`update custody_record set area = 'E06000051' where id = $1`, custodyRecordId);
+    expect(await giving(order, {})).toMatchObject({
+      ...{ code: 'PURPOSE_NOT_AVAILABLE', message: "The record is outside the caller's areas." },
+    });
+  });
+
   it('has no certificate without a charge', async () => {
     const custodyRecordId = await desk.done(await openCustodyRecord(desk));
     const outcome = await giving(await recordDetentionCertificate(desk), { custodyRecordId });

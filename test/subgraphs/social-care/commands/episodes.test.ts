@@ -59,6 +59,18 @@ describe('who may come to an episode', () => {
     expect(await passFor('named-nurse', reference)).toBe(200);
   });
 
+  it('is not for a manager of another area to say', async () => {
+    const reference = await newMashEpisode(desk);
+    await desk.rows(`update mash_episode set area = 'E06000019' where reference = $1`, reference);
+    const outcome = await desk.give({
+      ...{ as: 'team-manager', purpose: 'MASH_SCREENING', command: 'inviteToSocialCareEpisode' },
+      ...{ type: 'EpisodeInvitationInput', input: { reference, agency: 'CPS' } },
+    });
+    expect(outcome).toMatchObject({
+      ...{ code: 'PURPOSE_NOT_AVAILABLE', message: "The record is outside the caller's areas." },
+    });
+  });
+
   it('is nobody once it is closed', async () => {
     const reference = await newMashEpisode(desk);
     expect((await asks('closeSocialCareEpisode', { reference })).code).toBeNull();
