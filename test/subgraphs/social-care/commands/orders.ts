@@ -205,7 +205,7 @@ export const openChildInNeedPlan: OrderOf = async (desk) => ({
   },
 });
 
-export const openLadoCase: OrderOf = async (desk) => ({
+const openLadoCase: OrderOf = async (desk) => ({
   ...{ as: 'team-manager', roles: ['LADO'], purpose: 'LADO_ENQUIRY', command: 'openLadoCase' },
   input: {
     childIds: [await newChild(desk)],
