@@ -1,26 +1,11 @@
 import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../../../schema/errors/refusal.js';
-import { startGateway, type TestGateway, type TestGatewayOptions } from './support/gateway.js';
-import { startOwners, type Owners } from './support/owners.js';
+import { begin, gateway, owners, setStageForEach } from './support/stage.js';
 import { streamEvents } from './support/subscriber.js';
 
-let owners: Owners;
-let gateway: TestGateway;
-
-const begin = async (options: Omit<TestGatewayOptions, 'owners'> = {}): Promise<void> => {
-  gateway = await startGateway({ owners, ...options });
-};
-
-beforeEach(async () => {
-  owners = await startOwners();
-});
-
-afterEach(async () => {
-  await gateway.stop();
-  await owners.stop();
-});
+setStageForEach();
 
 const feed = 'subscription { referred { cursor child { plan } } }';
 

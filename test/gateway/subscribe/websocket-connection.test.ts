@@ -1,37 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { Refusal } from '../../../schema/errors/refusal.js';
-import { startGateway, type TestGateway, type TestGatewayOptions } from './support/gateway.js';
-import { startOwners, type Owners } from './support/owners.js';
+import {
+  anna,
+  begin,
+  feed,
+  gateway,
+  next,
+  owners,
+  subscribed,
+  setStageForEach,
+} from './support/stage.js';
 import { Socket } from './support/subscriber.js';
 
-let owners: Owners;
-let gateway: TestGateway;
-
-const begin = async (options: Omit<TestGatewayOptions, 'owners'> = {}): Promise<void> => {
-  gateway = await startGateway({ owners, ...options });
-};
-
-beforeEach(async () => {
-  owners = await startOwners();
-});
-
-afterEach(async () => {
-  await gateway.stop();
-  await owners.stop();
-});
-
-const anna = { authorization: 'Bearer anna' };
-const feed = 'subscription { referred { cursor urgent: urgency child { known plan id } } }';
-const next = (id: string, payload: unknown) => ({ id, type: 'next', payload });
-
-/** Subscribed, and the owner is listening. */
-const subscribed = async (query = feed, params: Record<string, string> = anna): Promise<Socket> => {
-  const socket = await Socket.of(gateway.socketUrl, params);
-  socket.subscribe('1', query);
-  await owners.referrals.listeners.atLeast(1);
-  return socket;
-};
+setStageForEach();
 
 describe('a connection', () => {
   it('carries queries and mutations too', async () => {
