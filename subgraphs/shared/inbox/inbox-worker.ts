@@ -33,7 +33,7 @@ const keyed = (id: string): EventInput => Object.assign(new EventInput(), { idem
  * Acts on an event in one transaction with its mark, its receipt and its audit row: done and marked, or
  * neither. What another replica holds, or has done, is left alone.
  */
-export const applyEvent = async (
+const applyEvent = async (
   arrival: Arrival,
   { id, event }: WaitingEvent,
   context: SubgraphContext,
