@@ -111,8 +111,8 @@ describe('the development issuer', () => {
   });
 
   it('has a person for every line of its table, each asserting what its issuer may', () => {
-    expect(demoPeople).toHaveLength(21);
-    expect(new Set(demoPeople.map(({ person }) => person)).size).toBe(21);
+    expect(demoPeople).toHaveLength(23);
+    expect(new Set(demoPeople.map(({ person }) => person)).size).toBe(23);
   });
 });
 
