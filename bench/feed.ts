@@ -1,7 +1,8 @@
 /**
  * `npm run bench:feed`: how long a referral takes from the officer who sends it to the system that follows the feed,
- * through every process of `npm start`, at 100 referrals a second; then what 500 subscriptions cost that are told of
- * two referrals a second. Prints two tables of Markdown. Linux only.
+ * through every process of `npm start`, at 100 referrals a second; how many a second the bulk command takes, and
+ * whether each of them is told; then what 500 subscriptions cost that are told of two referrals a second. Prints
+ * tables of Markdown. Linux only.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -18,6 +19,9 @@ import { findRun, type Run } from '../cli/running/run-file.js';
 const PER_SECOND = 100;
 const SECONDS = 20;
 const SUBSCRIPTIONS = 500;
+const BULKS = 100;
+const PER_BULK = 100;
+const SENDERS = 4;
 const CALLERS = ['social-care-system', 'social-care-intake', 'mash-police', 'police-supervisor'];
 const shropshire = 'E06000051';
 
@@ -74,16 +78,17 @@ const follow = (client: Client, onReferral: (id: string) => void): void => {
 /** Answers the id of the referral; null when it was refused, as by an owner that has too much to do. */
 type Sender = () => Promise<string | null>;
 
+const newReferral = () => ({
+  ...{ idempotencyKey: randomUUID(), unknownChildren: [{ locality: 'Ludlow' }] },
+  ...{ localAuthority: shropshire, kind: 'CHILD_CONCERN', urgency: 'SAME_DAY' },
+  ...{ reason: 'NEGLECT', riskGrade: 'MEDIUM', narrative: 'No food in the house.' },
+});
+
 const senderTo = async (run: Run): Promise<Sender> => {
   const headers = { ...(await headersOf('mash-police', run)), 'content-type': 'application/json' };
   const query = operation('submit-police-referral');
   return async () => {
-    const input = {
-      ...{ idempotencyKey: randomUUID(), unknownChildren: [{ locality: 'Ludlow' }] },
-      ...{ localAuthority: shropshire, kind: 'CHILD_CONCERN', urgency: 'SAME_DAY' },
-      ...{ reason: 'NEGLECT', riskGrade: 'MEDIUM', narrative: 'No food in the house.' },
-    };
-    const body = JSON.stringify({ query, variables: { input } });
+    const body = JSON.stringify({ query, variables: { input: newReferral() } });
     const answer = await fetch(run.urls.graphql, { method: 'POST', headers, body });
     const { data } = (await answer.json()) as {
       data: { submitPoliceReferral: { referral: { id: string } } | null } | null;
@@ -172,6 +177,50 @@ const measureDelay = async (run: Run): Promise<void> => {
   await client.dispose();
 };
 
+const IN_BULK = `mutation InBulk($input: SubmitPoliceReferralsInput!) {
+  submitPoliceReferrals(input: $input) { results { recordId } } }`;
+
+/** Sends one bulk; answers the ids that were taken. */
+const sendBulk = async (
+  run: Run,
+  headers: Readonly<Record<string, string>>,
+): Promise<readonly string[]> => {
+  const referrals = Array.from({ length: PER_BULK }, newReferral);
+  const body = JSON.stringify({ query: IN_BULK, variables: { input: { referrals } } });
+  const answer = await fetch(run.urls.graphql, { method: 'POST', headers, body });
+  const { data } = (await answer.json()) as {
+    data: { submitPoliceReferrals: { results: readonly { recordId: string | null }[] } | null };
+  };
+  const results = data.submitPoliceReferrals?.results ?? [];
+  return results.flatMap(({ recordId }) => recordId ?? []);
+};
+
+const measureBulk = async (run: Run): Promise<void> => {
+  const told = new Set<string>();
+  const client = await connect('social-care-system', run);
+  follow(client, (id) => told.add(id));
+  const send = await senderTo(run);
+  while (told.size === 0) await send();
+  const headers = { ...(await headersOf('mash-police', run)), 'content-type': 'application/json' };
+  const taken: string[] = [];
+  const startedAt = performance.now();
+  const sender = async (): Promise<void> => {
+    for (let n = 0; n < BULKS / SENDERS; n += 1) taken.push(...(await sendBulk(run, headers)));
+  };
+  await Promise.all(Array.from({ length: SENDERS }, sender));
+  const seconds = (performance.now() - startedAt) / 1_000;
+  for (let waits = 0; waits < 100 && taken.some((id) => !told.has(id)); waits += 1)
+    await pause(100);
+  const all = (performance.now() - startedAt) / 1_000;
+  const missing = taken.filter((id) => !told.has(id)).length;
+  process.stdout.write(
+    `\n${String(BULKS * PER_BULK)} referrals in bulks of ${String(PER_BULK)} by ${String(SENDERS)} senders: ` +
+      `${String(taken.length)} taken in ${seconds.toFixed(1)} s (${(taken.length / seconds).toFixed(0)}/s), ` +
+      `all told after ${all.toFixed(1)} s, ${String(missing)} missing\n`,
+  );
+  await client.dispose();
+};
+
 const measureMemory = async (run: Run): Promise<void> => {
   const before = memory();
   let told = 0;
@@ -210,6 +259,7 @@ const child = spawn(process.execPath, ['cli/childview.mjs', 'start'], {
 try {
   const run = await running(dataDir);
   await measureDelay(run);
+  await measureBulk(run);
   await measureMemory(run);
 } finally {
   child.kill('SIGTERM');

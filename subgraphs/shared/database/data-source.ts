@@ -44,15 +44,15 @@ export interface DataSourceSettings {
   readonly limits?: DatabaseLimits;
   readonly poolSize?: number;
   /**
-   * Settings that every connection has for as long as it lives: who acts on it, where that is never a caller.
-   * Absent: nobody.
+   * Settings that every connection has for as long as it lives, as who acts on it, where that is never a
+   * caller. Absent: none, and nobody.
    */
-  readonly identity?: Readonly<Record<string, string>>;
+  readonly session?: Readonly<Record<string, string>>;
 }
 
 const sessionSettings = (
   limits: DatabaseLimits,
-  identity: Readonly<Record<string, string>> = {},
+  session: Readonly<Record<string, string>> = {},
 ): string =>
   [
     'TimeZone=UTC',
@@ -61,7 +61,7 @@ const sessionSettings = (
     `statement_timeout=${String(limits.statementMs)}`,
     `transaction_timeout=${String(limits.transactionMs)}`,
     `idle_in_transaction_session_timeout=${String(limits.idleInTransactionMs)}`,
-    ...Object.entries(identity).map(([name, value]) => `${name}=${value}`),
+    ...Object.entries(session).map(([name, value]) => `${name}=${value}`),
   ]
     .map((setting) => `-c ${setting}`)
     .join(' ');
@@ -88,6 +88,6 @@ export const createDataSource = (settings: DataSourceSettings): DataSource =>
     applicationName: settings.applicationName ?? 'childview',
     extra: {
       types: valueParsers,
-      options: sessionSettings(settings.limits ?? requestLimits, settings.identity),
+      options: sessionSettings(settings.limits ?? requestLimits, settings.session),
     },
   });

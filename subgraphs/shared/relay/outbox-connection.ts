@@ -25,7 +25,7 @@ const NEWS = 'outbox_numbered';
 
 /** A server that has lost us lets go of the lock within half a minute. */
 const keepAlive =
-  '-c TimeZone=UTC -c statement_timeout=5000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
+  '-c TimeZone=UTC -c plan_cache_mode=force_custom_plan -c statement_timeout=5000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
 const body = `jsonb_build_object('pos', pos, 'topic', topic, 'key', key, 'at',
   to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'payload', payload)::text as body`;

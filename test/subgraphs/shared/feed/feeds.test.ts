@@ -96,6 +96,21 @@ describe('events of many writers', () => {
     expect(Number(gaps?.gaps)).toBe(0);
   });
 
+  it('are never numbered by a plan that was made for an outbox of a few rows', async () => {
+    const { outbox } = await start();
+    const kept = `select generic_plans as "kept" from pg_prepared_statements where name = 'test_outbox'`;
+    const client = await outbox.pool.connect();
+    const read = {
+      name: 'test_outbox',
+      text: 'select pos from outbox where pos > $1',
+      values: [0],
+    };
+    for (let n = 0; n < 10; n += 1) await client.query(read);
+    const { rows } = await client.query<{ kept: string }>(kept);
+    client.release();
+    expect(rows.map((row) => Number(row.kept))).toEqual([0]);
+  });
+
   it('are found by the poll when nobody says that they are there', async () => {
     const replica = await start();
     const stream = await replica.follow();
