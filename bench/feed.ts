@@ -4,17 +4,15 @@
  * whether each of them is told; then what 500 subscriptions cost that are told of two referrals a second. Prints
  * tables of Markdown. Linux only.
  */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { fetchToken } from '../cli/running/fetch-token.js';
-import { findRun, type Run } from '../cli/running/run-file.js';
+import type { Run } from '../cli/running/run-file.js';
+import { startWholePartnership, type WholePartnership } from './whole-partnership.js';
 
 const PER_SECOND = 100;
 const SECONDS = 20;
@@ -27,24 +25,6 @@ const shropshire = 'E06000051';
 
 const operation = (name: string): string =>
   readFileSync(new URL(`../../operations/${name}.graphql`, import.meta.url), 'utf8');
-
-const environment = (dataDir: string): NodeJS.ProcessEnv => ({
-  ...{ PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', ADMIN_PORT: '0', DATASET: 'demo' },
-  ...{ OPERATIONS_PER_SECOND_PERSON: '100000', OPERATIONS_PER_SECOND_SYSTEM: '100000' },
-  STREAMS_PER_CALLER: '1000',
-});
-
-const running = (dataDir: string): Promise<Run> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const run = findRun(dataDir);
-      if (run?.state !== 'RUNNING') return;
-      watcher.close();
-      resolve(run);
-    };
-    const watcher = watch(dataDir, look);
-    look();
-  });
 
 const headersOf = async (as: string, run: Run): Promise<Record<string, string>> => ({
   authorization: `Bearer ${await fetchToken(as, run)}`,
@@ -127,24 +107,6 @@ const row = (what: string, values: readonly number[]): string => {
   return `| ${what} | ${at(sorted, 0.5)} | ${at(sorted, 0.99)} | ${at(sorted, 1)} |`;
 };
 
-/** Resident memory of the run's processes below this one, by what they run: mebibytes. */
-const memory = (): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      const script = command.find((word) => /(gateway|subgraphs)\/main\.js$/.test(word));
-      if (!script?.includes(process.cwd())) continue;
-      const name = script.includes('gateway') ? 'gateway' : (command.at(-2) ?? 'subgraph');
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      found.set(name, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-    } catch {
-      continue; // It has ended meanwhile.
-    }
-  }
-  return found;
-};
-
 const measureDelay = async (run: Run): Promise<void> => {
   const deliveredAt = new Map<string, number>();
   const client = await connect('social-care-system', run);
@@ -221,8 +183,9 @@ const measureBulk = async (run: Run): Promise<void> => {
   await client.dispose();
 };
 
-const measureMemory = async (run: Run): Promise<void> => {
-  const before = memory();
+const measureMemory = async (partnership: WholePartnership): Promise<void> => {
+  const { run } = partnership;
+  const before = partnership.use();
   let told = 0;
   const clients = await Promise.all(CALLERS.map((as) => connect(as, run)));
   for (let n = 0; n < SUBSCRIPTIONS; n += 1) {
@@ -232,18 +195,20 @@ const measureMemory = async (run: Run): Promise<void> => {
   const send = await senderTo(run);
   await pause(2_000);
   await sendEvenly(send, 2, 20);
-  const early = memory();
+  const early = partnership.use();
   const toldSoFar = told;
   const sent = await sendEvenly(send, 2, 80);
   await pause(2_000);
-  const late = memory();
+  const late = partnership.use();
   process.stdout.write(
     `\n${String(SUBSCRIPTIONS)} subscriptions, ${String(sent.size)} referrals at 2/s: ` +
       `${String(told - toldSoFar)} deliveries\n\n` +
       '| MiB resident | before | after 10 s | after 50 s |\n|---|---:|---:|---:|\n' +
       ['gateway', 'police']
         .map((name) => {
-          const of = [before, early, late].map((taken) => (taken.get(name) ?? NaN).toFixed(0));
+          const of = [before, early, late].map((taken) =>
+            (taken.get(name)?.residentMiB ?? NaN).toFixed(0),
+          );
           return `| ${name} | ${of.join(' | ')} |\n`;
         })
         .join(''),
@@ -251,18 +216,11 @@ const measureMemory = async (run: Run): Promise<void> => {
   for (const client of clients) await client.dispose();
 };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'childview-bench-feed-'));
-const child = spawn(process.execPath, ['cli/childview.mjs', 'start'], {
-  env: environment(dataDir),
-  stdio: 'ignore',
-});
+const partnership = await startWholePartnership('demo');
 try {
-  const run = await running(dataDir);
-  await measureDelay(run);
-  await measureBulk(run);
-  await measureMemory(run);
+  await measureDelay(partnership.run);
+  await measureBulk(partnership.run);
+  await measureMemory(partnership);
 } finally {
-  child.kill('SIGTERM');
-  await new Promise((resolve) => child.once('exit', resolve));
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  await partnership.stop();
 }
