@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandFailure } from '../../command-failure.js';
@@ -18,23 +19,36 @@ const close = (server: Server): Promise<void> =>
     });
   });
 
-const portOf = (server: Server): number => {
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('A server has no port.');
-  return address.port;
-};
-
 const loopback = '127.0.0.1';
+
+/**
+ * Below the ports that systems give to outgoing connections (32768 and up on Linux, 49152 elsewhere): one that
+ * was found free might be given to a connection before its process listens.
+ */
+const range = { from: 20_000, below: 32_768 } as const;
+
+/** Of so many in the range, some are free; more tries would find no more. */
+const MOST_TRIES = 200;
+
+const listenAnywhere = async (): Promise<readonly [Server, number]> => {
+  for (let tries = 1; ; tries += 1) {
+    const port = randomInt(range.from, range.below);
+    try {
+      return [await listen(port, loopback), port];
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
+};
 
 /**
  * Ports that were free a moment ago, each another: the processes have to know one another's addresses
  * before they start. All are held until the last is found.
  */
 export const freePorts = async (count: number): Promise<readonly number[]> => {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, loopback)));
-  const ports = servers.map(portOf);
-  await Promise.all(servers.map(close));
-  return ports;
+  const found = await Promise.all(Array.from({ length: count }, listenAnywhere));
+  await Promise.all(found.map(([server]) => close(server)));
+  return found.map(([, port]) => port);
 };
 
 export interface WantedPort {

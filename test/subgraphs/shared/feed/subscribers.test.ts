@@ -73,6 +73,14 @@ const refer = async (count: number, at = now, area = 'E06000051'): Promise<void>
     [count, area, at],
   );
   replica.outbox.written();
+  await numbered();
+};
+
+/** Only what has its place counts as what somebody is behind. */
+const numbered = async (): Promise<void> => {
+  const waiting = 'select from outbox where pos is null limit 1';
+  while ((await database.rows(waiting)).length > 0)
+    await replica.outbox.tail.next(AbortSignal.timeout(1_000));
 };
 
 const follow = (after: string) => replica.follow({ variables: { after } });
