@@ -15,11 +15,14 @@ export interface DisclosedClass {
 
 /** Who asked, why, and with which words: the same for every record of one call. */
 export interface DisclosureCall {
-  /** What was asked for: records, a change of one, or a pass. */
-  readonly kind: 'READ' | 'COMMAND' | 'PASS';
+  /**
+   * What was asked for: records, a change of one, or a pass. EVENT: nobody asked; the agency acted by itself on
+   * what another had told.
+   */
+  readonly kind: 'READ' | 'COMMAND' | 'PASS' | 'EVENT';
   /** Why a command or a pass was refused; null for what was done. */
   readonly refusal: RefusalCode | null;
-  /** One call of an owner by the gateway, or by whoever else: two calls never share it. */
+  /** One call of an owner by the gateway, or by whoever else: two calls never share it. A subscription is one. */
   readonly callId: string;
   readonly requestId: string;
   readonly issuer: string;

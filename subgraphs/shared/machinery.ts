@@ -1,5 +1,6 @@
 import { AccessFinding } from './access-review/access-finding.js';
 import { AuditAccess1416100000001 } from './audit/migrations/1416100000001-audit-access.js';
+import { AuditEvents1416100000093 } from './audit/migrations/1416100000093-audit-events.js';
 import { AuditRefusals1416100000091 } from './audit/migrations/1416100000091-audit-refusals.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
 import { BreakGlass } from './break-glass/break-glass.js';
@@ -81,6 +82,7 @@ export const machinery: {
     EventRelay1416100000095,
     NewestWrite1416100000090,
     AuditRefusals1416100000091,
+    AuditEvents1416100000093,
     AccessFindings1416100000092,
     OutboxOrder1416100000080,
     FeedSubscriber1416100000081,

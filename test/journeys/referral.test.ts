@@ -1,6 +1,7 @@
 /** The way of a referral: the police send it, social care decides, the police hear of it, by events alone. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { childview } from '../cli/support/childview.js';
 import { childOf, operation, type Answer, type Partnership } from './support/partnership.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
@@ -118,5 +119,14 @@ describe('a referral about a child who is in nobody’s index', () => {
       ...{ policeReferralId, decision: 'EARLY_HELP' },
     });
     expect(await told(policeReferralId, 'decision')).toMatchObject({ decision: 'EARLY_HELP' });
+  });
+});
+
+describe('what the agencies’ systems do of their own about it', () => {
+  it('is nothing to explain to whoever holds the owners’ logs against the gateway’s', async () => {
+    const { code, stdout } = await childview(['audit', 'reconcile', '--json'], {
+      DATA_DIR: partnership.dataDir,
+    });
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { unexplained: [] }]);
   });
 });

@@ -56,7 +56,7 @@ export interface AuditedOperation {
 /** What of a request goes on record. */
 export type RecordedRequest = Pick<
   VerifiedRequest,
-  'principal' | 'purpose' | 'pass' | 'justification' | 'requestId'
+  'principal' | 'purpose' | 'pass' | 'justification' | 'requestId' | 'isArrival'
 >;
 
 const rowsOf = (childIds: readonly string[]): readonly DisclosureRecord[] =>
@@ -66,13 +66,17 @@ const rowsOf = (childIds: readonly string[]): readonly DisclosureRecord[] =>
 
 /** What one request leaves in the log of its owner. */
 export class AuditTrail {
-  private readonly callId = randomUUID();
-
   constructor(
     private readonly sources: AuditSources,
     private readonly request: RecordedRequest,
     private readonly now: Instant,
+    private readonly callId = randomUUID(),
   ) {}
+
+  /** The same call at another time: what a subscription is told, one event after another. */
+  at(now: Instant): AuditTrail {
+    return new AuditTrail(this.sources, this.request, now, this.callId);
+  }
 
   /**
    * Records what the answer discloses and withholds; resolves when that is committed.
@@ -118,7 +122,8 @@ export class AuditTrail {
   }
 
   private rowsOf({ command, recordId, childIds, classes = [] }: CommandRecord): readonly object[] {
-    const call = { ...this.callOf({ name: command, hash: null }), kind: 'COMMAND' as const };
+    const kind = this.request.isArrival ? 'EVENT' : 'COMMAND';
+    const call = { ...this.callOf({ name: command, hash: null }), kind } as const;
     const written = classes.map((dataClass) => [dataClass, { level: 'FULL', count: 1 }]);
     return rowsOf(childIds).map((record) => ({
       ...auditRow(call, record),

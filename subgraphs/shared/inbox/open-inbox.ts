@@ -25,7 +25,7 @@ export interface InboxSettings {
   readonly onProblem: (what: string, error: unknown) => void;
 }
 
-/** Who the system is by its token, verified as any caller's is. */
+/** Who the system is, by a token that is verified like every caller's. */
 interface Session {
   readonly token: string;
   readonly principal: Principal;
@@ -54,7 +54,7 @@ export const openInbox = (settings: InboxSettings): { stop(): Promise<void> } =>
     contextFor: async ({ purpose }) => {
       const { principal } = await session();
       const none = { pass: null, passJwt: null, justification: null, withheld: [] };
-      return contextOf({ principal, purpose, ...none, requestId: randomUUID() });
+      return contextOf({ principal, purpose, ...none, requestId: randomUUID(), isArrival: true });
     },
   });
   const followers = arrivals.map(

@@ -34,6 +34,8 @@ export interface VerifiedRequest extends Omit<RequestContextClaims, 'pass'> {
   readonly passJwt: string | null;
   /** It follows feeds: decided as such whatever else it carries. */
   readonly isFeed?: boolean;
+  /** Nobody sent it: the agency acts by itself on what another has told. */
+  readonly isArrival?: boolean;
 }
 
 export interface RequestVerifier {

@@ -3,8 +3,6 @@ import { Refusal } from '../../../schema/errors/refusal.js';
 import { mayFollow } from '../../../schema/policy/role-feed.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
-import type { AuditSources } from '../audit/audit-trail.js';
-import { AuditTrail } from '../audit/audit-trail.js';
 import type { ChildRegister } from '../child-register/child-register.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { areaOf, type Feed } from '../feed/feed.js';
@@ -27,7 +25,6 @@ export interface FeedDeskOptions {
   readonly seal: CursorSeal;
   readonly register: ChildRegister;
   readonly clock: DomainClock;
-  readonly audit: AuditSources;
   readonly tokens: Pick<TokenVerifier, 'recheck'>;
   /** The context of a verified request. */
   readonly contextOf: (request: VerifiedRequest) => Promise<SubgraphContext>;
@@ -72,7 +69,7 @@ export class FeedDesk {
    * BAD_USER_INPUT, FILTER_NOT_PERMITTED, CURSOR_EXPIRED, SOURCE_UNAVAILABLE.
    */
   async open(payload: FeedPayload, { request, onRefused }: Follower): Promise<OpenedFeed> {
-    const { owner, outbox, seal, clock, audit, tokens } = this.options;
+    const { owner, outbox, seal, clock, tokens } = this.options;
     const asked = this.operations.read(payload);
     const feed = this.feedFor(asked, request);
     const context = await this.options.contextOf(request);
@@ -89,8 +86,7 @@ export class FeedDesk {
       standingsOf: (events) => this.standings.of(events, { ...asker, now: clock.now() }),
       answer: (event, standing) => {
         const now = clock.now();
-        const fresh = { now, audit: new AuditTrail(audit, request, now) };
-        return answers.answer(event, standing, fresh);
+        return answers.answer(event, standing, { now, audit: context.audit.at(now) });
       },
       recheck: () => {
         tokens.recheck(principal);

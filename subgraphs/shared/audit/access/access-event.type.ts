@@ -20,7 +20,10 @@ export class AccessEvent {
   @Field(() => DateTime, { description: 'When, in real time.' })
   at!: Instant;
 
-  @Field(() => String, { description: 'READ, or COMMAND for something that was to be written.' })
+  @Field(() => String, {
+    description:
+      'READ, COMMAND for something that was to be written, or EVENT for what the agency did by itself on what another had told.',
+  })
   kind!: string;
 
   @Field(() => String, { description: 'The agency of the person or system.' })

@@ -38,11 +38,11 @@ const linesOf = (log: string): readonly z.infer<typeof noted>[] =>
 
 /**
  * A pass is asked for with a token alone, and discloses no record: the gateway notes none. Nor does it of an owner
- * who looks at its own log.
+ * who looks at its own log, or acts on what was told to it.
  */
 const CALLS = `select request_id as "requestId", count(distinct call_id)::int as calls,
     min(subject) as subject, min(at)::text as "firstAt"
-  from audit_record where at >= $1::timestamptz and kind <> 'PASS' and issuer <> '${operatorsIssuer}' group by request_id order by min(at)`;
+  from audit_record where at >= $1::timestamptz and kind not in ('PASS', 'EVENT') and issuer <> '${operatorsIssuer}' group by request_id order by min(at)`;
 
 /**
  * Holds an owner's log against the gateway's, from the gateway's first line on: whoever asked the owner

@@ -139,7 +139,7 @@ describe('the inbox', () => {
       await rows('select * from audit_record where record_id = $1', event.referral.id),
     ).toMatchObject([
       {
-        ...{ kind: 'COMMAND', operation: 'receiveReferral', subject: 'social-care-intake' },
+        ...{ kind: 'EVENT', operation: 'receiveReferral', subject: 'social-care-intake' },
         ...{ child_id: girl, purpose: 'MASH_SCREENING' },
       },
     ]);
