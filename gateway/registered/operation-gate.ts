@@ -6,7 +6,7 @@ import type { OperationRegister } from './operation-register.js';
 /** Who may send an operation that is not registered, the schema's own included. */
 export const maySendAny = ({ roles }: Principal): boolean => roles.includes('DEVELOPER');
 
-/** Asked with the text of every operation over HTTP, before it is parsed. */
+/** Asked with the text of every operation over HTTP, before it is held against the schema. */
 export type OperationGate = (text: string, headers: RequestHeaders) => Promise<void>;
 
 /**

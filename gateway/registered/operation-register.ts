@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse, print, stripIgnoredCharacters, type DocumentNode } from 'graphql';
+import { parse, print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../schema/errors/refusal.js';
 
@@ -13,14 +13,16 @@ export interface RegisteredDocument {
   readonly text: string;
 }
 
-/** Layout and comments make no other operation. Null when the text is not GraphQL. */
+/** Layout and comments make no other operation. Null when the text does not parse. */
 const meaningOf = (text: string): string | null => {
   try {
-    return stripIgnoredCharacters(text);
+    return print(parse(text, { noLocation: true }));
   } catch {
     return null;
   }
 };
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * The documents that partners have agreed on. Who is not a developer may send these and no other; a hash
@@ -28,18 +30,19 @@ const meaningOf = (text: string): string | null => {
  */
 export class OperationRegister {
   private readonly byHash: ReadonlyMap<string, string>;
-  private readonly meanings: ReadonlySet<string | null>;
-  private readonly names: ReadonlyMap<string, string>;
-  private readonly nameOfDocument = new WeakMap<DocumentNode, { readonly name: string | null }>();
+  /** By what they mean, their names. */
+  private readonly names: ReadonlyMap<string | null, string>;
   private readonly verdicts = new LRUCache<string, boolean>({ max: KEPT_VERDICTS });
+  private readonly nameOfDocument = new WeakMap<DocumentNode, { readonly name: string | null }>();
 
-  /** Throws GraphQLError when a document does not parse. */
   constructor(documents: readonly RegisteredDocument[]) {
-    this.byHash = new Map(
-      documents.map(({ text }) => [createHash('sha256').update(text).digest('hex'), text]),
-    );
-    this.meanings = new Set(documents.map(({ text }) => meaningOf(text)));
-    this.names = new Map(documents.map(({ name, text }) => [print(parse(text)), name]));
+    this.byHash = new Map(documents.map(({ text }) => [hashOf(text), text]));
+    this.names = new Map(documents.map(({ name, text }) => [meaningOf(text), name]));
+  }
+
+  /** The document whose file has this SHA-256, in hex; undefined when there is none. */
+  textOf(hash: string): string | undefined {
+    return this.byHash.get(hash);
   }
 
   /** The name of a registered document, however it came; null for any other. */
@@ -51,22 +54,18 @@ export class OperationRegister {
     return name;
   }
 
-  /** The document whose file has this SHA-256, in hex; undefined when there is none. */
-  textOf(hash: string): string | undefined {
-    return this.byHash.get(hash);
-  }
-
   /** Throws Refusal BAD_USER_INPUT when a document is not registered. */
   admit(text: string): void {
     if (!this.has(text))
       throw new Refusal('BAD_USER_INPUT', 'This service answers registered operations only.');
   }
 
+  /** `text` has been admitted: it is no larger than an operation may be. */
   has(text: string): boolean {
     const known = this.verdicts.get(text);
     if (known !== undefined) return known;
     const meaning = meaningOf(text);
-    const isRegistered = meaning !== null && this.meanings.has(meaning);
+    const isRegistered = meaning !== null && this.names.has(meaning);
     this.verdicts.set(text, isRegistered);
     return isRegistered;
   }
