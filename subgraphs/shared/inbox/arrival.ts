@@ -27,5 +27,6 @@ export interface Arrival<Event = unknown> {
 /** Keeps the event's type between what is asked for and what is done; the list of arrivals does not ask. */
 export const arrival = <Event>(of: Arrival<Event>): Arrival => of as unknown as Arrival;
 
+/** The text of its operation. Throws when the product does not ship it. */
 export const documentOf = ({ operation }: Arrival): string =>
   readFileSync(new URL(`../../../operations/${operation}.graphql`, import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { realMillis } from '../../../schema/time/real-clock.js';
 import { FROM_THE_START } from '../feed/feed-cursor.js';
-import type { Arrival } from './arrival.js';
+import { documentOf, type Arrival } from './arrival.js';
 import type { InboxDesk } from './inbox-desk.js';
 import { FeedRefused, openFeed } from './open-feed.js';
 
@@ -30,7 +30,11 @@ export class FeedFollower {
   private failures = 0;
   private isBehindRetention = false;
 
-  constructor(private readonly settings: FollowerSettings) {}
+  private readonly document: string;
+
+  constructor(private readonly settings: FollowerSettings) {
+    this.document = documentOf(settings.arrival);
+  }
 
   start(): void {
     this.running = this.run();
@@ -59,7 +63,7 @@ export class FeedFollower {
     const known = this.isBehindRetention ? null : await desk.position(arrival.feed);
     const after = known ?? FROM_THE_START;
     const connection = openFeed(arrival, {
-      ...{ gatewayUrl, token: await token(), after },
+      ...{ document: this.document, gatewayUrl, token: await token(), after },
       onWithheld: () => {
         onProblem(`an event of the feed ${arrival.feed} is withheld: ask its owner`, null);
       },

@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { documentOf, type Arrival } from './arrival.js';
+import type { Arrival } from './arrival.js';
 import { FeedIntake } from './feed-intake.js';
 
 /** For the gateway to accept the connection, and to acknowledge it (docs/protocol.md). */
@@ -68,6 +68,8 @@ export interface FeedConnection {
 }
 
 export interface FeedOpening {
+  /** Of the arrival's operation. */
+  readonly document: string;
   readonly gatewayUrl: URL;
   /** The agency's system. */
   readonly token: string;
@@ -87,15 +89,15 @@ const socketUrl = (gateway: URL): string => {
  * the intake, and whoever follows the feed opens another after the last event that was kept.
  */
 export const openFeed = (
-  arrival: Arrival,
-  { gatewayUrl, token, after, onWithheld }: FeedOpening,
+  { feed, purpose }: Pick<Arrival, 'feed' | 'purpose'>,
+  { document, gatewayUrl, token, after, onWithheld }: FeedOpening,
 ): FeedConnection => {
   const intake = new FeedIntake();
   let pongWait: NodeJS.Timeout | undefined;
   const client = createClient({
     url: socketUrl(gatewayUrl),
     webSocketImpl: GatewaySocket,
-    connectionParams: { authorization: `Bearer ${token}`, 'x-purpose': arrival.purpose },
+    connectionParams: { authorization: `Bearer ${token}`, 'x-purpose': purpose },
     retryAttempts: 0,
     shouldRetry: () => false,
     connectionAckWaitTimeout: OPENING_MS,
@@ -117,11 +119,11 @@ export const openFeed = (
     },
   });
   client.subscribe(
-    { query: documentOf(arrival), variables: { after } },
+    { query: document, variables: { after } },
     {
       next: (message) => {
         try {
-          receive({ intake, feed: arrival.feed, onWithheld }, message);
+          receive({ intake, feed, onWithheld }, message);
         } catch (error) {
           intake.end(error);
         }
