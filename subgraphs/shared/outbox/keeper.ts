@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { instantOf, millisOf, type Instant } from '../../../schema/time/instant.js';
+import { Rounds } from '../rounds.js';
 import { clearEvents } from './retention.js';
 
 /** How often it is looked, in real time. */
@@ -32,23 +33,20 @@ export interface KeeperOptions {
 
 /** Clears away what is old and says who has fallen behind. Every replica runs one; twice does no harm. */
 export class Keeper {
-  private timer: NodeJS.Timeout | null = null;
-  private looking: Promise<void> = Promise.resolve();
+  private readonly rounds: Rounds;
 
-  constructor(private readonly options: KeeperOptions) {}
+  constructor(private readonly options: KeeperOptions) {
+    const { onProblem } = options;
+    this.rounds = new Rounds({ everyMs: EVERY_MS, round: () => this.look(), onProblem });
+  }
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.looking = this.look().catch((error: unknown) => {
-        this.options.onProblem(error);
-      });
-    }, EVERY_MS);
+    this.rounds.start();
   }
 
   /** Resolves when the look under way is over. */
-  async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.looking;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Throws when the database is away. */

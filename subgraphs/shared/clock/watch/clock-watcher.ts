@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { millisOf, type Instant } from '../../../../schema/time/instant.js';
+import { Rounds } from '../../rounds.js';
 import type { PassDesk } from '../../server/pass-desk.js';
 import type { DomainClock } from '../domain-clock.js';
 import { clockRule, readClock } from '../read-clock.js';
@@ -42,23 +43,20 @@ export interface ClockWatcherOptions {
 
 /** Announces clocks that have run out, or are about to. Every replica runs one; each clock is announced once. */
 export class ClockWatcher {
-  private timer: NodeJS.Timeout | null = null;
-  private looking: Promise<unknown> = Promise.resolve();
+  private readonly rounds: Rounds;
 
-  constructor(private readonly options: ClockWatcherOptions) {}
+  constructor(private readonly options: ClockWatcherOptions) {
+    const { onProblem } = options;
+    this.rounds = new Rounds({ everyMs: EVERY_MS, round: () => this.look(), onProblem });
+  }
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.looking = this.look().catch((error: unknown) => {
-        this.options.onProblem(error);
-      });
-    }, EVERY_MS);
+    this.rounds.start();
   }
 
   /** Resolves when the look under way is over. */
-  async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.looking;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Answers how many were announced. Throws when the database is away. */
