@@ -14,20 +14,16 @@ import { realSeconds } from '../../../schema/time/real-clock.js';
 import { addAuditRoutes, type ContextOf } from '../audit/audit-routes.js';
 import { openAudit } from '../audit/open-audit.js';
 import { createChildRegister } from '../child-register/child-register.js';
-import { ClockWatcher } from '../clock/watch/clock-watcher.js';
 import { startDomainClock } from '../clock/domain-clock.js';
 import { startRelay } from '../relay/start-relay.js';
 import { openInbox } from '../inbox/open-inbox.js';
 import type { SubgraphConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { openCursorSeal } from '../feed/feed-cursor.js';
-import { Keeper } from '../outbox/keeper.js';
-import { openOutbox } from '../outbox/open-outbox.js';
-import { urlOf } from '../outbox/outbox-pool.js';
 import { openFeeds } from '../subscribe/open-feeds.js';
 import type { FailureListener } from './failures.js';
 import { createGraphQLServer, guardedSchema } from './graphql-server.js';
-import { passDesk } from './pass-desk.js';
+import { openEvents } from './open-events.js';
 import { addPassRoute } from './pass-route.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -151,34 +147,16 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   addProbes(app, parts, key);
   const register = createChildRegister(dataSource, subgraph.owner);
   addPassRoute(app, parts, { key, tokens, register, clock, audit });
-  const outbox = await openOutbox({
-    owner: subgraph.owner,
-    url: urlOf(dataSource),
+  const events = await openEvents({
+    ...{ subgraph, dataSource, clock, keptDays: config.eventsKeptDays },
     onProblem: (what, error) => {
       log.error(failureOf(error), what);
     },
-  });
-  const keeper = new Keeper({
-    ...{ pool: outbox.pool, keptDays: config.eventsKeptDays, now: () => clock.now() },
-    onBehind: (subscribers) => {
-      log.warn({ subscribers }, 'systems have fallen behind with their feeds');
-    },
-    onHeld: () => {
-      log.warn('events are kept beyond their time for who has not come so far');
-    },
-    onProblem: (error) => {
-      log.error(failureOf(error), 'events cannot be cleared away');
+    onWarning: (what, subscribers) => {
+      log.warn({ subscribers }, what);
     },
   });
-  const watcher =
-    subgraph.clocks &&
-    new ClockWatcher({
-      ...{ watch: subgraph.clocks, clock, desk: passDesk(subgraph.owner, dataSource) },
-      ...{ pool: outbox.pool, onWritten: outbox.written },
-      onProblem: (error) => {
-        log.error(failureOf(error), 'clocks cannot be watched');
-      },
-    });
+  const { outbox } = events;
   const cursors = await openCursorSeal(config.auditKeyFile);
   const sources = { ...parts, owner: subgraph.owner, clock, register, audit, cursors };
   const contextOf: ContextOf = async (headers) =>
@@ -199,8 +177,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   app.post('/graphql', handler);
   await app.listen({ port: config.port, host: config.host });
   audit.start();
-  keeper.start();
-  watcher?.start();
+  events.start();
   const relay = await startRelay(parts, (what, error) => {
     log.error(failureOf(error), what);
   });
@@ -224,8 +201,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
       await feeds.drain();
       await app.close();
       await Promise.all([server.stop(), relay?.stop()]);
-      await Promise.all([keeper.stop(), watcher?.stop()]);
-      await Promise.all([outbox.close(), audit.close()]);
+      await Promise.all([events.close(), audit.close()]);
       await dataSource.destroy();
     },
   };

@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+import type { DomainClock } from '../clock/domain-clock.js';
+import { ClockWatcher } from '../clock/watch/clock-watcher.js';
+import { Keeper } from '../outbox/keeper.js';
+import { openOutbox, type OpenOutbox } from '../outbox/open-outbox.js';
+import { urlOf } from '../outbox/outbox-pool.js';
+import { passDesk } from './pass-desk.js';
+import type { Subgraph } from './subgraph.js';
+
+export interface EventsSettings {
+  readonly subgraph: Pick<Subgraph, 'owner' | 'clocks'>;
+  readonly dataSource: DataSource;
+  readonly clock: DomainClock;
+  readonly keptDays: number;
+  /** Told what failed, a sentence, and what was thrown; it is tried again. */
+  readonly onProblem: (what: string, error: unknown) => void;
+  /** Told what somebody is to look after; `subscribers` are ids of registrations. */
+  readonly onWarning: (what: string, subscribers: readonly string[]) => void;
+}
+
+/** What a process does about its agency's events beside telling them. */
+export interface OpenEvents {
+  readonly outbox: OpenOutbox;
+  /** From now on clocks are watched and old events let go of. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+/** Opens the outbox, its keeper, and the watcher of clocks where the agency watches any. Throws as openOutbox. */
+export const openEvents = async (settings: EventsSettings): Promise<OpenEvents> => {
+  const { subgraph, dataSource, clock, keptDays, onProblem, onWarning } = settings;
+  const { owner, clocks: watch } = subgraph;
+  const outbox = await openOutbox({ owner, url: urlOf(dataSource), onProblem });
+  const keeper = new Keeper({
+    ...{ pool: outbox.pool, keptDays, now: () => clock.now() },
+    onBehind: (subscribers) => {
+      onWarning('systems have fallen behind with their feeds', subscribers);
+    },
+    onHeld: () => {
+      onWarning('events are kept beyond their time for who has not come so far', []);
+    },
+    onProblem: (error) => {
+      onProblem('events cannot be cleared away', error);
+    },
+  });
+  const watcher =
+    watch &&
+    new ClockWatcher({
+      ...{ watch, clock, desk: passDesk(owner, dataSource) },
+      ...{ pool: outbox.pool, onWritten: outbox.written },
+      onProblem: (error) => {
+        onProblem('clocks cannot be watched', error);
+      },
+    });
+  return {
+    outbox,
+    start: () => {
+      keeper.start();
+      watcher?.start();
+    },
+    close: async () => {
+      await Promise.all([keeper.stop(), watcher?.stop()]);
+      await outbox.close();
+    },
+  };
+};
