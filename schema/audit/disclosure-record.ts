@@ -22,7 +22,7 @@ export interface DisclosureCall {
   readonly kind: 'READ' | 'COMMAND' | 'PASS' | 'EVENT';
   /** Why a command or a pass was refused; null for what was done. */
   readonly refusal: RefusalCode | null;
-  /** One call of an owner by the gateway, or by whoever else: two calls never share it. A subscription is one. */
+  /** One call of an owner by the gateway, or by whoever else: two calls never share it. */
   readonly callId: string;
   readonly requestId: string;
   readonly issuer: string;

@@ -56,7 +56,7 @@ export interface AuditedOperation {
 /** What of a request goes on record. */
 export type RecordedRequest = Pick<
   VerifiedRequest,
-  'principal' | 'purpose' | 'pass' | 'justification' | 'requestId' | 'isArrival'
+  'principal' | 'purpose' | 'pass' | 'justification' | 'requestId' | 'callId' | 'isArrival'
 >;
 
 const rowsOf = (childIds: readonly string[]): readonly DisclosureRecord[] =>
@@ -70,7 +70,7 @@ export class AuditTrail {
     private readonly sources: AuditSources,
     private readonly request: RecordedRequest,
     private readonly now: Instant,
-    private readonly callId = randomUUID(),
+    private readonly callId = request.callId ?? randomUUID(),
   ) {}
 
   /** The same call at another time: what a subscription is told, one event after another. */

@@ -34,6 +34,8 @@ export interface VerifiedRequest extends Omit<RequestContextClaims, 'pass'> {
   readonly passJwt: string | null;
   /** It follows feeds: decided as such whatever else it carries. */
   readonly isFeed?: boolean;
+  /** The call that it is part of, as the owner's log counts them: one connection, whatever is followed on it. */
+  readonly callId?: string;
   /** Nobody sent it: the agency acts by itself on what another has told. */
   readonly isArrival?: boolean;
 }

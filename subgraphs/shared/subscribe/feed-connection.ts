@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { VerifiedRequest } from '../server/verify-request.js';
@@ -50,7 +51,7 @@ export class FeedConnection {
   /** Follows feeds as this caller from now on, until the access token ends: seconds since 1970. */
   admit(request: VerifiedRequest, nowSeconds: number): void {
     // A pass opens records, and a feed is none: it is not looked at.
-    this.request = { ...request, pass: null, passJwt: null, isFeed: true };
+    this.request = { ...request, pass: null, passJwt: null, isFeed: true, callId: randomUUID() };
     const leftMs = (request.principal.expiresAt - nowSeconds) * 1_000;
     this.ending = setTimeout(
       () => {
