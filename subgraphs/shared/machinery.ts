@@ -131,11 +131,12 @@ export const machinery: {
       add: duringCommand,
       change: duringCommand,
     }),
-    // Kept and looked through in nobody's name; marked by the command that acts on an event.
+    // Kept, looked through and cleared in nobody's name, never what waits; marked by the command that acts on an event.
     inbox: table({
       add: byTheInbox,
       read: `${byTheInbox} or ${duringCommand}`,
       change: `${byTheInbox} or ${duringCommand}`,
+      remove: `${byTheInbox} and applied_at is not null`,
     }),
     inbox_position: table({ add: byTheInbox, read: byTheInbox, change: byTheInbox }),
   },

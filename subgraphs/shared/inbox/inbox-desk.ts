@@ -32,6 +32,14 @@ const NEXT = `select event_id as id, feed, event, failures from inbox
 const PUT_OFF = `update inbox set failures = failures + 1, not_before = now() + $2 * interval '1 millisecond'
   where event_id = $1`;
 
+/** Of one statement of clearing. */
+const CLEARED_AT_ONCE = 1_000;
+
+const CLEAR = `with cleared as (delete from inbox where event_id in (select event_id from inbox
+    where applied_at < now() - $1 * interval '1 day' order by seq limit ${String(CLEARED_AT_ONCE)}
+    for update skip locked) returning 1)
+  select count(*)::int as cleared from cleared`;
+
 /** Whoever takes it holds it to the end of the transaction; null when somebody else has or had it. */
 const TAKE = `select event_id from inbox where event_id = $1 and applied_at is null for update skip locked`;
 
@@ -79,6 +87,16 @@ export class InboxDesk {
   /** Acting on it failed: it is not tried again for a while, and holds up nothing that came after it. */
   async putOff(id: string, forMs: number): Promise<void> {
     await this.ask(PUT_OFF, [id, forMs]);
+  }
+
+  /** Lets go of what was acted on so many days ago or earlier; answers how many events that were. */
+  async clear(afterDays: number): Promise<number> {
+    let all = 0;
+    for (let gone = CLEARED_AT_ONCE; gone === CLEARED_AT_ONCE; all += gone) {
+      const [row] = await this.ask<{ cleared: number }>(CLEAR, [afterDays]);
+      gone = row?.cleared ?? 0;
+    }
+    return all;
   }
 
   private ask<Row>(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {

@@ -7,6 +7,7 @@ import type { VerifiedRequest } from '../server/verify-request.js';
 import type { Arrival } from './arrival.js';
 import { FeedFollower } from './feed-follower.js';
 import { InboxDesk } from './inbox-desk.js';
+import { InboxKeeper } from './inbox-keeper.js';
 import { InboxWorker } from './inbox-worker.js';
 import { systemToken, type SystemIdentity } from './system-token.js';
 
@@ -18,6 +19,8 @@ export interface InboxSettings {
   readonly dataSource: DataSource;
   readonly gatewayUrl: URL;
   readonly identity: SystemIdentity;
+  /** How long an event stays in the inbox after it was acted on. */
+  readonly keptDays: number;
   readonly tokens: Pick<TokenVerifier, 'verify'>;
   /** Seconds since 1970, real time. */
   readonly nowSeconds: () => number;
@@ -42,7 +45,7 @@ const sessionOf = ({ identity, tokens, nowSeconds }: InboxSettings): (() => Prom
 };
 
 /**
- * Receives what other agencies tell, and acts on it: a follower a feed, one worker for all of them.
+ * Receives what other agencies tell, and acts on it: a follower a feed, one worker and one keeper for all of them.
  * Answers how to stop; nothing that happens in between ends the process.
  */
 export const openInbox = (settings: InboxSettings): { stop(): Promise<void> } => {
@@ -67,12 +70,19 @@ export const openInbox = (settings: InboxSettings): { stop(): Promise<void> } =>
         },
       }),
   );
+  const keeper = new InboxKeeper({
+    ...{ desk, keptDays: settings.keptDays },
+    onProblem: (error) => {
+      onProblem('the inbox cannot be cleared', error);
+    },
+  });
   for (const follower of followers) follower.start();
   worker.start();
+  keeper.start();
   return {
     stop: async () => {
       await Promise.all(followers.map((follower) => follower.stop()));
-      await worker.stop();
+      await Promise.all([worker.stop(), keeper.stop()]);
     },
   };
 };

@@ -71,7 +71,10 @@ export interface SubgraphConfig {
   readonly eventRelay: RelayTarget | null;
   /** Who the agency's own system is, which follows other agencies' feeds; null: nobody, and it follows none. */
   readonly systemIdentity: SystemIdentity | null;
-  /** Events are kept for at least so many days, and for as long as a registered system has not acknowledged them. */
+  /**
+   * Events are kept for at least so many days, and for as long as a registered system has not acknowledged them;
+   * those of other agencies so many days after they were acted on.
+   */
   readonly eventsKeptDays: number;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */

@@ -187,6 +187,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
       ? openInbox({
           ...{ arrivals, dataSource, gatewayUrl: config.gatewayUrl, tokens },
           ...{ identity: config.systemIdentity, nowSeconds: realSeconds },
+          keptDays: config.eventsKeptDays,
           contextOf: (request) => createContext(request, { ...sources, onWritten: outbox.written }),
           onProblem: (what, error) => {
             log.warn(failureOf(error), what);

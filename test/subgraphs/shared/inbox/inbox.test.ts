@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChildRegister } from '../../../../subgraphs/shared/child-register/child-register.js';
+import { InboxDesk, inboxSubject } from '../../../../subgraphs/shared/inbox/inbox-desk.js';
+import { InboxKeeper } from '../../../../subgraphs/shared/inbox/inbox-keeper.js';
 import { openInbox } from '../../../../subgraphs/shared/inbox/open-inbox.js';
 import { createContext } from '../../../../subgraphs/shared/server/create-context.js';
 import { principalOf } from '../../../support/ask-subgraph.js';
@@ -51,7 +53,7 @@ const follow = (): { stop(): Promise<void> } => {
   const { dataSource, subgraph } = database;
   const inbox = openInbox({
     ...{ arrivals: subgraph.arrivals ?? [], dataSource, gatewayUrl: feed.url },
-    ...{ identity: { kind: 'file', tokenFile }, nowSeconds: () => 0 },
+    ...{ identity: { kind: 'file', tokenFile }, nowSeconds: () => 0, keptDays: 30 },
     tokens: { verify: () => Promise.resolve(principalOf('social-care-intake')) },
     contextOf: (request) =>
       createContext(request, {
@@ -212,6 +214,66 @@ describe('the inbox', () => {
       'an event of the feed policeReferralSubmitted is withheld: ask its owner',
     ]);
     expect(feed.asked).toEqual(['START']);
+  });
+
+  describe('when what was acted on is cleared', () => {
+    const clear = () =>
+      new InboxKeeper({
+        ...{ desk: new InboxDesk(database.dataSource), keptDays: 30 },
+        onProblem: () => undefined,
+      }).look();
+
+    const actedOn = (daysAgo: number, ...events: readonly FedEvent[]) =>
+      rows(
+        `update inbox set applied_at = now() - $2 * interval '1 day' where event_id = any($1)`,
+        ...[events.map(({ id }) => id), daysAgo],
+      );
+
+    it('keeps what is new, and whatever waits, however old', async () => {
+      const [old, recent, waiting] = [submitted(), submitted(), submitted()];
+      feed.publish(old, recent);
+      follow();
+      await applied([old, recent]);
+      await Promise.all(open.splice(0).map((inbox) => inbox.stop()));
+      await rows(
+        `insert into inbox (event_id, feed, event, arrived_at, not_before) values
+          ($1, 'nobodys', '{}', now() - interval '9 years', now() - interval '9 years')`,
+        waiting.id,
+      );
+      await actedOn(31, old);
+      await actedOn(29, recent);
+      expect(await clear()).toBe(1);
+      expect(await countsOf([old])).toMatchObject({ kept: 0 });
+      expect(await countsOf([recent, waiting])).toMatchObject({ kept: 2, applied: 1 });
+    });
+
+    it('does nothing about an event that is told again after it', async () => {
+      const events = Array.from({ length: 3 }, () => submitted());
+      feed.publish(...events);
+      follow();
+      await applied(events);
+      await actedOn(31, ...events);
+      expect(await clear()).toBe(events.length);
+      feed.publish(...events);
+      await applied(events);
+      expect(await countsOf(events)).toEqual(once(events));
+      expect(problems).toEqual([]);
+    });
+
+    it('cannot clear what waits: the database forbids it', async () => {
+      const waiting = submitted();
+      await rows(
+        `insert into inbox (event_id, feed, event, arrived_at, not_before) values
+          ($1, 'nobodys', '{}', now(), now())`,
+        waiting.id,
+      );
+      await database.dataSource.transaction(async (manager) => {
+        await manager.query(`select set_config('app.issuer', '', true)`);
+        await manager.query(`select set_config('app.subject', $1, true)`, [inboxSubject]);
+        await manager.query('delete from inbox where event_id = $1', [waiting.id]);
+      });
+      expect(await countsOf([waiting])).toMatchObject({ kept: 1 });
+    });
   });
 
   it('says so when its owner has let go of events, and goes on from the oldest that is there', async () => {
