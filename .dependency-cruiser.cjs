@@ -1,5 +1,5 @@
 /** Who may import whom. The comment of a rule is the sentence shown when it is broken. */
-const ours = '^(gateway|subgraphs|cli|dev|test|bench)/';
+const ours = '^(runtime|gateway|subgraphs|cli|dev|test|bench)/';
 const agencies = 'police|social-care|health|cps';
 
 module.exports = {
@@ -17,6 +17,13 @@ module.exports = {
       comment: 'The agreement imports nothing of ours.',
       from: { path: '^schema/' },
       to: { path: ours },
+    },
+    {
+      name: 'runtime-knows-processes-only',
+      severity: 'error',
+      comment: 'What every process needs to live knows the agreement at most.',
+      from: { path: '^runtime/' },
+      to: { path: '^(gateway|subgraphs|cli|dev|test|bench)/|node_modules/(graphql|typeorm|pg)/' },
     },
     {
       name: 'shared-knows-no-agency',
@@ -52,7 +59,7 @@ module.exports = {
     {
       name: 'gateway-reaches-over-http',
       severity: 'error',
-      comment: 'The gateway imports the agreement only.',
+      comment: 'The gateway imports the agreement, and what every process needs.',
       from: { path: '^gateway/' },
       to: { path: '^(subgraphs|cli|dev|bench)/' },
     },
@@ -61,7 +68,7 @@ module.exports = {
       severity: 'error',
       comment: 'The synthetic world and the issuer know the agreement only.',
       from: { path: '^dev/' },
-      to: { path: '^(gateway|subgraphs|cli|bench)/' },
+      to: { path: '^(runtime|gateway|subgraphs|cli|bench)/' },
     },
     {
       name: 'cli-starts-processes',
@@ -76,7 +83,7 @@ module.exports = {
       comment: 'An example is taken away as it is: it stands on packages alone.',
       from: { path: '^examples/([^/]+)/' },
       to: {
-        path: '^(schema|gateway|subgraphs|cli|dev|test|bench|examples)/',
+        path: '^(schema|runtime|gateway|subgraphs|cli|dev|test|bench|examples)/',
         pathNot: '^examples/$1/',
       },
     },

@@ -18,7 +18,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = ['schema', 'gateway', 'subgraphs', 'dev', 'cli', 'bench', 'examples', 'operations'];
+const folders = [
+  'schema',
+  'runtime',
+  'gateway',
+  'subgraphs',
+  'dev',
+  'cli',
+  'bench',
+  'examples',
+  'operations',
+];
 const copied = /\.(cedar|cedarschema|graphql|json|html|css|sql)$/;
 const stamp = join(root, 'dist', '.built');
 const lock = join(root, '.build.lock');

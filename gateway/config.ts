@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../runtime/config.js';
 import type { Agency } from '../schema/principal/agency.js';
 import type { Principal } from '../schema/principal/principal.js';
 
@@ -13,6 +14,7 @@ const environment = z
     ADMIN_PORT: port.default(4001),
     HOST: z.string().min(1).default('127.0.0.1'),
     NODE_ENV: z.string().optional(),
+    ...runtimeVariables,
     DENY_LIST_FILE: z.string().min(1).optional(),
     OPERATIONS_DIR: z.string().min(1).optional(),
     REGISTERED_OPERATIONS_ONLY: z.stringbool().default(false),
@@ -39,7 +41,7 @@ export interface CallerLimits {
   readonly streams: number;
 }
 
-export interface GatewayConfig {
+export interface GatewayConfig extends RuntimeConfig {
   /** 0: the operating system chooses. */
   readonly port: number;
   /** Health of the process, for whoever runs it; never for callers. */
@@ -70,6 +72,7 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
   }
   const { data } = read;
   return {
+    ...runtimeOf(data),
     port: data.PORT,
     adminPort: data.ADMIN_PORT,
     host: data.HOST,

@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { Drain, type Leave } from '../runtime/drain.js';
 import { requestStatus } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import { steadyMillis } from '../schema/time/real-clock.js';
@@ -15,7 +16,6 @@ import type { OperationDesk } from './subscribe/operation-desk.js';
 import { serveWebSockets } from './subscribe/serve-websockets.js';
 import { asksForEvents, createServerSentEvents } from './subscribe/server-sent-events.js';
 import { sandboxPolicy, studioOrigin } from './sandbox.js';
-import type { GatewayMetrics } from './telemetry/gateway-metrics.js';
 
 /** At the public edge, after inflation (docs/protocol.md). */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -39,8 +39,9 @@ export interface ServerParts {
 
 export interface EdgeServer {
   readonly app: FastifyInstance;
-  /** Tells those who hold a connection that this process stops, then closes. */
-  stop(): Promise<void>;
+  readonly isDraining: () => boolean;
+  /** Is no longer ready, tells those who hold a connection to go on elsewhere, then closes. */
+  stop(): Promise<Leave>;
 }
 
 /** Nobody waits for an answer after its caller has gone, or after the request's time. */
@@ -106,8 +107,10 @@ export const createServer = async ({
     bodyLimit: MAX_BODY_BYTES,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
     logger: false,
-    forceCloseConnections: true,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
   });
+  const drain = new Drain(app, config.drain);
   secureHeaders(app);
   answerFailures(app);
   if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
@@ -140,25 +143,7 @@ export const createServer = async ({
   });
   return {
     app,
-    stop: async () => {
-      await Promise.all([events.drain(), sockets.drain()]);
-      await app.close();
-    },
+    isDraining: () => drain.isDraining,
+    stop: () => drain.leave(() => Promise.all([events.drain(), sockets.drain()])),
   };
-};
-
-/** Health and figures of this process, on a port of its own. */
-export const createAdminServer = (
-  isReady: () => boolean,
-  { registry }: Pick<GatewayMetrics, 'registry'>,
-): FastifyInstance => {
-  const app = fastify({ logger: false, forceCloseConnections: true });
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', (_request, reply) =>
-    isReady() ? { status: 'ready' } : reply.status(503).send({ status: 'not ready' }),
-  );
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
-  );
-  return app;
 };

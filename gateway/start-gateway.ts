@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { fetch } from 'undici';
+import { createAdminServer } from '../runtime/admin-server.js';
+import type { Served } from '../runtime/serve-process.js';
 import { warmDecisions } from '../schema/policy/warm-decisions.js';
 import { agencies, type Agency } from '../schema/principal/agency.js';
 import { openKeyRing } from '../schema/principal/key-ring.js';
@@ -24,7 +26,7 @@ import { OperationPreparer } from './prepare-operation.js';
 import { supergraphRules, type SupergraphRules } from './rules.js';
 import { createOperationGate } from './registered/operation-gate.js';
 import { documentsIn, OperationRegister } from './registered/operation-register.js';
-import { createAdminServer, createServer } from './server.js';
+import { createServer } from './server.js';
 import { refuseSharedInputs } from './shared-inputs.js';
 import { streamCallerOf } from './stream-caller.js';
 import { createSubgraphFetchers, createSubgraphSources, headersFor } from './subgraph-fetchers.js';
@@ -61,12 +63,6 @@ export interface GatewayParts {
   readonly supergraphSdl: string;
   /** Ids, codes and durations only. */
   readonly log: Logger;
-}
-
-export interface RunningGateway {
-  readonly port: number;
-  readonly adminPort: number;
-  stop(): Promise<void>;
 }
 
 interface Connected {
@@ -162,7 +158,7 @@ const answering = async (
 };
 
 /** Starts the gateway: the public edge, and the health of the process on a port of its own. */
-export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
+export const startGateway = async (parts: GatewayParts): Promise<Served> => {
   const { config, log } = parts;
   refuseSharedInputs(parse(parts.supergraphSdl));
   warmDecisions(agencies);
@@ -183,8 +179,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
   await apollo.start();
   const edge = await createServer({ config, apollo, key, gate, desk, nowSeconds: realSeconds });
   const { app } = edge;
-  let isDraining = false;
-  const admin = createAdminServer(() => !isDraining, metrics);
+  const admin = createAdminServer(() => !edge.isDraining(), metrics.registry);
   await app.listen({ port: config.port, host: config.host });
   await admin.listen({ port: config.adminPort, host: config.host });
   void warmUp(engine, preparer).catch((error: unknown) => {
@@ -194,11 +189,11 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
     port: portOf(app.server.address()),
     adminPort: portOf(admin.server.address()),
     stop: async () => {
-      isDraining = true;
-      await edge.stop();
-      await admin.close();
+      const leave = await edge.stop();
       await apollo.stop();
       await close();
+      await admin.close();
+      return leave;
     },
   };
 };

@@ -1,5 +1,6 @@
 /** `main police`: serves one agency's subgraph until it is told to stop, or its parent is gone. */
 import { subgraphNames } from '../schema/principal/agency.js';
+import { serveProcess } from '../runtime/serve-process.js';
 import { register } from './register.js';
 import { databaseUrlsOfEnvironment } from './shared/database/config.js';
 import { createDataSource } from './shared/database/data-source.js';
@@ -17,7 +18,7 @@ const databaseUrlsOf = ({ owner }: Subgraph): AgencyUrls => {
   return urls;
 };
 
-const serve = async (): Promise<void> => {
+await serveProcess('subgraph', async () => {
   const name = subgraphNames.find((known) => known === process.argv[2]);
   if (!name) throw new Error(`Name a subgraph: ${subgraphNames.join(', ')}.`);
   const config = readSubgraphConfig(name);
@@ -31,22 +32,5 @@ const serve = async (): Promise<void> => {
     applicationName: `childview ${name}`,
   });
   await dataSource.initialize();
-  const running = await startSubgraph({ subgraph, config, dataSource, auditUrl: audit });
-  const stop = (): void => {
-    if (process.connected) process.disconnect();
-    void running.stop();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', () => undefined);
-  process.once('disconnect', stop);
-  process.send?.({ ready: true, port: running.port });
-};
-
-try {
-  await serve();
-} catch (error) {
-  const message = error instanceof Error ? error.message : 'The subgraph cannot start.';
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-  if (process.connected) process.disconnect();
-}
+  return startSubgraph({ subgraph, config, dataSource, auditUrl: audit });
+});

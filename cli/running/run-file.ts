@@ -22,7 +22,13 @@ const runFile = z.object({
   identity: z.string(),
   state: z.enum(['STARTING', 'RUNNING']),
   dataset: z.string(),
-  urls: z.object({ graphql: z.string(), readiness: z.string(), issuer: z.string(), subgraphs }),
+  urls: z.object({
+    graphql: z.string(),
+    issuer: z.string(),
+    subgraphs,
+    /** Where each process says how it is. */
+    admin: subgraphs.extend({ gateway: z.string() }),
+  }),
   ports: z.object({ gateway: z.number(), admin: z.number(), issuer: z.number() }),
 });
 

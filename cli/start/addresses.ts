@@ -9,18 +9,29 @@ export interface Addresses {
   readonly admin: number;
   readonly issuer: number;
   readonly subgraphs: Readonly<Record<SubgraphName, number>>;
+  readonly subgraphAdmins: Readonly<Record<SubgraphName, number>>;
 }
 
+const bySubgraph = ([
+  police = 0,
+  socialCare = 0,
+  health = 0,
+  cps = 0,
+]: readonly number[]): Addresses['subgraphs'] => ({
+  ...{ police, health, cps },
+  'social-care': socialCare,
+});
+
 export const chooseAddresses = async (config: CliConfig): Promise<Addresses> => {
-  const free = await freePorts(subgraphNames.length + 3);
+  const free = await freePorts(2 * subgraphNames.length + 3);
   const [gateway = 0, admin = 0, issuer = 0, ...rest] = free;
-  const [police = 0, socialCare = 0, health = 0, cps = 0] = rest;
   return {
     host: config.host,
     gateway: config.port === 0 ? gateway : config.port,
     admin: config.adminPort === 0 ? admin : config.adminPort,
     issuer,
-    subgraphs: { police, 'social-care': socialCare, health, cps },
+    subgraphs: bySubgraph(rest.slice(0, subgraphNames.length)),
+    subgraphAdmins: bySubgraph(rest.slice(subgraphNames.length)),
   };
 };
 
@@ -46,5 +57,4 @@ export const gatewayUrl = ({ host, gateway }: Addresses): string => {
 export const graphqlUrl = (addresses: Addresses): string =>
   `${outerUrl(addresses, addresses.gateway)}/graphql`;
 
-export const readinessUrl = (addresses: Addresses): string =>
-  `${outerUrl(addresses, addresses.admin)}/readyz`;
+export const adminUrl = (addresses: Addresses): string => outerUrl(addresses, addresses.admin);

@@ -1,25 +1,27 @@
 import type { RunDescription } from '../running/run-file.js';
-import { graphqlUrl, innerUrl, readinessUrl, type Addresses } from './addresses.js';
+import { adminUrl, graphqlUrl, innerUrl, type Addresses } from './addresses.js';
+
+const innerUrls = (ports: Addresses['subgraphs']): RunDescription['urls']['subgraphs'] => ({
+  police: innerUrl(ports.police),
+  'social-care': innerUrl(ports['social-care']),
+  health: innerUrl(ports.health),
+  cps: innerUrl(ports.cps),
+});
 
 /** What the other commands may know of a start. */
 export const describeRun = (
   addresses: Addresses,
   { state, dataset }: Pick<RunDescription, 'state' | 'dataset'>,
 ): RunDescription => {
-  const { gateway, admin, issuer, subgraphs } = addresses;
+  const { gateway, admin, issuer, subgraphs, subgraphAdmins } = addresses;
   return {
     state,
     dataset,
     urls: {
       graphql: graphqlUrl(addresses),
-      readiness: readinessUrl(addresses),
       issuer: innerUrl(issuer),
-      subgraphs: {
-        police: innerUrl(subgraphs.police),
-        'social-care': innerUrl(subgraphs['social-care']),
-        health: innerUrl(subgraphs.health),
-        cps: innerUrl(subgraphs.cps),
-      },
+      subgraphs: innerUrls(subgraphs),
+      admin: { gateway: adminUrl(addresses), ...innerUrls(subgraphAdmins) },
     },
     ports: { gateway, admin, issuer },
   };

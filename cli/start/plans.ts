@@ -117,6 +117,7 @@ export const subgraphPlan = (
       [urlVariable(agency)]: app,
       [auditVariable(agency)]: audit,
       SUBGRAPH_PORT: String(setting.addresses.subgraphs[name]),
+      SUBGRAPH_ADMIN_PORT: String(setting.addresses.subgraphAdmins[name]),
       GATEWAY_URL: gatewayUrl(setting.addresses),
       KEY_FILE: keyFile(setting.config, name),
       AUDIT_KEY_FILE: keyFile(setting.config, `${name}.audit`),

@@ -16,9 +16,9 @@ const description = (state: RunDescription['state']): RunDescription => ({
   dataset: 'wm2014',
   urls: {
     graphql: 'http://localhost:1/graphql',
-    readiness: 'http://localhost:2/readyz',
     issuer: 'http://127.0.0.1:3',
     subgraphs: { police: 'a', 'social-care': 'b', health: 'c', cps: 'd' },
+    admin: { gateway: 'e', police: 'f', 'social-care': 'g', health: 'h', cps: 'i' },
   },
   ports: { gateway: 1, admin: 2, issuer: 3 },
 });

@@ -96,7 +96,7 @@ describe('start', () => {
       const before = nodeChildren(running!);
       const subgraph = before.find((pid) => commandOf(pid)?.includes('main.js health'));
       process.kill(subgraph ?? 0, 'SIGKILL');
-      const url = new URL('/readyz', requireRun(dataDir).urls.subgraphs.health);
+      const url = new URL('/readyz', requireRun(dataDir).urls.admin.health);
       await until(() => !isRunning(subgraph ?? 0), 1_000);
       await untilAnswers(url);
       expect(nodeChildren(running!)).toHaveLength(before.length);

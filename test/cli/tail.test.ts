@@ -39,7 +39,7 @@ describe('childview tail', () => {
     const subgraphs = { police: issuer, 'social-care': issuer, health: issuer, cps: issuer };
     const run: RunDescription = {
       ...{ state: 'RUNNING', dataset: 'wm2014', ports: { gateway: 0, admin: 0, issuer: 0 } },
-      urls: { graphql: feed.url, readiness: issuer, issuer, subgraphs },
+      urls: { graphql: feed.url, issuer, subgraphs, admin: { gateway: issuer, ...subgraphs } },
     };
     mkdirSync(dataDir, { recursive: true });
     await claimDataDir(dataDir, run);

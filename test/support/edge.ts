@@ -41,6 +41,7 @@ export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Ed
       isRegisteredOnly: false,
       operationsDir: null,
       limits: generous,
+      drain: { delayMs: 0, deadlineMs: 100 },
       subgraphUrls: { POLICE: nowhere, SOCIAL_CARE: nowhere, HEALTH: nowhere, CPS: nowhere },
       ...config,
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../../../runtime/config.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 import { systemIdentityOf, systemProblem, systemVariables } from '../inbox/system-environment.js';
 import type { SystemIdentity } from '../inbox/system-token.js';
@@ -15,11 +16,13 @@ const optional = z
 const environment = z
   .object({
     SUBGRAPH_PORT: port.default(0),
+    SUBGRAPH_ADMIN_PORT: port.default(0),
     SUBGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
     KEY_FILE: z.string().min(1),
     AUDIT_KEY_FILE: z.string().min(1),
     ISSUER_REGISTRY_FILE: z.string().min(1),
     NODE_ENV: z.string().optional(),
+    ...runtimeVariables,
     DENY_LIST_FILE: z.string().min(1).optional(),
     EVENT_RELAY_URL: optional.refine(
       (value) => value === undefined || /^(nats|tls):\/\/[^@/]+$/.test(value),
@@ -53,10 +56,12 @@ const environment = z
     if (message) context.addIssue({ code: 'custom', path: ['SYSTEM_TOKEN_URL'], message });
   });
 
-export interface SubgraphConfig {
+export interface SubgraphConfig extends RuntimeConfig {
   readonly name: SubgraphName;
   /** 0: the operating system chooses. */
   readonly port: number;
+  /** Health and figures of the process, for whoever runs it; 0 as above. */
+  readonly adminPort: number;
   readonly host: string;
   /** Where this process keeps its own signing key. */
   readonly keyFile: string;
@@ -94,8 +99,10 @@ export const readSubgraphConfig = (
   const { data } = read;
   const urlOf = (agency: Agency): URL => new URL(data[`SUBGRAPH_URL_${agency}`]);
   return {
+    ...runtimeOf(data),
     name,
     port: data.SUBGRAPH_PORT,
+    adminPort: data.SUBGRAPH_ADMIN_PORT,
     host: data.SUBGRAPH_HOST,
     keyFile: data.KEY_FILE,
     auditKeyFile: data.AUDIT_KEY_FILE,

@@ -2,11 +2,15 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
+import { Registry } from 'prom-client';
+import { createAdminServer } from '../../../runtime/admin-server.js';
+import { Drain } from '../../../runtime/drain.js';
+import type { Served } from '../../../runtime/serve-process.js';
 import { requestError, requestStatus } from '../../../schema/errors/present-error.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { warmDecisions } from '../../../schema/policy/warm-decisions.js';
 import { agencies } from '../../../schema/principal/agency.js';
-import { openKeyRing, type KeyRing } from '../../../schema/principal/key-ring.js';
+import { openKeyRing } from '../../../schema/principal/key-ring.js';
 import { openTokenVerifier } from '../../../schema/principal/open-identity.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
@@ -53,11 +57,6 @@ const failureOf = (error: unknown): Readonly<Record<string, unknown>> => {
   return { kind: error.name, code, at: at?.trim() };
 };
 
-export interface RunningSubgraph {
-  readonly port: number;
-  stop(): Promise<void>;
-}
-
 const jwksAt = (base: URL): URL => new URL('/.well-known/jwks.json', base);
 
 interface Verifiers {
@@ -99,17 +98,13 @@ const answerRefusals = (app: FastifyInstance, { subgraph }: SubgraphParts): void
   });
 };
 
-const addProbes = (app: FastifyInstance, { dataSource }: SubgraphParts, key: KeyRing): void => {
-  app.get('/.well-known/jwks.json', () => key.publicJwks());
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async () => {
-    await dataSource.query('select 1');
-    return { status: 'ready' };
-  });
+const portOf = (server: FastifyInstance): number => {
+  const address = server.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-/** Starts one agency's subgraph: GraphQL at `/graphql`, passes at `/pass`, its public keys, two probes. */
-export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgraph> => {
+/** Starts one agency's subgraph: GraphQL at `/graphql`, passes at `/pass`, its public keys; its health beside it. */
+export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   const { subgraph, config, dataSource } = parts;
   const log = pino({ base: { process: subgraph.name } }, pino.destination(2));
   warmDecisions([subgraph.owner]);
@@ -141,10 +136,17 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
     bodyLimit: MAX_BODY_BYTES,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
     logger: false,
-    forceCloseConnections: true,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
   });
+  const drain = new Drain(app, config.drain);
+  const isReady = async (): Promise<boolean> => {
+    if (drain.isDraining) return false;
+    await dataSource.query('select 1');
+    return true;
+  };
   answerRefusals(app, parts);
-  addProbes(app, parts, key);
+  app.get('/.well-known/jwks.json', () => key.publicJwks());
   const register = createChildRegister(dataSource, subgraph.owner);
   addPassRoute(app, parts, { key, tokens, register, clock, audit });
   const events = await openEvents({
@@ -176,6 +178,8 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
   });
   app.post('/graphql', handler);
   await app.listen({ port: config.port, host: config.host });
+  const admin = createAdminServer(isReady, new Registry());
+  await admin.listen({ port: config.adminPort, host: config.host });
   audit.start();
   events.start();
   const relay = await startRelay(parts, (what, error) => {
@@ -194,16 +198,17 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<RunningSubgra
           },
         })
       : null;
-  const address = app.server.address();
   return {
-    port: typeof address === 'object' && address !== null ? address.port : config.port,
+    port: portOf(app),
+    adminPort: portOf(admin),
     stop: async () => {
       await inbox?.stop();
-      await feeds.drain();
-      await app.close();
+      const leave = await drain.leave(() => feeds.drain());
       await Promise.all([server.stop(), relay?.stop()]);
       await Promise.all([events.close(), audit.close()]);
       await dataSource.destroy();
+      await admin.close();
+      return leave;
     },
   };
 };

@@ -78,6 +78,7 @@ const settingOf = async (
         health: wires.HEALTH.port,
         cps: wires.CPS.port,
       },
+      subgraphAdmins: { police: 0, 'social-care': 0, health: 0, cps: 0 },
     },
   };
 };
