@@ -1,6 +1,8 @@
 /**
  * `npm run attacks`: the corpus and the walls, and how many cases ran. With `--long` every case goes over
- * every transport, for every purpose, and the laws run for thousands of operations; other arguments are Jest's.
+ * every transport, for every purpose, and the laws run for thousands of operations. `--part 2/4` is one of four parts
+ * of that: the sweep and the laws for a quarter of whoever asks, and with the first part all that is not divided.
+ * Other arguments are Jest's.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,15 +10,26 @@ import { createInterface } from 'node:readline';
 
 const given = process.argv.slice(2);
 const isLong = given.includes('--long');
+const partAt = given.indexOf('--part');
+const part = partAt < 0 ? null : (given[partAt + 1] ?? '');
+if (part !== null && !/^[1-9]\d*\/[1-9]\d*$/.test(part)) throw new Error('--part is such as 2/4');
+
+const divided = ['test/attacks/sweep', 'test/attacks/laws'];
+const folders = part === null || part.startsWith('1/') ? ['test/attacks', 'test/walls'] : divided;
+const ours = new Set(['--long', ...(part === null ? [] : ['--part', part])]);
 
 const jest = spawn(
   process.execPath,
   [
     ...['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'],
-    ...['test/attacks', 'test/walls', ...given.filter((one) => one !== '--long')],
+    ...[...folders, ...given.filter((one) => !ours.has(one))],
   ],
   {
-    env: { ...process.env, ...(isLong && { ATTACKS: 'long' }) },
+    env: {
+      ...process.env,
+      ...(isLong && { ATTACKS: 'long' }),
+      ...(part !== null && { ATTACKS_PART: part }),
+    },
     stdio: ['inherit', 'inherit', 'pipe'],
   },
 );
