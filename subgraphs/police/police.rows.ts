@@ -10,9 +10,9 @@ import {
 } from '../shared/row-security/row-rule.js';
 import { tellsOfCrime } from './warning-flag/flag-kind.js';
 
-/** Released, sanitised, under handling code P: the same as `releasedItems` says of a row. */
+/** Released, sanitised, under handling code P, and its review not overdue: the same as `releasedItems` says of a row. */
 const released = `handling = 'P' and sanitised_text is not null
-  and current_setting('app.agency', true) = any (released_to)`;
+  and current_setting('app.agency', true) = any (released_to) and review_due_on >= (select caller_today())`;
 
 /** Social care opens what it was sent; in which areas, the command says. */
 const whoCollects = `current_setting('app.agency', true) = 'SOCIAL_CARE'

@@ -27,7 +27,10 @@ import { PoliceIncident } from './incident/police-incident.js';
 import { IndicatorsOfChildResolver } from './indicator/indicator.resolver.js';
 import { IntelligenceItemChild } from './intelligence/intelligence-item-child.js';
 import { IntelligenceItem } from './intelligence/intelligence-item.js';
-import { IntelligenceOfChildResolver } from './intelligence/intelligence.resolver.js';
+import {
+  IntelligenceItemResolver,
+  IntelligenceOfChildResolver,
+} from './intelligence/intelligence.resolver.js';
 import { ChildInterview } from './interview/child-interview.js';
 import { InterviewsOfChildResolver } from './interview/interview.resolver.js';
 import { MissingCaseChild } from './missing/missing-case-child.js';
@@ -100,6 +103,7 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     PoliceReferralQueryResolver,
     PoliceReferralResolver,
     InterviewsOfChildResolver,
+    IntelligenceItemResolver,
     IntelligenceOfChildResolver,
     IndicatorsOfChildResolver,
   ],

@@ -9,11 +9,21 @@ import type {
   PoliceReferral,
   WarningFlag,
 } from '../world/police-safeguarding.js';
+import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { later, londonDay } from '../civil-time.js';
 import { episodeReference } from '../identifiers.js';
 import type { Facts, WorldDraft } from './world-draft.js';
 
 const DAYS_90_MS = 90 * 86_400_000;
+/** What is of no higher group is first looked at again after six years (APP, management of police information). */
+const REVIEW_YEARS = 6;
+
+const reviewDay = (reportedAt: Instant): CivilDate => {
+  const [year = '', ...monthAndDay] = londonDay(reportedAt).split('-');
+  return [String(Number(year) + REVIEW_YEARS), ...monthAndDay]
+    .join('-')
+    .replace('-02-29', '-03-01');
+};
 
 export const addIncident = (
   draft: WorldDraft,
@@ -189,6 +199,7 @@ export const addIntelligence = (
     assessment: 'B',
     sanitisedText: null,
     releasedTo: [],
+    reviewDueOn: reviewDay(facts.reportedAt),
     ...facts,
   };
   draft.police.intelligence.push(item);

@@ -86,6 +86,8 @@ const tellPolice = ({ draft, key }: Scene, baby: WorldChild): string => {
       reportedAt: at('2014-05-21', '10:00'),
       handling: 'P',
       releasedTo: ['SOCIAL_CARE'],
+      // M9: it was to be looked at again before the asOf of the dataset, and was not.
+      reviewDueOn: '2014-10-31',
     },
     sanitisedText: 'A caller says Theo’s father boasted of making the baby be quiet.',
     rawText: 'Caller SORREL, workmate of R. Bell at the depot, repeats his words about the baby.',

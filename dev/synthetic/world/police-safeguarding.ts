@@ -226,4 +226,6 @@ export interface IntelligenceItem extends ChildrenRecord {
   readonly sanitisedText: string | null;
   readonly rawText: string;
   readonly releasedTo: readonly Agency[];
+  /** When it must next be looked at, or go. */
+  readonly reviewDueOn: CivilDate;
 }

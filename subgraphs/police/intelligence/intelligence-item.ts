@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
-import type { Instant } from '../../../schema/time/instant.js';
-import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import type { CivilDate, Instant } from '../../../schema/time/instant.js';
+import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
-import { DateTime } from '../../shared/server/scalars.js';
+import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { HandlingCodeEnum, type HandlingCode } from './handling-code.js';
 
 /** INVARIANT: the raw text has no field here, so that no mark can ever open it: it never leaves the police. */
@@ -63,4 +63,12 @@ export class IntelligenceItem {
     description: 'Agencies to which the intelligence unit released it.',
   })
   releasedTo!: readonly Agency[];
+
+  @DayColumn()
+  @Field(() => CivilDay, {
+    nullable: true,
+    description:
+      'When it must be reviewed, and kept for a reason or deleted (Police Information and Records Management Code). Overdue, it is shown to the police alone.',
+  })
+  reviewDueOn!: CivilDate;
 }

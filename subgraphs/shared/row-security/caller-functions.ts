@@ -28,6 +28,7 @@ const questions = (owner: Agency): readonly (readonly [string, string, string])[
     'boolean',
     `coalesce(${setting('subject')}, '') <> '' and ${setting('agency')} = ${literal(owner)}`,
   ],
+  ['caller_today()', 'date', `nullif(${setting('today')}, '')::date`],
   ['caller_children(class text)', 'uuid[]', childrenIn('children')],
   ['caller_children_of_service(class text)', 'uuid[]', childrenIn('service_children')],
   ['caller_services()', 'text[]', listOf('services')],

@@ -64,7 +64,7 @@ export const createContext = async (
     authorities: ofChildren.distinct,
     authorityAtRoot: requestAuthority({ ...request, pass: null }, owner),
   };
-  const settings = sessionSettings({ owner, request, ...authorities });
+  const settings = sessionSettings({ owner, request, now, ...authorities });
   const newReads = (): ReadTransaction =>
     new ReadTransaction({
       pool: poolOf(dataSource),

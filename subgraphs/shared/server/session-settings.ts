@@ -3,6 +3,7 @@ import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import { holdings } from '../../../schema/policy/holdings.js';
 import { reaches } from '../../../schema/policy/level.js';
 import { rolesForPurpose } from '../../../schema/policy/role-purpose.js';
+import { dayOf } from '../../../schema/time/instant.js';
 import type { SessionSettings } from '../database/read-transaction.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
@@ -17,13 +18,16 @@ const classesReached = (vector: DecisionVector): readonly DataClass[] => {
   return made;
 };
 
-type Caller = Pick<SubgraphContext, 'owner' | 'request' | 'authorityOfChild' | 'authorityAtRoot'>;
+type Caller = Pick<
+  SubgraphContext,
+  'owner' | 'request' | 'authorityOfChild' | 'authorityAtRoot' | 'now'
+>;
 
 /** The children of whom each class is reached: `children_crime` and so on. */
 type ChildrenByClass = ReadonlyMap<DataClass, readonly string[]>;
 
 const childrenByClass = (
-  { owner, request: { pass } }: Caller,
+  { owner, request: { pass } }: Pick<Caller, 'owner' | 'request'>,
   authorityOf: (childId: string) => DecisionVector,
 ): ChildrenByClass => {
   const children = (pass?.children ?? []).map(
@@ -68,5 +72,6 @@ export const sessionSettings = (caller: Caller): SessionSettings => {
     services: servicesOf(caller),
     list_classes: classesReached(ofAnyService(caller.authorityAtRoot)).join(','),
     request_id: requestId,
+    today: dayOf(caller.now),
   };
 };

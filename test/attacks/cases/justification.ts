@@ -40,7 +40,16 @@ export const justificationCases: readonly Case[] = [
     },
   },
   closed('of another class', 'mash-police', justifying('INTELLIGENCE')),
-  closed('of another agency’s cell', 'mash-social-worker', justifying('INTELLIGENCE')),
+  {
+    // M6 and M9 hold whatever reason is given: the judge looks for reports of code C, and for those overdue.
+    ...closed('of reports that are released, and no others', 'mash-social-worker', {
+      ...justifying('INTELLIGENCE'),
+    }),
+    also: ({ raw }) => {
+      const columns = canariesIn(raw).map(({ column }) => column);
+      expect(columns).toContain('POLICE.intelligence_item.sanitised_text');
+    },
+  },
   closed('of a class that no reason opens', 'named-nurse', justifying('LEGAL_ADVICE', 'CRIME')),
   closed('of a protected address, by who has no relation', 'mash-police', {
     ...justifying('PROTECTED_ADDRESS'),

@@ -44,9 +44,11 @@ const variantClass: Readonly<Record<string, RowClass>> = {
 const ownerIn = ({ column }: Canary): Agency | undefined =>
   agencies.find((agency) => column.startsWith(`${agency}.`));
 
-/** An officer's own colleagues alone have what never leaves the police. */
+/** M6, M9: what an officer's own colleagues alone have, with a justification too. */
+const kept: ReadonlySet<string | null> = new Set(['HANDLING_C', 'REVIEW_DUE']);
+
 const neverLeaves = (canary: Canary, reader: Reader): boolean =>
-  canary.variant === 'HANDLING_C' && reader.agency !== ownerIn(canary);
+  kept.has(canary.variant) && reader.agency !== ownerIn(canary);
 
 const mayKnow = (canary: Canary, reader: Reader, columns: Battlefield['columns']): boolean => {
   if (neverLeaves(canary, reader)) return false;

@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { EpisodePass } from '../../../schema/principal/episode-pass.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
-import { askSubgraph, ofChildren, passFor, type Answer } from '../../support/ask-subgraph.js';
+import {
+  askSubgraph,
+  ofChildren,
+  passFor,
+  type Answer,
+  type Ask,
+} from '../../support/ask-subgraph.js';
 import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
 
 const entities = z.object({
@@ -15,6 +21,7 @@ export interface PoliceQuestion {
   readonly child: string;
   readonly select: string;
   readonly pass?: Partial<EpisodePass>;
+  readonly justification?: Ask['justification'];
 }
 
 export interface AskedPolice {
@@ -32,11 +39,10 @@ export interface AskedPolice {
 export const askPolice = async (): Promise<AskedPolice> => {
   const database = await seededDatabase('POLICE');
   const subgraph = await askSubgraph(database.subgraph, { dataSource: database.dataSource });
-  const ofMany: AskedPolice['ofMany'] = ({ as, purpose, children, select, pass = {} }) =>
+  const ofMany: AskedPolice['ofMany'] = ({ children, select, pass = {}, ...asker }) =>
     subgraph.ask({
-      as,
-      purpose,
-      pass: passFor(purpose, children, pass),
+      ...asker,
+      pass: passFor(asker.purpose, children, pass),
       ...ofChildren(`police { ${select} }`, children),
     });
   return {

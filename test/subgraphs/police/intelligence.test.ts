@@ -67,6 +67,50 @@ describe('intelligence', () => {
   });
 });
 
+describe('a report that nobody looked at again in time (M9)', () => {
+  const theo = childOf('ST-20', 'baby');
+  const purpose = 'S47_STRATEGY_CP';
+  const select = 'intelligence { handling reviewDueOn isReviewDue }';
+  const justification = {
+    text: 'To plan the visit of tonight.',
+    classes: ['INTELLIGENCE'],
+  } as const;
+
+  it('is the police’s alone, and says so to them', async () => {
+    expect(await asked.of({ as: 'mash-police', purpose, child: theo, select })).toEqual({
+      intelligence: [
+        { handling: 'C', reviewDueOn: '2020-06-11', isReviewDue: false },
+        { handling: 'P', reviewDueOn: '2014-10-31', isReviewDue: true },
+      ],
+    });
+  });
+
+  it('is no report to another agency, whom a justification shows what is in time', async () => {
+    const question = { as: 'mash-social-worker', purpose, justification, select } as const;
+    expect(await asked.of({ ...question, child: holly })).toMatchObject({
+      intelligence: [{ handling: 'P', isReviewDue: false }],
+    });
+    expect(await asked.of({ ...question, child: theo })).toEqual({ intelligence: [] });
+  });
+
+  it('is no row either: the database knows the day', async () => {
+    const count = (today: string): Promise<unknown> =>
+      asked.database.dataSource.transaction(async (manager) => {
+        const settings = {
+          ...{ subject: 'somebody', agency: 'SOCIAL_CARE', classes: 'INTELLIGENCE', today },
+          children_intelligence: theo,
+        };
+        for (const [name, value] of Object.entries(settings)) {
+          await manager.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+        }
+        return manager.query('select count(*)::int as rows from intelligence_item');
+      });
+    expect(await count('2014-10-31')).toEqual([{ rows: 1 }]);
+    expect(await count('2014-11-01')).toEqual([{ rows: 0 }]);
+    expect(await count('')).toEqual([{ rows: 0 }]);
+  });
+});
+
 const item = fc.record({
   handling: fc.constantFrom('P' as const, 'C' as const),
   sanitisedText: fc.option(fc.string()),

@@ -77,7 +77,8 @@ const variants: Readonly<Record<string, string>> = {
   child_protection_medical: `case when report_served_as_exhibit then 'EXHIBIT' else '' end`,
   agency_identifier: `case when scheme = 'LA_CHILD_ID' then 'LA_ID'
     when scheme in ('NHS_NUMBER', 'UPN') then '' else 'RECORD_ID' end`,
-  intelligence_item: `case when handling = 'C' then 'HANDLING_C' else '' end`,
+  intelligence_item: `case when handling = 'C' then 'HANDLING_C'
+    when review_due_on < '2014-11-14' then 'REVIEW_DUE' else '' end`,
 };
 
 /** Whose a row is, as SQL. */

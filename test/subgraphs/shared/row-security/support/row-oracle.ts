@@ -10,6 +10,7 @@ import type {
 } from '../../../../../subgraphs/shared/row-security/row-rule.js';
 import type { SubgraphContext } from '../../../../../subgraphs/shared/server/subgraph-context.js';
 import type { SeededDatabase } from '../../../../support/seeded.js';
+import { today } from './visible-rows.js';
 
 export interface HeldRow {
   readonly ctid: string;
@@ -38,7 +39,10 @@ const recordRule = (rules: RowRules, table: string): RecordRule => {
 const sqlFor = (table: string, { as, othersOnly }: RecordRule): string => {
   const chosen = as !== null && 'where' in as ? as.where : 'true';
   // Which agency asks is not the owner's to know: a release to anybody is compared by the tests of levels.
-  const others = othersOnly?.replace(/and current_setting[^)]*\)[^)]*\)/, '') ?? 'true';
+  const others =
+    othersOnly
+      ?.replace(/and current_setting[^)]*\)[^)]*\)/, '')
+      .replace('(select caller_today())', `date '${today}'`) ?? 'true';
   return `select ctid::text, to_jsonb(t) as row, coalesce(${chosen}, false) as "isChosen",
     coalesce(${others}, false) as "isForOthers" from ${table} t`;
 };

@@ -9,6 +9,9 @@ import { passFor, principalOf } from '../../../../support/ask-subgraph.js';
 import { collectedAudit } from '../../../../support/collected-audit.js';
 import type { SeededDatabase } from '../../../../support/seeded.js';
 
+/** Of the domain clock. */
+export const today = '2014-11-14';
+
 export interface Caller {
   readonly standing: { readonly as: string; readonly purpose: AccessPurpose };
   /** Of the pass; null without one. The first is as `ageBand` and `consent` say. */
@@ -41,7 +44,7 @@ export const contextOf = (
     {
       ...{ owner, dataSource, register: createChildRegister(dataSource, owner) },
       cursors: testSeal,
-      clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
+      clock: { ruleset: 'WM_2014', now: () => `${today}T17:00:00.000Z` },
       audit: collectedAudit(),
     },
   );
