@@ -123,7 +123,7 @@ const operations = fc
   );
 
 /** Each part of a long run makes up its own. */
-const otherOperations = (): fc.Parameters => {
+const otherOperations = (): { readonly seed: number } => {
   const { seed = 0 } = fc.readConfigureGlobal();
   return { seed: seed + thisPart };
 };

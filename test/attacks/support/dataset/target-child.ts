@@ -60,7 +60,8 @@ const ofPolice: Holdings = {
   ],
   also: [
     `insert into intelligence_item_child (record_id, child_id)
-       select distinct on (handling, cardinality(released_to) > 0) id, $1::uuid from intelligence_item
+       select distinct on (handling, cardinality(released_to) > 0, review_due_on < '2014-11-14')
+         id, $1::uuid from intelligence_item
        on conflict do nothing`,
     `update harm_assessment set incident_id = (select record_id from police_incident_child where child_id = $1 limit 1)
        where id in (select record_id from harm_assessment_child where child_id = $1)`,
@@ -144,7 +145,9 @@ const holdingsOf: Readonly<Record<Agency, Holdings>> = {
 };
 
 const linking = (record: string): string => `insert into ${record}_child
-  select r.* from (select record_id from ${record}_child order by 1 limit 1) as l
+  select r.* from (select record_id from ${record}_child
+    where record_id not in (select record_id from ${record}_child where child_id = '${outsider}')
+    order by 1 limit 1) as l
   cross join lateral (select l.record_id, $1::uuid) as r
   where not exists (select from ${record}_child where child_id = $1) on conflict do nothing`;
 
