@@ -1,13 +1,16 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 
+/** What `/metrics` answers: a registry, or whatever tells the same. */
+export type Metrics = Pick<Registry, 'contentType' | 'metrics'>;
+
 /**
  * Health and figures of this process, on a port of its own that no caller reaches. `/healthz` says that it
  * lives, `/readyz` that it may be sent requests; rejecting counts as not ready.
  */
 export const createAdminServer = (
   isReady: () => boolean | Promise<boolean>,
-  registry: Registry,
+  metrics: Metrics,
 ): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.get('/healthz', () => ({ status: 'ok' }));
@@ -18,7 +21,7 @@ export const createAdminServer = (
     return ready ? { status: 'ready' } : reply.status(503).send({ status: 'not ready' });
   });
   app.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+    reply.type(metrics.contentType).send(await metrics.metrics()),
   );
   return app;
 };

@@ -1,7 +1,7 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Gauge, Histogram } from 'prom-client';
+import { OperationMetrics } from '../../schema/telemetry/operation-metrics.js';
 
-/** Seconds; the child view's goal and the request's limit are among them. */
-const answerBuckets = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
+/** Seconds. */
 const callBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2];
 
 export interface GatewayGauges {
@@ -9,28 +9,8 @@ export interface GatewayGauges {
   readonly openStreams: () => number;
 }
 
-/**
- * What this gateway process counts, for Prometheus. Labels are names of registered operations, subgraphs
- * and codes: never an id, never a person.
- */
-export class GatewayMetrics {
-  readonly registry = new Registry();
-
-  readonly operations = new Counter({
-    name: 'childview_operations_total',
-    help: 'Operations answered, by registered name and outcome (ANSWERED, PARTIAL, or a refusal code).',
-    labelNames: ['operation', 'outcome'] as const,
-    registers: [this.registry],
-  });
-
-  readonly operationSeconds = new Histogram({
-    name: 'childview_operation_duration_seconds',
-    help: 'From the parsed operation to its answer; subscriptions are not timed.',
-    labelNames: ['operation'] as const,
-    buckets: answerBuckets,
-    registers: [this.registry],
-  });
-
+/** What this gateway process counts, besides its operations: requests to owners, and what is held open. */
+export class GatewayMetrics extends OperationMetrics {
   readonly subgraphSeconds = new Histogram({
     name: 'childview_subgraph_request_duration_seconds',
     help: 'One request to an owner, by outcome (ANSWERED, or how it failed).',
@@ -40,8 +20,7 @@ export class GatewayMetrics {
   });
 
   constructor() {
-    this.registry.setDefaultLabels({ process: 'gateway' });
-    collectDefaultMetrics({ register: this.registry });
+    super('gateway');
   }
 
   /** Read when the metrics are. */

@@ -1,17 +1,11 @@
 import { Refusal } from '../../schema/errors/refusal.js';
+import { otherOperation, outcomeOf } from '../../schema/telemetry/operation-metrics.js';
 import { steadyMillis } from '../../schema/time/real-clock.js';
 import type { Answerer, IncomingOperation, StreamedAnswer } from '../answer.js';
 import type { OperationRegister } from '../registered/operation-register.js';
 import type { GatewayMetrics } from './gateway-metrics.js';
 
 type Answers = Pick<Answerer, 'answer' | 'subscribe'>;
-
-/** What is held back by agreement is no failure. */
-const outcomeOf = ({ data, errors = [] }: StreamedAnswer): string => {
-  const failed = errors.filter(({ extensions }) => extensions.code !== 'WITHHELD');
-  if (failed.length === 0) return 'ANSWERED';
-  return data === null || data === undefined ? String(failed[0]?.extensions.code) : 'PARTIAL';
-};
 
 const refusalOf = (error: unknown): string =>
   error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
@@ -44,7 +38,7 @@ export class MeasuredAnswerer implements Answers {
   }
 
   private nameOf({ document }: IncomingOperation): string {
-    return this.register.nameOf(document) ?? 'other';
+    return this.register.nameOf(document) ?? otherOperation;
   }
 
   private async counted<T>(operation: string, work: () => Promise<T>): Promise<T> {

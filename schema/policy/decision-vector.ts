@@ -47,6 +47,11 @@ const facts = [
 
 const vectors = new LRUCache<string, DecisionVector>({ max: maxVectors });
 
+const lookups = { known: 0, made: 0 };
+
+/** How many vectors this process was asked for: those that it had, and those that had to be made. */
+export const decisionLookups = (): Readonly<typeof lookups> => lookups;
+
 /** Who, which person and which child are not in the key, on purpose: decisions are about attributes. */
 const keyOf = (
   { caller, purpose, relation, owner }: Circumstances,
@@ -104,7 +109,11 @@ const vectorOf = (circumstances: Circumstances): DecisionVector => {
 export const decisionVector = (circumstances: Circumstances): DecisionVector => {
   const key = keyOf(circumstances);
   const known = vectors.get(key);
-  if (known) return known;
+  if (known) {
+    lookups.known += 1;
+    return known;
+  }
+  lookups.made += 1;
   const alike = keyOf(circumstances, rolesToldApart(circumstances));
   const made = vectors.get(alike) ?? vectorOf(attributesOf(circumstances));
   vectors.set(key, made);

@@ -1,6 +1,7 @@
 import { AccessFinding } from './access-review/access-finding.js';
 import { AuditAccess1416100000001 } from './audit/migrations/1416100000001-audit-access.js';
 import { AuditEvents1416100000093 } from './audit/migrations/1416100000093-audit-events.js';
+import { AuditUnsealedExtent1416110000005 } from './audit/migrations/1416110000005-audit-unsealed-extent.js';
 import { AuditRefusals1416100000091 } from './audit/migrations/1416100000091-audit-refusals.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
 import { BreakGlass } from './break-glass/break-glass.js';
@@ -87,6 +88,7 @@ export const machinery: {
     OutboxOrder1416100000080,
     FeedSubscriber1416100000081,
     ClockAlert1416100000082,
+    AuditUnsealedExtent1416110000005,
   ],
   rows: {
     dataset: everybodys,

@@ -100,7 +100,7 @@ export const askOwnSubgraph = async (
   onFailure: FailureListener = () => undefined,
   audit: AuditSources = collectedAudit(),
 ): Promise<FormattedExecutionResult> => {
-  const server = await createGraphQLServer(own, onFailure);
+  const server = await createGraphQLServer(own, { onFailure });
   await server.start();
   const contextValue = contextOf('mash-police', audit);
   const { body } = await server.executeOperation({ query: document }, { contextValue });

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/disclosure-record.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Agency } from '../../../schema/principal/agency.js';
+import { steadyMillis } from '../../../schema/time/real-clock.js';
 import { auditColumns, auditRow, type AuditLog, type AuditRow } from './audit-log.js';
 
 /** Rows of one statement: more do not make it cheaper, and its memory stays small. */
@@ -28,8 +29,15 @@ export interface AuditWriterOptions {
   readonly owner: Agency;
   /** Connected as the audit role. */
   readonly pool: Pool;
-  /** Told after each commit: the sealer has something to do. */
-  readonly onCommitted?: () => void;
+  /** Told after each statement, whether its rows were committed or not. */
+  readonly onWritten?: (written: GroupCommit) => void;
+}
+
+/** One statement, and how long it took until it was back. */
+export interface GroupCommit {
+  readonly rows: number;
+  readonly ms: number;
+  readonly isCommitted: boolean;
 }
 
 /**
@@ -42,6 +50,11 @@ export class AuditWriter implements AuditLog {
   private isWriting = false;
 
   constructor(private readonly options: AuditWriterOptions) {}
+
+  /** Rows that wait for the statement under way. */
+  get waitingCount(): number {
+    return this.waitingRows;
+  }
 
   record(call: DisclosureCall, records: readonly DisclosureRecord[]): Promise<void> {
     if (records.length === 0) return Promise.resolve();
@@ -62,14 +75,20 @@ export class AuditWriter implements AuditLog {
 
   /** Never throws: each request is told for itself. */
   private async write(batch: readonly Waiting[]): Promise<void> {
+    const rows = batch.flatMap((waiting) => waiting.rows);
+    const start = steadyMillis();
+    const told = (isCommitted: boolean): void => {
+      const ms = steadyMillis() - start;
+      this.options.onWritten?.({ rows: rows.length, ms, isCommitted });
+    };
     try {
-      const rows = batch.flatMap((waiting) => waiting.rows);
       await this.options.pool.query({ ...INSERT, values: [JSON.stringify(rows)] });
       for (const { resolve } of batch) resolve();
-      this.options.onCommitted?.();
+      told(true);
     } catch (cause) {
       const refusal = this.unavailable(cause);
       for (const { reject } of batch) reject(refusal);
+      told(false);
     }
   }
 

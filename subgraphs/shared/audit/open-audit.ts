@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { fetch } from 'undici';
 import { createCheckpointVerifier } from '../../../schema/audit/checkpoint.js';
 import type { Agency } from '../../../schema/principal/agency.js';
@@ -6,8 +7,7 @@ import { realSeconds } from '../../../schema/time/real-clock.js';
 import { createDataSource } from '../database/data-source.js';
 import { poolOf } from '../database/pool-of.js';
 import { loadOrCreateAuditKey, type AuditKey } from './audit-key.js';
-import type { AuditLog } from './audit-log.js';
-import { AuditWriter } from './audit-writer.js';
+import { AuditWriter, type GroupCommit } from './audit-writer.js';
 import { CheckpointSender } from './seal/checkpoint-sender.js';
 import { KeptCheckpoints } from './seal/kept-checkpoints.js';
 import { Sealer } from './seal/sealer.js';
@@ -28,11 +28,15 @@ export interface AuditSettings {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   /** Told what could not be sealed or sent: a sentence, and what was thrown. */
   readonly onProblem: (what: string, error?: unknown) => void;
+  /** Told after each group commit. */
+  readonly onWritten: (written: GroupCommit) => void;
 }
 
 /** An agency's audit log: written, sealed, and vouched for to the other agencies. */
 export interface OpenAudit {
-  readonly log: AuditLog;
+  /** The audit role's connections. */
+  readonly pool: Pool;
+  readonly log: AuditWriter;
   readonly key: AuditKey;
   readonly checkpoints: KeptCheckpoints;
   /** Begins to seal, once the others can read the keys of this process. */
@@ -45,7 +49,7 @@ export interface OpenAudit {
  * @throws when the database is down or refuses the role, or the key cannot be read
  */
 export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => {
-  const { owner, url, keyFile, signer, subgraphUrls, onProblem } = settings;
+  const { owner, url, keyFile, signer, subgraphUrls, onProblem, onWritten } = settings;
   const key = await loadOrCreateAuditKey(keyFile);
   const applicationName = `childview audit ${owner.toLowerCase()}`;
   const of = { url, entities: [], migrations: [], limits, poolSize: POOL_SIZE, applicationName };
@@ -70,7 +74,8 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
   const jwksUriOf = (agency: Agency): URL =>
     new URL('/.well-known/jwks.json', subgraphUrls[agency]);
   return {
-    log: new AuditWriter({ owner, pool }),
+    pool,
+    log: new AuditWriter({ owner, pool, onWritten }),
     key,
     checkpoints: new KeptCheckpoints(pool, createCheckpointVerifier(jwksUriOf, realSeconds)),
     start: () => {

@@ -22,6 +22,7 @@ const auditFunctions = [
   'audit_add_seals(bigint, bigint[], timestamptz[], bytea[], bytea[])',
   'audit_keep_checkpoint(text, bigint, bytea, text)',
   'audit_checkpoints_of(text)',
+  'audit_unsealed_extent()',
 ] as const;
 
 /**

@@ -11,6 +11,16 @@ export interface ArrivedEvent {
   readonly event: unknown;
 }
 
+/** How much of a feed waits to be acted on. */
+export interface WaitingArrivals {
+  readonly feed: string;
+  readonly count: number;
+  /** Those on which acting has failed. */
+  readonly failing: number;
+  /** Since the oldest arrived, real time; 0 where nothing waits. */
+  readonly oldestSeconds: number;
+}
+
 /** An event that waits to be acted on. */
 export interface WaitingEvent {
   readonly id: string;
@@ -28,6 +38,10 @@ const REACH = `insert into inbox_position (feed, cursor, at) values ($1, $2, now
 
 const NEXT = `select event_id as id, feed, event, failures from inbox
   where applied_at is null and not_before <= now() and feed = any($1) order by seq limit $2`;
+
+const WAITING = `select f.feed, count(event_id)::int as count, count(*) filter (where failures > 0)::int as failing,
+    coalesce(extract(epoch from now() - min(arrived_at)), 0)::float as "oldestSeconds"
+  from unnest($1::text[]) as f(feed) left join inbox i on i.feed = f.feed and applied_at is null group by f.feed`;
 
 const PUT_OFF = `update inbox set failures = failures + 1, not_before = now() + $2 * interval '1 millisecond'
   where event_id = $1`;
@@ -82,6 +96,11 @@ export class InboxDesk {
   /** What waits, oldest first. */
   waiting(feeds: readonly string[], atMost: number): Promise<readonly WaitingEvent[]> {
     return this.ask<WaitingEvent>(NEXT, [feeds, atMost]);
+  }
+
+  /** How much waits, of every one of these feeds. */
+  lag(feeds: readonly string[]): Promise<readonly WaitingArrivals[]> {
+    return this.ask<WaitingArrivals>(WAITING, [feeds]);
   }
 
   /** Acting on it failed: it is not tried again for a while, and holds up nothing that came after it. */

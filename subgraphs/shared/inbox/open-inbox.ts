@@ -6,7 +6,7 @@ import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { VerifiedRequest } from '../server/verify-request.js';
 import type { Arrival } from './arrival.js';
 import { FeedFollower } from './feed-follower.js';
-import { InboxDesk } from './inbox-desk.js';
+import { InboxDesk, type WaitingArrivals } from './inbox-desk.js';
 import { InboxKeeper } from './inbox-keeper.js';
 import { InboxWorker } from './inbox-worker.js';
 import { systemToken, type SystemIdentity } from './system-token.js';
@@ -44,11 +44,17 @@ const sessionOf = ({ identity, tokens, nowSeconds }: InboxSettings): (() => Prom
   };
 };
 
+export interface OpenInbox {
+  /** How much waits, by feed. Throws when the database is away. */
+  lag(): Promise<readonly WaitingArrivals[]>;
+  stop(): Promise<void>;
+}
+
 /**
  * Receives what other agencies tell, and acts on it: a follower a feed, one worker and one keeper for all of them.
  * Answers how to stop; nothing that happens in between ends the process.
  */
-export const openInbox = (settings: InboxSettings): { stop(): Promise<void> } => {
+export const openInbox = (settings: InboxSettings): OpenInbox => {
   const { arrivals, dataSource, gatewayUrl, contextOf, onProblem } = settings;
   const desk = new InboxDesk(dataSource);
   const session = sessionOf(settings);
@@ -80,6 +86,7 @@ export const openInbox = (settings: InboxSettings): { stop(): Promise<void> } =>
   worker.start();
   keeper.start();
   return {
+    lag: () => desk.lag(arrivals.map(({ feed }) => feed)),
     stop: async () => {
       await Promise.all(followers.map((follower) => follower.stop()));
       await Promise.all([worker.stop(), keeper.stop()]);

@@ -14,6 +14,8 @@ export interface OutboxSettings {
   readonly owner: Agency;
   /** The app role's. */
   readonly url: string;
+  /** Told how many events this process has given their places, when it has. */
+  readonly onNumbered?: (count: number) => void;
   /** Told what failed; it is tried again. */
   readonly onProblem: (what: string, error: unknown) => void;
 }
@@ -49,7 +51,7 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
 
 /** Begins to number and to read. Throws when the database is down at the start; later it is waited for. */
 export const openOutbox = async (settings: OutboxSettings): Promise<OpenOutbox> => {
-  const { owner, url, onProblem } = settings;
+  const { owner, url, onNumbered, onProblem } = settings;
   const dataSource = outboxDataSource(url, owner);
   await dataSource.initialize();
   const pool = poolOf(dataSource);
@@ -58,9 +60,12 @@ export const openOutbox = async (settings: OutboxSettings): Promise<OpenOutbox> 
   const { numberedTo } = await reader.extent();
   const tail = new OutboxTail({ owner, reader, from: numberedTo });
   const goOn = oneAtATime(async () => {
-    await sequencer.numberAll().catch((error: unknown) => {
+    try {
+      const numbered = await sequencer.numberAll();
+      onNumbered?.(numbered);
+    } catch (error) {
       onProblem('events cannot be numbered', error);
-    });
+    }
     // Also when another replica alone can number.
     await tail.readOn().catch((error: unknown) => {
       onProblem('the outbox cannot be read', error);

@@ -45,6 +45,11 @@ export class OutboxTail {
     return this.recent.upTo;
   }
 
+  /** For how long it has not been read to the end, real time. */
+  get unreadMs(): number {
+    return steadyMillis() - this.readAt;
+  }
+
   /** Reads what is new and wakes who waits. Called by one at a time; throws when the database is away. */
   async readOn(): Promise<void> {
     for (let read = BATCH; read === BATCH;) {
@@ -104,7 +109,7 @@ export class OutboxTail {
   }
 
   private requireReading(): void {
-    if (steadyMillis() - this.readAt <= SILENT_MS) return;
+    if (this.unreadMs <= SILENT_MS) return;
     const { owner } = this.options;
     throw new Refusal('SOURCE_UNAVAILABLE', undefined, { owner, retryable: true });
   }

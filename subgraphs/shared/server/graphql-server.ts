@@ -12,6 +12,8 @@ import type { GuardedSchema } from '../policy/withheld-in.js';
 import { operationCheck } from '../policy/operation-check.js';
 import { buildSubgraph } from './build-schema.js';
 import { audited } from '../audit/audited.js';
+import type { OperationMetrics } from '../../../schema/telemetry/operation-metrics.js';
+import { measured } from '../telemetry/measured.js';
 import { failures, type FailureListener } from './failures.js';
 import { inOrder } from './in-order.js';
 import type { Subgraph } from './subgraph.js';
@@ -23,15 +25,21 @@ export const guardedSchema = async (subgraph: Subgraph): Promise<GuardedSchema> 
   return { schema, rules: guardSchema(schema, subgraph.owner) };
 };
 
+export interface GraphQLServerOptions {
+  readonly onFailure?: FailureListener;
+  /** The subgraph's schema, where that is made already. */
+  readonly guarded?: GuardedSchema;
+  /** Where its operations are counted. Absent: nowhere. */
+  readonly metrics?: OperationMetrics;
+}
+
 /**
  * The subgraph's Apollo Server over its guarded schema. Tracing and cache control are off: they make
- * every field of a wide list cost several times what it costs alone. `guarded`: its schema, where that is
- * made already.
+ * every field of a wide list cost several times what it costs alone.
  */
 export const createGraphQLServer = async (
   subgraph: Subgraph,
-  onFailure: FailureListener = () => undefined,
-  guarded?: GuardedSchema,
+  { onFailure = () => undefined, guarded, metrics }: GraphQLServerOptions = {},
 ): Promise<ApolloServer<SubgraphContext>> => {
   const { schema, rules } = guarded ?? (await guardedSchema(subgraph));
   return new ApolloServer<SubgraphContext>({
@@ -53,6 +61,8 @@ export const createGraphQLServer = async (
         operationCheck(schema, rules),
         failures(onFailure),
         audited({ subgraph, schema, rules, onFailure }),
+        // Last: what is counted is what leaves.
+        ...(metrics ? [measured(metrics)] : []),
       ),
     ],
   });

@@ -4,6 +4,7 @@ import { ClockWatcher } from '../clock/watch/clock-watcher.js';
 import { Keeper } from '../outbox/keeper.js';
 import { openOutbox, type OpenOutbox } from '../outbox/open-outbox.js';
 import { urlOf } from '../outbox/outbox-pool.js';
+import type { OwnerMetrics } from '../telemetry/owner-metrics.js';
 import { passDesk } from './pass-desk.js';
 import type { Subgraph } from './subgraph.js';
 
@@ -16,6 +17,7 @@ export interface EventsSettings {
   readonly onProblem: (what: string, error: unknown) => void;
   /** Told what somebody is to look after; `subscribers` are ids of registrations. */
   readonly onWarning: (what: string, subscribers: readonly string[]) => void;
+  readonly metrics: Pick<OwnerMetrics, 'eventsNumbered' | 'clocksSeen'>;
 }
 
 /** What a process does about its agency's events beside telling them. */
@@ -28,9 +30,14 @@ export interface OpenEvents {
 
 /** Opens the outbox, its keeper, and the watcher of clocks where the agency watches any. Throws as openOutbox. */
 export const openEvents = async (settings: EventsSettings): Promise<OpenEvents> => {
-  const { subgraph, dataSource, clock, keptDays, onProblem, onWarning } = settings;
+  const { subgraph, dataSource, clock, keptDays, onProblem, onWarning, metrics } = settings;
   const { owner, clocks: watch } = subgraph;
-  const outbox = await openOutbox({ owner, url: urlOf(dataSource), onProblem });
+  const outbox = await openOutbox({
+    ...{ owner, url: urlOf(dataSource), onProblem },
+    onNumbered: (count) => {
+      metrics.eventsNumbered(count);
+    },
+  });
   const keeper = new Keeper({
     ...{ pool: outbox.pool, keptDays, now: () => clock.now() },
     onBehind: (subscribers) => {
@@ -48,6 +55,9 @@ export const openEvents = async (settings: EventsSettings): Promise<OpenEvents> 
     new ClockWatcher({
       ...{ watch, clock, desk: passDesk(owner, dataSource) },
       ...{ pool: outbox.pool, onWritten: outbox.written },
+      onLook: (seen) => {
+        metrics.clocksSeen(seen);
+      },
       onProblem: (error) => {
         onProblem('clocks cannot be watched', error);
       },

@@ -2,7 +2,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
-import { Registry } from 'prom-client';
 import { createAdminServer } from '../../../runtime/admin-server.js';
 import { Drain } from '../../../runtime/drain.js';
 import type { Served } from '../../../runtime/serve-process.js';
@@ -14,11 +13,14 @@ import { openKeyRing } from '../../../schema/principal/key-ring.js';
 import { openTokenVerifier } from '../../../schema/principal/open-identity.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { createPassVerifier } from '../../../schema/principal/verify-episode-pass.js';
+import { otherOperation } from '../../../schema/telemetry/operation-metrics.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import { addAuditRoutes, type ContextOf } from '../audit/audit-routes.js';
 import { openAudit } from '../audit/open-audit.js';
 import { createChildRegister } from '../child-register/child-register.js';
 import { startDomainClock } from '../clock/domain-clock.js';
+import { OwnerMetrics } from '../telemetry/owner-metrics.js';
+import { ownerMetrics } from '../telemetry/owner-scrape.js';
 import { startRelay } from '../relay/start-relay.js';
 import { openInbox } from '../inbox/open-inbox.js';
 import type { SubgraphConfig } from './config.js';
@@ -116,6 +118,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   });
   const { tokens, requests, openings } = await verifiersOf(parts);
   const clock = await startDomainClock(dataSource);
+  const metrics = new OwnerMetrics(subgraph.name);
   const audit = await openAudit({
     owner: subgraph.owner,
     url: parts.auditUrl,
@@ -125,12 +128,15 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
     onProblem: (what, error) => {
       log.error(error === undefined ? {} : failureOf(error), what);
     },
+    onWritten: (written) => {
+      metrics.auditCommit(written);
+    },
   });
   const onFailure: FailureListener = (error, auditRef) => {
     log.error({ ...failureOf(error), auditRef }, 'an operation failed');
   };
   const guarded = await guardedSchema(subgraph);
-  const server = await createGraphQLServer(subgraph, onFailure, guarded);
+  const server = await createGraphQLServer(subgraph, { onFailure, guarded, metrics });
   await server.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
@@ -150,7 +156,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   const register = createChildRegister(dataSource, subgraph.owner);
   addPassRoute(app, parts, { key, tokens, register, clock, audit });
   const events = await openEvents({
-    ...{ subgraph, dataSource, clock, keptDays: config.eventsKeptDays },
+    ...{ subgraph, dataSource, clock, keptDays: config.eventsKeptDays, metrics },
     onProblem: (what, error) => {
       log.error(failureOf(error), what);
     },
@@ -165,6 +171,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
     createContext(await requests.verify(headers), { ...sources, onWritten: outbox.written });
   const feeds = openFeeds({
     ...{ ...sources, outbox, tokens, openings, guarded, onFailure, server: app.server },
+    metrics,
   });
   addAuditRoutes(app, { audit, contextOf });
   const handler = fastifyApolloHandler<SubgraphContext>(server, {
@@ -172,14 +179,14 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
       try {
         return await contextOf(headers);
       } catch (error) {
+        const outcome = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
+        metrics.operations.inc({ operation: otherOperation, outcome });
         throw asRequestError(error);
       }
     },
   });
   app.post('/graphql', handler);
   await app.listen({ port: config.port, host: config.host });
-  const admin = createAdminServer(isReady, new Registry());
-  await admin.listen({ port: config.adminPort, host: config.host });
   audit.start();
   events.start();
   const relay = await startRelay(parts, (what, error) => {
@@ -198,6 +205,9 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
           },
         })
       : null;
+  const told = ownerMetrics({ subgraph, dataSource, metrics, audit, outbox, inbox, clock });
+  const admin = createAdminServer(isReady, told);
+  await admin.listen({ port: config.adminPort, host: config.host });
   return {
     port: portOf(app),
     adminPort: portOf(admin),

@@ -15,7 +15,7 @@ import type { VerifiedRequest } from '../server/verify-request.js';
 import { EventAnswers, type AnsweringSchema } from './event-answers.js';
 import { EventStandings } from './event-standings.js';
 import { FeedOperations, type FeedOperation, type FeedPayload } from './feed-operation.js';
-import { FeedStream } from './feed-stream.js';
+import { FeedStream, type FeedMetrics } from './feed-stream.js';
 
 export interface FeedDeskOptions {
   readonly owner: Agency;
@@ -29,6 +29,8 @@ export interface FeedDeskOptions {
   /** The context of a verified request. */
   readonly contextOf: (request: VerifiedRequest) => Promise<SubgraphContext>;
   readonly onFailure: FailureListener;
+  /** Told of what is opened and told. */
+  readonly metrics?: FeedMetrics;
 }
 
 /** Who follows, and what becomes of who is no longer to be served. */
@@ -79,7 +81,7 @@ export class FeedDesk {
     const scope = { owner, topic: feed.topic, agency: principal.agency, area };
     const asker = { principal, purpose, episode: null };
     const stream = new FeedStream({
-      ...{ feed, key: asked.key, tail: outbox.tail, onRefused },
+      ...{ feed, key: asked.key, tail: outbox.tail, onRefused, metrics: this.options.metrics },
       after: await this.placeOf(asked, scope),
       isFor: this.filterOf(feed, asked, request),
       cursorAt: (pos) => seal.seal(pos, scope),

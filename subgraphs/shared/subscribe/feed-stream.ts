@@ -9,6 +9,13 @@ import type { EventStanding } from './event-standings.js';
 /** Events that are decided and recorded together: one statement of the register, one commit of the log. */
 const MOST_AT_ONCE = 50;
 
+/** Where streams are counted, by feed. */
+export interface FeedMetrics {
+  feedOpened(feed: string): void;
+  feedEnded(feed: string): void;
+  eventTold(feed: string): void;
+}
+
 /** What a stream asks of the subscription that it is. */
 export interface FollowedFeed {
   readonly feed: Feed;
@@ -29,6 +36,7 @@ export interface FollowedFeed {
   readonly onRefused: (refusal: unknown) => void;
   /** Told of what the caller sees only as a code; answers the reference that the caller is given. */
   readonly onFailure: (error: unknown) => string;
+  readonly metrics?: FeedMetrics | undefined;
 }
 
 /**
@@ -67,13 +75,18 @@ export class FeedStream implements AsyncGenerator<FormattedExecutionResult, void
   }
 
   private async *untilRefused(): AsyncGenerator<FormattedExecutionResult, void> {
+    const { feed, metrics } = this.of;
+    metrics?.feedOpened(feed.topic);
     try {
       for await (const answer of this.answers()) {
         if (!this.isAdmitted()) return;
+        metrics?.eventTold(feed.topic);
         yield answer;
       }
     } catch (error) {
       yield this.lastWord(error);
+    } finally {
+      metrics?.feedEnded(feed.topic);
     }
   }
 

@@ -14,6 +14,7 @@ import type { FailureListener } from '../server/failures.js';
 import type { Subgraph } from '../server/subgraph.js';
 import type { RequestVerifier } from '../server/verify-request.js';
 import { FeedDesk } from './feed-desk.js';
+import type { FeedMetrics } from './feed-stream.js';
 import { serveFeeds, type FeedServer } from './serve-feeds.js';
 
 export interface FeedsSettings {
@@ -31,6 +32,7 @@ export interface FeedsSettings {
   readonly cursors: CursorSeal;
   readonly server: HttpServer;
   readonly onFailure: FailureListener;
+  readonly metrics: FeedMetrics;
 }
 
 /** Serves an agency's feeds over WebSocket, on the server that answers its requests. */

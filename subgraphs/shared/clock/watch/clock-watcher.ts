@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { millisOf, type Instant } from '../../../../schema/time/instant.js';
 import { Rounds } from '../../rounds.js';
 import type { PassDesk } from '../../server/pass-desk.js';
+import type { ClockCode } from '../clock-code.js';
 import type { DomainClock } from '../domain-clock.js';
 import { clockRule, readClock } from '../read-clock.js';
 import type { ClockWatch, RunningClock, WatchedClock } from './clock-watch.js';
@@ -19,7 +20,8 @@ const ANNOUNCE = `with said as (select * from jsonb_to_recordset($1::jsonb)
   first as (insert into clock_alert (topic, clock) select topic, clock from said
     on conflict do nothing returning topic, clock)
   insert into outbox (topic, key, payload, at)
-    select topic, key, payload, $2::timestamptz from said join first using (topic, clock)`;
+    select topic, key, payload, $2::timestamptz from said join first using (topic, clock)
+    returning payload ->> 'code' as code`;
 
 interface Alert {
   readonly topic: string;
@@ -27,6 +29,21 @@ interface Alert {
   readonly clock: string;
   readonly key: string;
   readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What one look found of one code. */
+interface Seen {
+  readonly code: ClockCode;
+  readonly breached: number;
+  readonly alerts: readonly Alert[];
+}
+
+/** What one look found. */
+export interface ClocksSeen {
+  /** Of each code that is watched, how many are late; none is 0. */
+  readonly breached: ReadonlyMap<ClockCode, number>;
+  /** Of which codes one was announced, by this process and now: each as often as it was. */
+  readonly announced: readonly ClockCode[];
 }
 
 export interface ClockWatcherOptions {
@@ -38,6 +55,8 @@ export interface ClockWatcherOptions {
   readonly pool: Pool;
   /** Called when something was announced. */
   readonly onWritten: () => void;
+  /** Told what each look found. */
+  readonly onLook?: (seen: ClocksSeen) => void;
   readonly onProblem: (error: unknown) => void;
 }
 
@@ -61,30 +80,43 @@ export class ClockWatcher {
 
   /** Answers how many were announced. Throws when the database is away. */
   async look(): Promise<number> {
-    const { watch, clock, pool, onWritten } = this.options;
+    const { watch, clock, pool, onWritten, onLook } = this.options;
     const now = clock.now();
     const { rows } = await pool.query<{ watchedFrom: Instant }>(WATCHED_FROM, [now]);
     const from = rows[0]?.watchedFrom ?? now;
-    const alerts: Alert[] = [];
-    for (const watched of watch.clocks) alerts.push(...(await this.alertsOf(watched, now, from)));
-    if (alerts.length === 0) return 0;
-    const { rowCount } = await pool.query(ANNOUNCE, [JSON.stringify(alerts), now]);
-    if (rowCount) onWritten();
-    return rowCount ?? 0;
+    const seen: Seen[] = [];
+    for (const watched of watch.clocks) seen.push(await this.seen(watched, now, from));
+    const announced = await this.announce(
+      seen.flatMap(({ alerts }) => alerts),
+      now,
+    );
+    if (announced.length > 0) onWritten();
+    onLook?.({ breached: new Map(seen.map(({ code, breached }) => [code, breached])), announced });
+    return announced.length;
   }
 
-  private async alertsOf(
+  /** Of which codes one was announced, by this process and not before. */
+  private async announce(alerts: readonly Alert[], now: Instant): Promise<readonly ClockCode[]> {
+    if (alerts.length === 0) return [];
+    const values = [JSON.stringify(alerts), now];
+    const { rows } = await this.options.pool.query<{ code: ClockCode }>(ANNOUNCE, values);
+    return rows.map(({ code }) => code);
+  }
+
+  private async seen(
     { code, sql, expiring }: WatchedClock,
     now: Instant,
     from: Instant,
-  ): Promise<readonly Alert[]> {
+  ): Promise<Seen> {
     const { desk, clock, watch } = this.options;
     const { ruleset } = clock;
     const rule = clockRule(code, ruleset);
-    if (!rule.isInForce || !rule.isAlerted) return [];
+    if (!rule.isInForce || !rule.isAlerted) return { code, breached: 0, alerts: [] };
     const running = await desk.query<RunningClock>(sql, []);
-    return running.flatMap(({ id, localAuthority, childIds, ...facts }) => {
+    let breached = 0;
+    const alerts = running.flatMap(({ id, localAuthority, childIds, ...facts }) => {
       const { status, dueAt } = readClock({ code, ...facts, now, ruleset });
+      if (status === 'BREACHED') breached += 1;
       if (dueAt === null || millisOf(dueAt) <= millisOf(from)) return [];
       const topic =
         status === 'BREACHED' ? watch.breached : status === 'DUE_SOON' ? expiring : null;
@@ -92,5 +124,6 @@ export class ClockWatcher {
       const payload = { code, dueAt, localAuthority, childIds };
       return [{ topic, clock: `${code} ${id} ${dueAt}`, key: id, payload }];
     });
+    return { code, breached, alerts };
   }
 }

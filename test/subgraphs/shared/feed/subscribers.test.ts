@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Keeper } from '../../../../subgraphs/shared/outbox/keeper.js';
+import { outboxLag } from '../../../../subgraphs/shared/telemetry/outbox-lag.js';
 import { askSubgraph, type Answer, type AskedSubgraph } from '../../../support/ask-subgraph.js';
 import { seededDatabase, type SeededDatabase } from '../../../support/seeded.js';
 import { eventIn, startReplica, take, type Replica } from './support/replica.js';
@@ -131,6 +132,22 @@ describe('a system that follows a feed for good', () => {
     expect(await listed('social-care-system', 'MASH_SCREENING')).toContainEqual(row);
     expect(await listed('police-supervisor', 'AUDIT')).toContainEqual(row);
     expect(await listed('mash-police', 'MASH_SCREENING')).toEqual([]);
+  });
+});
+
+describe('what is waiting', () => {
+  it('is told to who runs the agency: how much and since when, of each system by its name', async () => {
+    await register('measured', { localAuthority: 'E06000051' });
+    await refer(2);
+    await refer(1, now, 'E10000034');
+    const { subscribers, unnumbered } = await outboxLag(
+      replica.outbox.pool,
+      '2014-11-14T17:10:00.000Z',
+    );
+    const measured = subscribers.find(({ subscriber }) => subscriber === 'measured');
+    const lag = { feed: 'policeReferralSubmitted', count: 2, oldestSeconds: 600 };
+    expect(measured).toEqual({ subscriber: 'measured', ...lag });
+    expect(unnumbered).toEqual({ count: 0, oldestSeconds: 0 });
   });
 });
 

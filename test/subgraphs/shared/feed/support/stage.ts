@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { seededDatabase, type SeededDatabase } from '../../../../support/seeded.js';
-import type { take} from './replica.js';
+import type { take } from './replica.js';
 import { eventIn, startReplica, type Replica, type ReplicaOptions } from './replica.js';
 
 export const shropshire = 'E06000051';
