@@ -1,5 +1,4 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
-import type { SubgraphName } from '../../../schema/principal/agency.js';
 import { OperationMetrics } from '../../../schema/telemetry/operation-metrics.js';
 import type { GroupCommit } from '../audit/audit-writer.js';
 import type { ClocksSeen } from '../clock/watch/clock-watcher.js';
@@ -56,10 +55,6 @@ export class OwnerMetrics extends OperationMetrics {
     labelNames: ['clock'] as const,
     registers: [this.registry],
   });
-
-  constructor(name: SubgraphName) {
-    super(name);
-  }
 
   auditCommit({ rows, ms, isCommitted }: GroupCommit): void {
     this.commitSeconds.observe({ outcome: isCommitted ? 'COMMITTED' : 'FAILED' }, ms / 1000);

@@ -11,7 +11,9 @@ import { FeedSubscriber } from './feed-subscriber.js';
 
 @InputType({ description: 'A system that is to follow a feed for good.' })
 class FeedSubscriberInput extends CommandInput {
-  @TakesText('What the system calls itself here: its own, and once only.')
+  @TakesText(
+    'What the system calls itself here: its own, and once only. Letters, digits, spaces, points, dashes and underscores: the owner sees it in its metrics, so never name a person.',
+  )
   name!: string;
 
   @TakesText('The feed, by the name of its subscription.')
@@ -33,7 +35,8 @@ class EventsAcknowledgedInput extends CommandInput {
   upTo!: string;
 }
 
-const NAME_LENGTH = 100;
+/** Metrics and logs show it to whoever runs the agency. */
+const nameForm = /^[\w .-]{1,100}$/;
 
 /** What the cursors of a registered system are sealed for. */
 const scopeOf = (
@@ -63,7 +66,10 @@ const requireFeed = (
 const register = async (input: FeedSubscriberInput, work: CommandWork): Promise<CommandOutcome> => {
   const { name, feed, localAuthority = null } = input;
   requireFeed(input, work);
-  if (name.length > NAME_LENGTH) throw badInput('input.name', 'A name has at most 100 characters.');
+  if (!nameForm.test(name)) {
+    const sentence = 'A name has at most 100 letters, digits, spaces, points, dashes and underscores.';
+    throw badInput('input.name', sentence);
+  }
   const { issuer, subject, agency, areas } = work.caller;
   if (await work.find(FeedSubscriber, { issuer, subject, name })) {
     throw outOfOrder('A system of this name is registered already.');

@@ -117,6 +117,7 @@ describe('a system that follows a feed for good', () => {
     for (const [input, code] of [
       [again, 'CONFLICT'],
       [{ name: 'x', feed: 'chargingDecisionRecorded' }, 'PURPOSE_NOT_AVAILABLE'],
+      [{ ...again, name: 'a "label"' }, 'BAD_USER_INPUT'],
       [{ ...again, name: 'y', localAuthority: 'E10000034' }, 'PURPOSE_NOT_AVAILABLE'],
     ] as const) {
       const { errors } = await give('registerPoliceSubscriber', 'FeedSubscriberInput', input);
