@@ -54,7 +54,7 @@ export class Socket {
   static async of(url: string, params: Readonly<Record<string, unknown>>): Promise<Socket> {
     const socket = await Socket.open(url);
     socket.send({ type: 'connection_init', payload: params });
-    await socket.messages.atLeast(1);
+    await socket.told(1);
     return socket;
   }
 
@@ -68,7 +68,15 @@ export class Socket {
 
   /** The first so many messages after the acknowledgement. */
   async next(count: number): Promise<readonly Message[]> {
-    return (await this.messages.atLeast(count + 1)).slice(1);
+    return (await this.told(count + 1)).slice(1);
+  }
+
+  /** Fails with the closing's code when the connection ends before so many are told. */
+  private told(count: number): Promise<readonly Message[]> {
+    const ended = this.closing.then(({ code, reason }) => {
+      throw new Error(`The connection was closed: ${String(code)} ${reason}`);
+    });
+    return Promise.race([this.messages.atLeast(count), ended]);
   }
 }
 
