@@ -20,7 +20,9 @@ export const cpsRows: RowRules = {
     guests: whomItInvites,
   }),
   early_advice: partOf({ charging_case: 'case_id' }),
-  special_measure: ofChild(['VICTIM']),
+  special_measure: ofChild(['VICTIM'], {
+    guests: guests(isGuestOf('charging_case', 'case_id')),
+  }),
   case_suspect: partOf({ charging_case: 'case_id' }),
   charging_request: partOf({ charging_case: 'case_id' }),
   charging_decision: partOf({ charging_request: 'request_id' }),

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
@@ -44,4 +45,7 @@ export class EarlyAdvice {
   @Classified({ as: ['LEGAL_ADVICE'], at: 'FULL' })
   @Field(() => String, { nullable: true, description: 'What the prosecutor advised.' })
   advice!: string | null;
+
+  @RecordVersion()
+  version!: number;
 }

@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { SpecialMeasureKindEnum, type SpecialMeasureKind } from './special-measure-enums.js';
 
 @Entity('special_measure')
+@Index('special_measure_case_child_kind_idx', ['caseId', 'childId', 'kind'], { unique: true })
 @Classified({ as: ['VICTIM'], at: 'SUMMARY' })
 @ObjectType('SpecialMeasure', {
   simpleResolvers: true,
@@ -15,7 +17,6 @@ export class SpecialMeasure {
   @Field(() => ID, { description: 'Opaque id of the record.' })
   id!: string;
 
-  @Index()
   @Column('uuid')
   caseId!: string;
 
@@ -33,4 +34,14 @@ export class SpecialMeasure {
     description: 'Whether the court was asked for it.',
   })
   applied!: boolean;
+
+  @Column('boolean', { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the court granted it. Null until it has ruled.',
+  })
+  granted!: boolean | null;
+
+  @RecordVersion()
+  version!: number;
 }

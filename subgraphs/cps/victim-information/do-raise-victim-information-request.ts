@@ -1,11 +1,10 @@
 import { InputType } from 'type-graphql';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { Instant } from '../../../schema/time/instant.js';
-import { ChargingCaseChild } from '../charging-case/charging-case-child.js';
-import { ChargingCase } from '../charging-case/charging-case.js';
+import { requireOpenFile, requirePart } from '../charging-case/require-open-file.js';
 import { command } from '../../shared/command/command.js';
 import { CommandInput } from '../../shared/command/command-input.js';
-import { badInput, noSuchRecord, outOfOrder } from '../../shared/command/refusals.js';
+import { badInput, outOfOrder } from '../../shared/command/refusals.js';
 import {
   TakesFlag,
   TakesId,
@@ -79,17 +78,13 @@ export const raiseVictimInformationRequest = command({
   act: async (input, work) => {
     check(input);
     const { urn, childId, holder, material, reasonableLine, necessity, counselling } = input;
-    const file = await work.find(ChargingCase, { urn });
-    if (!file) throw noSuchRecord('input.urn');
-    if (file.closedAt !== null) throw outOfOrder('The file is closed.');
-    const part = { recordId: file.id, childId, role: 'VICTIM' as const };
-    if (!(await work.manager.existsBy(ChargingCaseChild, part))) {
-      throw badInput('input.childId', 'The child is no victim in this file.');
-    }
+    const { id: caseId } = await requireOpenFile(urn, work);
+    const otherwise = 'The child is no victim in this file.';
+    await requirePart({ fileId: caseId, childId, roles: ['VICTIM'], otherwise }, work);
     const recordId = work.newId();
     const { victimNoticeAt, substantialProbativeValue = null, authorisedByRank = null } = input;
     await work.add(VictimInformationRequest, {
-      ...{ id: recordId, caseId: file.id, childId, holder, material, reasonableLine, necessity },
+      ...{ id: recordId, caseId, childId, holder, material, reasonableLine, necessity },
       ...{ counselling, substantialProbativeValue, authorisedByRank, victimNoticeAt },
       // INVARIANT: only the police and the CPS are granted this command.
       ...{ requestedBy: work.caller.agency as Agency, requestedAt: work.now, status: 'RAISED' },

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDesk, type Desk, type Order, type Outcome } from '../../../support/command-desk.js';
 import {
+  applyForSpecialMeasure,
   newUrn,
   openFile,
+  recordEarlyAdvice,
+  recordSpecialMeasureRuling,
+  requestEarlyAdvice,
+  requestSpecialMeasure,
   raiseVictimInformationRequest,
   recordChargingDecision,
   returnActionPlan,
@@ -142,5 +147,61 @@ describe('material about a victim', () => {
     const order = { ...(await raiseVictimInformationRequest(desk)), as: 'prosecutor' };
     const { payload } = await desk.give({ ...order, select: 'victimInformationRequest { urn }' });
     expect(payload).toEqual({ victimInformationRequest: { urn: order.input.urn } });
+  });
+});
+
+describe('early advice', () => {
+  it('is asked for once at a time, and given once', async () => {
+    const asked = await requestEarlyAdvice(desk);
+    const earlyAdviceId = await desk.done(asked);
+    expect(await desk.give(asked)).toMatchObject(neverAllowed);
+    const select = 'earlyAdvice { respondedAt advice version }';
+    const given = await giving({ ...(await recordEarlyAdvice(desk)), select }, { earlyAdviceId });
+    expect(given.payload).toEqual({
+      earlyAdvice: {
+        ...{ respondedAt: expect.any(String), advice: 'Examine the phone first.', version: 2 },
+      },
+    });
+    const again = await giving(await recordEarlyAdvice(desk), { earlyAdviceId });
+    expect(again).toMatchObject(neverAllowed);
+    expect((await desk.give(asked)).code).toBeNull();
+  });
+
+  it('comes too late once a charge is decided, and for a file that is not there', async () => {
+    const order = await requestEarlyAdvice(desk);
+    expect(await giving(order, { urn: newUrn() })).toMatchObject(badArgument('input.urn'));
+    const [request] = await desk.rows(
+      'select r.id from charging_request r join charging_case c on c.id = r.case_id where c.urn = $1',
+      order.input.urn,
+    );
+    const decision = await recordChargingDecision(desk);
+    await desk.done({ ...decision, input: { ...decision.input, chargingRequestId: request?.id } });
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+});
+
+describe('a special measure', () => {
+  const shown = 'specialMeasure { kind applied granted }';
+
+  it('is asked for, applied for and ruled on, in this order and once each', async () => {
+    const asked = await requestSpecialMeasure(desk);
+    const specialMeasureId = await desk.done(asked);
+    expect(await desk.give(asked)).toMatchObject(neverAllowed);
+    const ruling = await recordSpecialMeasureRuling(desk);
+    expect(await giving(ruling, { specialMeasureId })).toMatchObject(neverAllowed);
+    const application = await applyForSpecialMeasure(desk);
+    await desk.done({ ...application, input: { specialMeasureId } });
+    expect(await giving(application, { specialMeasureId })).toMatchObject(neverAllowed);
+    const ruled = await giving({ ...ruling, select: shown }, { specialMeasureId });
+    expect(ruled.payload).toEqual({
+      specialMeasure: { kind: 'INTERMEDIARY', applied: true, granted: true },
+    });
+    expect(await giving(ruling, { specialMeasureId })).toMatchObject(neverAllowed);
+  });
+
+  it('is for a victim or witness of the file', async () => {
+    const order = await requestSpecialMeasure(desk);
+    const { childId } = await openFile(desk);
+    expect(await giving(order, { childId })).toMatchObject(badArgument('input.childId'));
   });
 });

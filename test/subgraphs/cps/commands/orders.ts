@@ -94,6 +94,34 @@ export const raiseVictimInformationRequest = async (desk: Desk): Promise<Order> 
   },
 });
 
+export const requestEarlyAdvice = async (desk: Desk): Promise<Order> => ({
+  ...{ ...investigator, command: 'requestEarlyAdvice' },
+  input: { urn: (await openFile(desk)).urn, questions: 'Is the first account enough?' },
+});
+
+export const recordEarlyAdvice = async (desk: Desk): Promise<Order> => ({
+  ...{ ...prosecutor, command: 'recordEarlyAdvice' },
+  input: {
+    earlyAdviceId: await desk.done(await requestEarlyAdvice(desk)),
+    advice: 'Examine the phone first.',
+  },
+});
+
+export const requestSpecialMeasure = async (desk: Desk): Promise<Order> => ({
+  ...{ ...investigator, command: 'requestSpecialMeasure' },
+  input: { ...(await openFile(desk)), kind: 'INTERMEDIARY' },
+});
+
+export const applyForSpecialMeasure = async (desk: Desk): Promise<Order> => ({
+  ...{ ...prosecutor, command: 'applyForSpecialMeasure' },
+  input: { specialMeasureId: await desk.done(await requestSpecialMeasure(desk)) },
+});
+
+export const recordSpecialMeasureRuling = async (desk: Desk): Promise<Order> => ({
+  ...{ ...prosecutor, command: 'recordSpecialMeasureRuling' },
+  input: { specialMeasureId: await desk.done(await applyForSpecialMeasure(desk)), granted: true },
+});
+
 const invitation =
   (command: string): OrderOf =>
   async (desk) => ({
@@ -111,6 +139,11 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   recordChargingDecision,
   returnActionPlan,
   raiseVictimInformationRequest,
+  requestEarlyAdvice,
+  recordEarlyAdvice,
+  requestSpecialMeasure,
+  applyForSpecialMeasure,
+  recordSpecialMeasureRuling,
   inviteToChargingFile: invitation('inviteToChargingFile'),
   uninviteFromChargingFile: invitation('uninviteFromChargingFile'),
   closeChargingFile,
