@@ -27,6 +27,8 @@ const policeSystem: UsualCaller = {
   ...{ agency: 'POLICE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
 };
 
+const careSystem: UsualCaller = { ...policeSystem, agency: 'SOCIAL_CARE' };
+
 const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'child-view': [
     { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: strategy, episode: 'SD' },
@@ -42,15 +44,11 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
     { agency: 'POLICE', role: 'RESPONSE_OFFICER', purpose: screening, episode: null },
     { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
   ],
-  'police-referrals': [
-    { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
-  ],
-  'referral-events': [
-    { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
-  ],
-  'receive-referrals': [
-    { agency: 'SOCIAL_CARE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
-  ],
+  'police-referrals': [careSystem],
+  'referral-events': [careSystem],
+  'receive-referrals': [careSystem],
+  'hear-of-missing-children': [careSystem],
+  'hear-of-returns': [careSystem],
   'collect-referral': [
     { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
     { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
@@ -65,6 +63,7 @@ const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
   'hear-of-acknowledgements': [policeSystem],
   'hear-of-decisions': [policeSystem],
   'hear-of-plans': [policeSystem],
+  'hear-of-interviews': [policeSystem],
   'police-referral': [
     { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
   ],

@@ -74,6 +74,7 @@ export const feedRules: readonly FeedRule[] = [
   socialCare('referralAcknowledged', policeSystem, careMash),
   socialCare('referralDecided', policeSystem, careMash),
   socialCare('referralPlanMade', policeSystem, careMash),
+  socialCare('returnHomeInterviewRecorded', policeSystem, careMash),
   socialCare('socialCareClockBreached', careMash),
   cps('chargingDecisionRecorded', investigation, prosecutors),
   cps('actionPlanIssued', investigation, prosecutors),

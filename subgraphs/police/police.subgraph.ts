@@ -25,6 +25,7 @@ import { policeHoldings } from './police.holdings.js';
 import { policeRows } from './police.rows.js';
 import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
+import { hearOfInterview } from './missing/hear-of-interview.js';
 import { hearOfAcknowledgement, hearOfDecision, hearOfPlan } from './referral/hear-of-referral.js';
 import { Post } from './staffing/post.js';
 import { policeWorkLists } from './police.work-lists.js';
@@ -69,7 +70,7 @@ export const police: Subgraph = {
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],
   feeds: policeFeeds,
-  arrivals: [hearOfAcknowledgement, hearOfDecision, hearOfPlan],
+  arrivals: [hearOfAcknowledgement, hearOfDecision, hearOfPlan, hearOfInterview],
   clocks: policeClocks,
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },

@@ -26,6 +26,7 @@ import { setPlan } from './protection-plan/do-set-plan.js';
 import { ArrivedReferral } from './referral/arrived-referral.js';
 import { acknowledgeReferral } from './referral/do-acknowledge-referral.js';
 import { decideReferral } from './referral/do-decide-referral.js';
+import { recordReturnHomeInterview } from './return-home-interview/do-record-return-home-interview.js';
 import { offerReturnHomeInterview } from './return-home-interview/do-offer-return-home-interview.js';
 import { endSection47 } from './section-47-enquiry/do-end-section-47.js';
 import { startSection47 } from './section-47-enquiry/do-start-section-47.js';
@@ -85,6 +86,7 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
     openLadoCase,
     recordLadoOutcome,
     offerReturnHomeInterview,
+    recordReturnHomeInterview,
     respondAccommodation,
     ...breakGlassCommands('SocialCare'),
     accessFindingCommand('SocialCare'),

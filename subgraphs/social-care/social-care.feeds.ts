@@ -3,6 +3,7 @@ import type { Feed } from '../shared/feed/feed.js';
 import { referralAcknowledged } from './referral/referral-acknowledged.feed.js';
 import { referralDecided } from './referral/referral-decided.feed.js';
 import { referralPlanMade } from './referral/referral-plan-made.feed.js';
+import { returnHomeInterviewRecorded } from './return-home-interview/return-home-interview-recorded.feed.js';
 
 const socialCareClockBreached = clockFeed({
   topic: 'socialCareClockBreached',
@@ -16,5 +17,6 @@ export const socialCareFeeds: readonly Feed[] = [
   referralAcknowledged,
   referralDecided,
   referralPlanMade,
+  returnHomeInterviewRecorded,
   socialCareClockBreached,
 ];

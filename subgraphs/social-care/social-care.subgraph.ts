@@ -78,12 +78,14 @@ import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-
 import { SocialCareMash1416000000003 } from './migrations/1416000000003-mash.js';
 import { RestrictedRecords1416200000031 } from './migrations/1416200000031-restricted-records.js';
 import { PlanEnds1416200000085 } from './migrations/1416200000085-plan-ends.js';
+import { InterviewsHeld1416210000011 } from './migrations/1416210000011-interviews-held.js';
 import { InterviewsOverdue1416200000089 } from './migrations/1416200000089-interviews-overdue.js';
 import { HouseholdsAndIdentifiers1416200000086 } from './migrations/1416200000086-households-and-identifiers.js';
 import { ReportIndexes1416200000094 } from './migrations/1416200000094-report-indexes.js';
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
 import { ChildSearch1416200000062 } from './migrations/1416200000062-child-search.js';
 import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
+import { hearOfMissingChild, hearOfReturn } from './missing-episode/hear-of-missing-child.js';
 import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
 import { ChildProtectionPlan } from './protection-plan/child-protection-plan.js';
 import { ConferenceReview } from './protection-plan/conference-review.js';
@@ -223,10 +225,11 @@ export const socialCare: Subgraph = {
     HouseholdsAndIdentifiers1416200000086,
     InterviewsOverdue1416200000089,
     ReportIndexes1416200000094,
+    InterviewsHeld1416210000011,
   ],
   commands: socialCareCommands.commands,
   feeds: socialCareFeeds,
-  arrivals: [receiveReferral],
+  arrivals: [receiveReferral, hearOfMissingChild, hearOfReturn],
   clocks: socialCareClocks,
   holdings: socialCareHoldings,
   rows: { ...machinery.rows, ...socialCareRows },

@@ -1,6 +1,6 @@
 /** Every example of the pages for users, sent to the whole partnership as its first line says. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { accessPurposes } from '../../schema/principal/purpose.js';
 import {
@@ -16,24 +16,28 @@ const folder = new URL('../../docs/users/', import.meta.url);
 interface Example {
   readonly title: string;
   readonly question: Question;
+  /** A command is given to a partnership that may be written to. */
+  readonly writes: boolean;
+  /** The list whose first record `$record` is; null where none is asked for. */
+  readonly firstOf: string | null;
   /** What the page says that it answers; null when it does not. */
   readonly answers: Readonly<Record<string, unknown>> | null;
 }
 
-const headForm = /^# as ([\w-]+), purpose ([A-Z0-9_]+)(?:, story (ST-\d+))?$/m;
+const headForm = /^# as ([\w-]+), purpose ([A-Z0-9_]+)(?:, story (ST-\d+))?(?:, first of (\w+))?$/m;
 const answersForm = /^# answers (\{.*\})$/m;
 
 const answersOf = z.record(z.string(), z.unknown());
 
 /** Throws when an example does not say who sends it, and why. */
 const exampleIn = (page: string, document: string): Example => {
-  const [head, as = '', said = '', story] = headForm.exec(document) ?? [];
+  const [head, as = '', said = '', story, firstOf = null] = headForm.exec(document) ?? [];
   const purpose = z.enum(accessPurposes).parse(said);
   const [, answers] = answersForm.exec(document) ?? [];
   if (head === undefined) throw new Error(`${page}: an example names nobody`);
   const ofStory = story && {
     episode: episodeOf(story, purpose),
-    variables: { id: childOf(story) },
+    variables: { id: childOf(story), episode: episodeOf(story, purpose) },
   };
   return {
     title: `${page}: ${
@@ -42,6 +46,7 @@ const exampleIn = (page: string, document: string): Example => {
         ?.map((field) => field.trim())
         .join(', ') ?? ''
     }`,
+    ...{ writes: /^mutation/m.test(document), firstOf },
     question: { as, purpose, document, ...(ofStory ?? {}) },
     answers: answers === undefined ? null : answersOf.parse(JSON.parse(answers)),
   };
@@ -54,21 +59,36 @@ const examplesOf = (page: string): readonly Example[] =>
 
 const pages = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
 
-let partnership: Partnership;
+/** Each is started by the first example that needs it. */
+const partnershipFor = ({ writes }: Example): Promise<Partnership> =>
+  sharedPartnership(writes ? 'WRITTEN' : 'READ');
 
-beforeAll(async () => {
-  partnership = await sharedPartnership('READ');
-}, 120_000);
+const first = z.object({ edges: z.array(z.object({ node: z.object({ id: z.string() }) })).min(1) });
+
+/** The question, with the id of the first record of the list that it names. */
+const completed = async (
+  { question, firstOf }: Example,
+  partnership: Partnership,
+): Promise<Question> => {
+  if (firstOf === null) return question;
+  const document = `{ ${firstOf}(first: 1) { edges { node { id } } } }`;
+  const { data } = await partnership.ask({ ...question, document });
+  const [found] = first.parse(data?.[firstOf]).edges;
+  return { ...question, variables: { ...question.variables, record: found?.node.id } };
+};
 
 describe.each(pages)('the examples of %s', (page) => {
   it.each(examplesOf(page).map((example) => ({ ...example, example })))(
     '$title',
     async ({ example }) => {
-      const { status, data, errors } = await partnership.ask(example.question);
+      const partnership = await partnershipFor(example);
+      const question = await completed(example, partnership);
+      const { status, data, errors } = await partnership.ask(question);
       expect(status).toBe(200);
       expect(errors.filter(({ extensions }) => extensions.code !== 'WITHHELD')).toEqual([]);
       for (const value of Object.values(data ?? { nothing: null })) expect(value).not.toBeNull();
       if (example.answers !== null) expect(data ?? {}).toMatchObject(example.answers);
     },
+    120_000,
   );
 });

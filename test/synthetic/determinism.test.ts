@@ -10,7 +10,7 @@ const expected = {
   wm2014: {
     truth: 'd01ca2ce8b5ff27dbb58a226da5a7a4d93f7eab477138529ceb3cd48d6b5650c',
     police: '356bdb9a978ef3e458f46605dfbf2cba1deae2ee5ae922053a8ba2a9e61b2fbd',
-    socialCare: 'a3e7a72c20c508b730543b0211c84cb7991eeefe8aada0cdd56ee0646febbde6',
+    socialCare: '265e13f57e5b21f652229bdca88647d1a62e9f686cfd6523d02c4991a4e4e6cb',
     health: '1ee5dcc08b28d97b652ca39ceeac294cd2af4a4763b137ccc09088c2cd9c2612',
     cps: 'ed15accd11fd2a8db76b4477da22c8350d12e3b6a5d244a6bf6f63f7395d273b',
   },
@@ -24,7 +24,7 @@ const expected = {
   demo: {
     truth: '03ae13dbfa31e94efc58512941e0e02425e5a2124c7a72575eabe65945f87ad2',
     police: 'fa0b4b4c4b66c773ea5fb0c310625c28f48f89741d6ebc18a20b93488bce39d6',
-    socialCare: 'f1eaf9f92264c0f624f65f68be220b2c4d0051321c69c47554681f9653065235',
+    socialCare: '9681fa4b9c1751c69c1fb8e2c634de4ea3056417c1dc81be222522ecb4b8284e',
     health: '702d8ea98997a0905ec3e19634590bd7af00272cf7004ca4d87d170e02df0e31',
     cps: 'aa6c3432d5bcabcb63b9a125da1ccb980c801f93ac9578dec62150fbcf9b34bf',
   },

@@ -32,12 +32,12 @@ export const missingGirl: StoryScript = {
       openedAt: at('2026-05-04', '09:00'),
     });
     const foundAt = at('2026-05-03', '06:30');
-    const episode = addMissingEpisode(draft, key('missing'), {
+    addMissingEpisode(draft, key('missing'), {
       ...{ childId: girl.id, reportedAt: at('2026-05-02', '22:10'), foundAt, grade: 'HIGH' },
       ...{ missingCaseId: missingCase.id, policeEnquiriesAfterReturn: 'GOOD' },
       returnHomeInterviewId: draft.id('RHI', key('rhi')),
     });
-    addSocialCareMissing(draft, key('missing'), {
+    const episode = addSocialCareMissing(draft, key('missing'), {
       ...{
         childId: girl.id,
         startedAt: at('2026-05-02', '22:10'),

@@ -20,12 +20,12 @@ const addEpisode = ({ draft }: Part, { child, day, random, key }: Happening): vo
   const foundAt = hoursLater(reportedAt, random.whole(2, 40));
   const rhiOffered = random.chance(0.8);
   const isInterviewed = rhiOffered && random.chance(0.7);
-  const episode = addMissingEpisode(draft, key, {
+  addMissingEpisode(draft, key, {
     ...{ childId, reportedAt, foundAt },
     grade: random.pick<MissingEpisode['grade']>(['ABSENT', 'LOW', 'MEDIUM', 'MEDIUM', 'HIGH']),
     returnHomeInterviewId: isInterviewed ? draft.id('RHI', key) : null,
   });
-  addSocialCareMissing(draft, key, {
+  const episode = addSocialCareMissing(draft, key, {
     ...{ childId, startedAt: reportedAt, endedAt: foundAt, rhiOffered },
     rhiAccepted: rhiOffered ? isInterviewed : null,
     needsAssessedOn: random.chance(0.4) ? addDays(day, 2) : null,

@@ -19,7 +19,7 @@ import type { Scene } from './story-builder.js';
 /** What social care did after each return. */
 export const tellCareOfHolly = (
   scene: Scene,
-  facts: { girl: WorldChild; returns: readonly { id: string; foundAt: Instant }[] },
+  facts: { girl: WorldChild; returns: readonly { reportedAt: Instant; foundAt: Instant }[] },
 ): void => {
   const { draft, key } = scene;
   const { girl } = facts;
@@ -52,15 +52,15 @@ export const tellCareOfHolly = (
     ...{ requestedAt: at('2014-03-05', '14:10'), strategyDiscussionId: discussion.id },
     items: ['attendances since 2013', 'CAMHS involvement'],
   });
-  facts.returns.forEach(({ id, foundAt }, i) => {
-    addSocialCareMissing(draft, key(`missing-${String(i)}`), {
-      ...{ childId: girl.id, startedAt: hoursLater(foundAt, -20), endedAt: foundAt },
+  facts.returns.forEach(({ reportedAt, foundAt }, i) => {
+    const episode = addSocialCareMissing(draft, key(`missing-${String(i)}`), {
+      ...{ childId: girl.id, startedAt: reportedAt, endedAt: foundAt },
       ...{ rhiOffered: true, needsAssessedOn: foundAt.slice(0, 10) },
     });
     addReturnHomeInterview(draft, key(`rhi-${String(i)}`), {
       ...{
         childId: girl.id,
-        missingEpisodeId: id,
+        missingEpisodeId: episode.id,
         returnedAt: foundAt,
         at: hoursLater(foundAt, 40 + i),
       },

@@ -50,7 +50,7 @@ export const st03: StoryScript = {
 const tellMissing = (
   { draft, key, serial }: Scene,
   girl: WorldChild,
-): { reference: string; returns: { id: string; foundAt: string }[] } => {
+): { reference: string; returns: { reportedAt: string; foundAt: string }[] } => {
   const missingCase = addMissingCase(draft, serial, {
     ...{ childIds: [girl.id], openedAt: at('2014-09-08', '08:30') },
   });
@@ -61,9 +61,10 @@ const tellMissing = (
   ];
   const returns = times.map(([day, time, foundDay, foundTime], i) => {
     const foundAt = at(foundDay, foundTime);
-    const episode = addMissingEpisode(draft, key(`missing-${String(i)}`), {
+    const reportedAt = at(day, time);
+    addMissingEpisode(draft, key(`missing-${String(i)}`), {
       childId: girl.id,
-      reportedAt: at(day, time),
+      reportedAt,
       foundAt,
       grade: 'HIGH',
       foundLocationType: i === 1 ? 'RAILWAY_STATION' : 'ADDRESS_OF_CONCERN',
@@ -73,7 +74,7 @@ const tellMissing = (
       returnHomeInterviewId: draft.id('RHI', key(`rhi-${String(i)}`)),
       missingCaseId: missingCase.id,
     });
-    return { id: episode.id, foundAt };
+    return { reportedAt, foundAt };
   });
   return { reference: missingCase.reference, returns };
 };

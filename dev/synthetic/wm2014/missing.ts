@@ -43,7 +43,7 @@ const addOne = (
   const foundAt = hoursLater(reportedAt, random.whole(2, 60));
   const rhiOffered = random.chance(0.6);
   const isInterviewed = rhiOffered && random.chance(0.6);
-  const episode = addMissingEpisode(draft, key, {
+  addMissingEpisode(draft, key, {
     ...{ childId, reportedAt, foundAt },
     grade: random.pick<MissingEpisode['grade']>(['ABSENT', 'LOW', 'MEDIUM', 'MEDIUM', 'HIGH']),
     policeEnquiriesAfterReturn: random.pick([
@@ -56,7 +56,7 @@ const addOne = (
     foundWithPersonsOfConcern: random.chance(0.08),
     returnHomeInterviewId: isInterviewed ? draft.id('RHI', key) : null,
   });
-  addSocialCareMissing(draft, key, {
+  const episode = addSocialCareMissing(draft, key, {
     ...{ childId, startedAt: reportedAt, endedAt: foundAt, rhiOffered },
     rhiAccepted: rhiOffered ? isInterviewed : null,
     needsAssessedOn: random.chance(0.4) ? addDays(foundAt.slice(0, 10), random.whole(2, 12)) : null,

@@ -28,6 +28,12 @@ const planners = grant('SOCIAL_CARE', ['SOCIAL_WORKER', 'TEAM_MANAGER'], 'S17_CI
 
 const designatedOfficer = grant('SOCIAL_CARE', ['LADO'], 'LADO_ENQUIRY');
 
+const interviewers = grant(
+  'SOCIAL_CARE',
+  ['SOCIAL_WORKER', 'MASH_PRACTITIONER', 'TEAM_MANAGER'],
+  'MISSING_EXPLOITATION',
+);
+
 const hosts = grant(
   'SOCIAL_CARE',
   ['MASH_PRACTITIONER', 'SOCIAL_WORKER', 'TEAM_MANAGER', 'EDT_SOCIAL_WORKER', 'LADO'],
@@ -88,14 +94,8 @@ export const socialCareCommandRules: readonly CommandRule[] = [
   rule('openChildInNeedPlan', planners),
   rule('openLadoCase', designatedOfficer),
   rule('recordLadoOutcome', designatedOfficer),
-  rule(
-    'offerReturnHomeInterview',
-    grant(
-      'SOCIAL_CARE',
-      ['SOCIAL_WORKER', 'MASH_PRACTITIONER', 'TEAM_MANAGER'],
-      'MISSING_EXPLOITATION',
-    ),
-  ),
+  rule('offerReturnHomeInterview', interviewers),
+  rule('recordReturnHomeInterview', interviewers),
   rule(
     'respondAccommodation',
     grant('SOCIAL_CARE', ['EDT_SOCIAL_WORKER', 'SOCIAL_WORKER'], 'CUSTODY_WELFARE'),

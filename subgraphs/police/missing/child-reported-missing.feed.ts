@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { aboutChildren, ChildEvent } from '../../shared/feed/child-event.type.js';
-import { feed } from '../../shared/feed/feed.js';
+import { feed, textIn } from '../../shared/feed/feed.js';
+import type { Instant } from '../../../schema/time/instant.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
 import { MissingGradeEnum, type MissingGrade } from './missing-enums.js';
 
 const mark = { as: ['SAFEGUARDING'], at: 'SUMMARY' } as const;
@@ -15,6 +17,9 @@ class ChildReportedMissing extends ChildEvent {
   @Field(() => ID, { nullable: true, description: 'Opaque id of the missing episode.' })
   missingEpisodeId!: string;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was reported.' })
+  reportedAt!: Instant | null;
+
   @Field(() => MissingGradeEnum, { nullable: true, description: 'How the police grade the risk.' })
   grade!: MissingGrade;
 }
@@ -27,6 +32,7 @@ export const childReportedMissing = feed({
   told: (event) => ({
     ...aboutChildren(event),
     missingEpisodeId: event.key,
+    reportedAt: textIn(event, 'reportedAt'),
     grade: event.payload.grade,
   }),
 });

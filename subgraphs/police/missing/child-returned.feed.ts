@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { aboutChildren, ChildEvent } from '../../shared/feed/child-event.type.js';
-import { feed } from '../../shared/feed/feed.js';
+import { feed, textIn } from '../../shared/feed/feed.js';
+import type { Instant } from '../../../schema/time/instant.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { DateTime } from '../../shared/server/scalars.js';
 import { ExploitationMarkerEnum, type ExploitationMarker } from './missing-enums.js';
 
 const mark = { as: ['SAFEGUARDING'], at: 'SUMMARY' } as const;
@@ -14,6 +16,15 @@ const mark = { as: ['SAFEGUARDING'], at: 'SUMMARY' } as const;
 class ChildReturned extends ChildEvent {
   @Field(() => ID, { nullable: true, description: 'Opaque id of the missing episode.' })
   missingEpisodeId!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the child was reported missing.' })
+  reportedAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the child was found or came back: the 72 hours begin.',
+  })
+  foundAt!: Instant | null;
 
   @Field(() => [ExploitationMarkerEnum], {
     nullable: true,
@@ -30,6 +41,8 @@ export const childReturned = feed({
   told: (event) => ({
     ...aboutChildren(event),
     missingEpisodeId: event.key,
+    reportedAt: textIn(event, 'reportedAt'),
+    foundAt: textIn(event, 'foundAt'),
     exploitationMarkers: event.payload.exploitationMarkers,
   }),
 });

@@ -76,7 +76,9 @@ export const openMissingCase = command({
       ...{ id: recordId, childId, missingCaseId, reportedAt, grade, missingFrom },
       ...{ exploitationMarkers: [], repeatCount90d: await countRepeats(input, work) },
     });
-    const payload = { childIds: [childId], grade, localAuthority: child?.area ?? null };
+    const payload = {
+      ...{ childIds: [childId], grade, localAuthority: child?.area ?? null, reportedAt },
+    };
     work.announce({ topic: 'childReportedMissing', key: recordId, payload });
     return { recordId, childIds: [childId] };
   },

@@ -58,10 +58,13 @@ export const recordMissingReturn = command({
       ...{ foundAt, foundLocationType, foundWithPersonsOfConcern, safeAndWellCheckAt },
       exploitationMarkers,
     });
-    const { childId } = episode;
+    const { childId, reportedAt } = episode;
     const childIds = [childId];
     const child = await work.manager.findOneBy(PoliceChild, { childId });
-    const payload = { childIds, localAuthority: child?.area ?? null, exploitationMarkers };
+    const payload = {
+      ...{ childIds, localAuthority: child?.area ?? null, reportedAt, foundAt },
+      exploitationMarkers,
+    };
     work.announce({ topic: 'childReturned', key: id, payload });
     return { recordId: id, childIds };
   },

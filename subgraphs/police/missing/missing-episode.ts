@@ -82,7 +82,7 @@ export class MissingEpisode {
   @Column('uuid', { nullable: true })
   returnHomeInterviewId!: string | null;
 
-  /** When that interview was held, as social care said when it shared it. */
+  /** When that interview was held, or the child said no to it, as social care said when it shared it. */
   @InstantColumn({ nullable: true })
   returnHomeInterviewAt!: Instant | null;
 

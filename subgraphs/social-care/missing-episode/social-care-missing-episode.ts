@@ -8,7 +8,10 @@ import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import { MissingTypeEnum, type MissingType } from './missing-type-enum.js';
 
-/** Named apart from the police's own MissingEpisode: each agency keeps its own record. */
+/**
+ * Named apart from the police's own MissingEpisode: each agency keeps its own record. Of one that the police
+ * told, the two begin at the same moment, and end at the same.
+ */
 @Entity('missing_episode')
 @Index(['childId', 'startedAt'])
 @Index('missing_episode_ended_at_idx', { synchronize: false })

@@ -29,16 +29,17 @@ export class ReturnHomeInterviewResolver {
   @Classified(operational)
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: '72 hours from the return of the child.',
+    description:
+      '72 hours from the return of the child, until the interview was held or the child said no to it.',
   })
   clock(
-    @Root() { returnedAt, at }: ReturnHomeInterview,
+    @Root() { returnedAt, at, declinedAt }: ReturnHomeInterview,
     @Ctx() { now, ruleset }: SubgraphContext,
   ): ClockReading {
     return readClock({
       code: 'RETURN_HOME_INTERVIEW',
       startedAt: returnedAt,
-      stoppedAt: at,
+      stoppedAt: at ?? declinedAt,
       now,
       ruleset,
     });

@@ -52,6 +52,15 @@ export class ReturnHomeInterview {
   @Field(() => String, { nullable: true, description: 'Who held it. Null while nobody has.' })
   by!: string | null;
 
+  @InstantColumn({ nullable: true })
+  @Classified(summary)
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the child said no to it. Null unless the child did, and where nobody noted when.',
+  })
+  declinedAt!: Instant | null;
+
   @Column('text', { array: true })
   @Classified(detail)
   @Field(() => [String], {
@@ -64,6 +73,14 @@ export class ReturnHomeInterview {
   @Classified(summary)
   @Field(() => Boolean, { nullable: true, description: 'Whether the police were told of it.' })
   sharedWithPolice!: boolean;
+
+  @Column('boolean', { nullable: true })
+  @Classified(summary)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the child’s own view is written down. Null while none was held.',
+  })
+  childsViewRecorded!: boolean | null;
 
   @Column('text', { nullable: true })
   @Classified(narrative)

@@ -7,6 +7,7 @@ import { SocialCareMissingEpisode } from '../social-care-missing-episode.js';
 export const interviewsOverdue = workList(SocialCareMissingEpisode, {
   dataClass: 'SAFEGUARDING',
   where: `t.ended_at < :now::timestamptz - make_interval(hours => :hours::int)
+    and t.rhi_accepted is not false
     and not exists (select from return_home_interview r
       where r.missing_episode_id = t.id and (r.at is not null or not coalesce(r.accepted, true)))
     and exists (select from child_identity c where c.id = t.child_id

@@ -52,7 +52,8 @@ afterEach(async () => {
 const follow = (): { stop(): Promise<void> } => {
   const { dataSource, subgraph } = database;
   const inbox = openInbox({
-    ...{ arrivals: subgraph.arrivals ?? [], dataSource, gatewayUrl: feed.url },
+    arrivals: (subgraph.arrivals ?? []).filter((one) => one.command === 'receiveReferral'),
+    ...{ dataSource, gatewayUrl: feed.url },
     ...{ identity: { kind: 'file', tokenFile }, nowSeconds: () => 0, keptDays: 30 },
     tokens: { verify: () => Promise.resolve(principalOf('social-care-intake')) },
     contextOf: (request) =>

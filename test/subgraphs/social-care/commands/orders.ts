@@ -235,6 +235,16 @@ export const offerReturnHomeInterview = async (desk: Desk): Promise<Order> => ({
   input: { missingEpisodeId: await newMissingEpisode(desk, '2014-11-13T08:00:00Z') },
 });
 
+export const recordReturnHomeInterview = async (desk: Desk): Promise<Order> => ({
+  ...{ ...(await offerReturnHomeInterview(desk)), command: 'recordReturnHomeInterview' },
+  input: {
+    missingEpisodeId: await newMissingEpisode(desk, '2014-11-13T08:00:00Z'),
+    ...{ heldAt: '2014-11-14T10:00:00Z', heldBy: 'Return interviewer of the youth service' },
+    ...{ childsViewRecorded: true, summary: 'She wants to be asked first.' },
+    ...{ pushPullFactors: ['rows at home'], sharedWithPolice: true },
+  },
+});
+
 export const respondAccommodation = async (desk: Desk): Promise<Order> => ({
   ...{ as: 'edt-social-worker', purpose: 'CUSTODY_WELFARE', command: 'respondAccommodation' },
   input: {
@@ -274,6 +284,7 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   openLadoCase,
   recordLadoOutcome,
   offerReturnHomeInterview,
+  recordReturnHomeInterview,
   respondAccommodation,
   inviteToSocialCareEpisode: invitation('inviteToSocialCareEpisode'),
   uninviteFromSocialCareEpisode: invitation('uninviteFromSocialCareEpisode'),

@@ -32,10 +32,11 @@ describe('return home interviews overdue', () => {
         .filter(({ at, accepted }) => at !== null || accepted === false)
         .map(({ missingEpisodeId }) => missingEpisodeId),
     );
+    expect(missingEpisodes.filter(({ id }) => settled.has(id)).length).toBeGreaterThan(0);
     const overdue = missingEpisodes
-      .filter(({ id, endedAt }) => {
+      .filter(({ id, endedAt, rhiAccepted }) => {
         const isLate = endedAt !== null && endedAt < '2014-11-11T17:00:00Z';
-        return isLate && !settled.has(id);
+        return isLate && rhiAccepted !== false && !settled.has(id);
       })
       .map(({ id }) => id);
     const question = { as, list: 'returnHomeInterviewsOverdue', select: 'id endedAt' };
