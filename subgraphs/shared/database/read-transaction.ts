@@ -1,9 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { RawRow } from './hydrate.js';
 import { positionalValues, type NamedStatement, type StatementValues } from './named-statement.js';
+import { sendWave, type WaitingStatement } from './statement-wave.js';
 
 /** One snapshot for all loaders of a request, so that a count agrees with the list it counts. */
-const BEGIN = 'begin isolation level repeatable read read only';
+const BEGIN = {
+  name: 'childview_begin_read',
+  text: 'begin isolation level repeatable read read only',
+};
+
+const COMMIT = 'commit';
 
 /** `$1` names, `$2` values: for the length of the transaction that it is sent in. */
 export const APPLY_SETTINGS = {
@@ -17,6 +24,9 @@ export const APPLY_SETTINGS = {
  * treat both as "nobody".
  */
 export type SessionSettings = Readonly<Record<string, string>>;
+
+/** Where a transaction cannot be opened, everything that was sent with its opening says so. */
+const toldByOthers = (): void => undefined;
 
 export interface ReadTransactionOptions {
   readonly pool: Pool;
@@ -32,12 +42,14 @@ export interface ReadTransactionOptions {
 
 /**
  * The reads of one GraphQL request: one read-only transaction on one connection, opened by the
- * first load and shared by all loaders, whose statements run one after another.
+ * first load and shared by all loaders. What loaders ask for at the same moment is sent together, behind
+ * what is under way.
  */
 export class ReadTransaction {
   private readonly options: ReadTransactionOptions;
+  private waiting: WaitingStatement[] = [];
   private opened: Promise<PoolClient> | null = null;
-  private last: Promise<unknown> = Promise.resolve();
+  private sending: Promise<void> | null = null;
   private finishing: Promise<void> | null = null;
   private lost: Error | null = null;
 
@@ -48,15 +60,14 @@ export class ReadTransaction {
   /**
    * The raw rows of a statement.
    * @throws Error when the request is finished, the database is down, or a time limit passed; every
-   *   later statement of the same transaction then fails as well
+   *   other statement that was sent with it, and every later one, then fails as well
    */
   async run(statement: NamedStatement, values: StatementValues = {}): Promise<readonly RawRow[]> {
     if (this.finishing) throw new Error('The read transaction is finished');
-    this.opened ??= this.open();
-    const client = await this.opened;
-    return this.inTurn(() =>
-      this.send(client, { ...statement, values: positionalValues(statement, values) }),
-    );
+    const { name, text } = statement;
+    const rows = this.wait({ name, text, values: positionalValues(statement, values) });
+    this.sending ??= this.sendWaiting();
+    return rows;
   }
 
   /** Ends the transaction and gives the connection back. Never throws; a second call does nothing. */
@@ -65,17 +76,43 @@ export class ReadTransaction {
     return this.finishing;
   }
 
+  private wait(
+    statement: Omit<WaitingStatement, 'resolve' | 'reject'>,
+  ): Promise<readonly RawRow[]> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ ...statement, resolve, reject });
+    });
+  }
+
+  /** Never throws: each statement is told for itself. */
+  private async sendWaiting(): Promise<void> {
+    try {
+      this.opened ??= this.open();
+      const client = await this.opened;
+      while (this.waiting.length > 0) {
+        // All loaders of this moment have asked when the turn is over.
+        await nextTurn();
+        const wave = this.waiting.splice(0);
+        for (const { text } of wave) this.options.onStatement?.(text);
+        await sendWave(client, wave);
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error('No connection');
+      for (const { reject } of this.waiting.splice(0)) reject(reason);
+    } finally {
+      this.sending = null;
+    }
+  }
+
+  /** What opens the transaction goes before the statements that opened it, in the same wave. */
   private async open(): Promise<PoolClient> {
     const client = await this.options.pool.connect();
     client.on('error', this.onLost);
-    try {
-      await this.send(client, { text: BEGIN });
-      await this.send(client, { ...APPLY_SETTINGS, values: this.settings() });
-      return client;
-    } catch (error) {
-      this.giveBack(client, true);
-      throw error;
-    }
+    const asked = this.waiting.splice(0);
+    this.wait({ ...BEGIN, values: [] }).catch(toldByOthers);
+    this.wait({ ...APPLY_SETTINGS, values: this.settings() }).catch(toldByOthers);
+    this.waiting.push(...asked);
+    return client;
   }
 
   private settings(): [names: string[], values: string[]] {
@@ -91,39 +128,20 @@ export class ReadTransaction {
   }
 
   private async close(): Promise<void> {
+    await this.sending;
     const client = await this.opened?.catch(() => null);
     if (!client) return;
-    await this.last;
-    const isEnded = await this.send(client, { text: 'commit' }).then(
+    this.options.onStatement?.(COMMIT);
+    const isEnded = await client.query(COMMIT).then(
       () => true,
       () => false,
     );
-    this.giveBack(client, !isEnded || this.lost !== null);
-  }
-
-  private giveBack(client: PoolClient, isBroken: boolean): void {
     client.off('error', this.onLost);
-    client.release(isBroken);
+    client.release(!isEnded || this.lost !== null);
   }
 
   /** Without a listener a connection that dies between two statements would end the process. */
   private readonly onLost = (error: Error): void => {
     this.lost = error;
   };
-
-  /** `pg` no longer wants to queue statements itself (it warns, and version 9 refuses). */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.last.then(work);
-    this.last = result.catch(() => undefined);
-    return result;
-  }
-
-  private async send(
-    client: PoolClient,
-    query: { name?: string; text: string; values?: unknown[] },
-  ): Promise<readonly RawRow[]> {
-    this.options.onStatement?.(query.text);
-    const { rows } = await client.query<RawRow>(query);
-    return rows;
-  }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { copyRows } from '../../../subgraphs/shared/database/copy-rows.js';
 import { sqlStatement } from '../../../subgraphs/shared/database/named-statement.js';
@@ -118,6 +119,63 @@ describe('the read transaction of a request', () => {
     const next = begin();
     await expect(next.run(count)).resolves.toHaveLength(1);
     await next.finish();
+  });
+
+  it('prepares a statement once, whether what it is first sent with can be read or not', async () => {
+    const sameId = sqlStatement('select $1::uuid as id', ['id']);
+    const id = '0b5f2d0e-8a4e-4c1c-9d2e-3f1b6c7d8e9f';
+    const ask = async (asked: string): Promise<unknown> => {
+      const reads = begin();
+      return reads.run(sameId, { id: asked }).finally(() => reads.finish());
+    };
+    await expect(ask('nobody')).rejects.toThrow('uuid');
+    await expect(ask(id)).resolves.toEqual([{ id }]);
+    await expect(ask(id)).resolves.toEqual([{ id }]);
+  });
+
+  it('answers each of those that are sent together with its own rows, and fails those behind a failure', async () => {
+    const echo = sqlStatement('select unnest($1::int[]) as n', ['numbers']);
+    const fails = sqlStatement('select 1 / $1::int as n', ['by']);
+    const reads = begin();
+    const answers = await Promise.allSettled([
+      reads.run(echo, { numbers: [1, 2] }),
+      reads.run(echo, { numbers: [] }),
+      reads.run(fails, { by: 0 }),
+      reads.run(echo, { numbers: [3] }),
+    ]);
+    await reads.finish();
+    expect(answers).toEqual([
+      { status: 'fulfilled', value: [{ n: 1 }, { n: 2 }] },
+      { status: 'fulfilled', value: [] },
+      { status: 'rejected', reason: expect.objectContaining({ code: '22012' }) },
+      { status: 'rejected', reason: expect.objectContaining({ code: '22012' }) },
+    ]);
+  });
+
+  it('sends any text, number, list and null as it is', async () => {
+    const text = fc.string().filter((value) => !value.includes('\0'));
+    const echo = sqlStatement('select $1::text as one, $2::text[] as many, $3::float8 as number', [
+      'one',
+      'many',
+      'number',
+    ]);
+    const reads = begin();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          one: fc.option(text),
+          many: fc.array(fc.option(text)),
+          number: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+        }),
+        async (values) => {
+          expect(await reads.run(echo, values)).toEqual([
+            { ...values, number: values.number === null ? null : values.number + 0 },
+          ]);
+        },
+      ),
+      { numRuns: 100 },
+    );
+    await reads.finish();
   });
 
   it('waits, when it is finished, for what still runs', async () => {
