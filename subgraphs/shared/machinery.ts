@@ -32,6 +32,7 @@ import { InboxPosition } from './inbox/inbox-position.js';
 import { Inbox1416100000085 } from './inbox/migrations/1416100000085-inbox.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
 import { ClockAlert1416100000082 } from './outbox/migrations/1416100000082-clock-alert.js';
+import { SubscriptionEnded1416110000006 } from './outbox/migrations/1416110000006-subscription-ended.js';
 import { FeedSubscriber1416100000081 } from './outbox/migrations/1416100000081-feed-subscriber.js';
 import { byTheOutbox } from './outbox/outbox-pool.js';
 import { EventRelay1416100000095 } from './relay/migrations/1416100000095-event-relay.js';
@@ -89,6 +90,7 @@ export const machinery: {
     FeedSubscriber1416100000081,
     ClockAlert1416100000082,
     AuditUnsealedExtent1416110000005,
+    SubscriptionEnded1416110000006,
   ],
   rows: {
     dataset: everybodys,

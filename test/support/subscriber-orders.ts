@@ -38,5 +38,9 @@ export const subscriberOrders = ({
   return {
     [`register${agency}Subscriber`]: () => Promise.resolve(registration(randomUUID())),
     [`acknowledge${agency}Events`]: acknowledgement,
+    [`end${agency}Subscription`]: async (desk) => ({
+      ...{ as, purpose, command: `end${agency}Subscription`, type: 'SubscriptionEndedInput' },
+      input: { subscriberId: await desk.done(registration(randomUUID())) },
+    }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Agency } from '../../principal/agency.js';
 import { feedRules } from '../role-feed.js';
-import { rulesOf, type CommandGrant, type CommandRule } from './command-rule.js';
+import { accessReviewers } from './break-glass-commands.js';
+import { grant, rulesOf, type CommandGrant, type CommandRule } from './command-rule.js';
 
 /** The systems that may follow a feed of the owner, for whichever purposes they may follow it. */
 const systemsOf = (owner: Agency): readonly CommandGrant[] => {
@@ -16,6 +17,11 @@ const rulesFor = (owner: Agency, name: string): readonly CommandRule[] => {
   return [
     rule(`register${name}Subscriber`, ...systemsOf(owner)),
     rule(`acknowledge${name}Events`, ...systemsOf(owner)),
+    rule(
+      `end${name}Subscription`,
+      ...systemsOf(owner),
+      grant(owner, [accessReviewers[owner]], 'AUDIT'),
+    ),
   ];
 };
 

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 
 const BEHIND = {
   name: 'childview_outbox_behind',
-  text: `select id from feed_subscriber s where exists (select from outbox
+  text: `select id from feed_subscriber s where ended_at is null and exists (select from outbox
     where topic = s.feed and pos > s.acknowledged and at < $1
       and (payload ->> 'localAuthority' is null or payload ->> 'localAuthority' = any (s.areas)))`,
 };

@@ -6,7 +6,7 @@ const BATCH = 5_000;
 
 /** Up to where everybody who is waited for has come; null: nobody is. */
 const HELD = `select min(pos)::text as held from (
-    select acknowledged as pos from feed_subscriber union all select pos from relay_position) at`;
+    select acknowledged as pos from feed_subscriber where ended_at is null union all select pos from relay_position) at`;
 
 const OLD = `select max(pos)::text as old from outbox where pos is not null and at < $1
   and pos < (select coalesce(min(pos), 9223372036854775807) from outbox where pos is not null and at >= $1)`;

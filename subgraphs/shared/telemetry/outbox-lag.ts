@@ -21,7 +21,7 @@ const SUBSCRIBERS = {
       (select at from outbox where topic = s.feed and pos > s.acknowledged
         and (payload ->> 'localAuthority' is null or payload ->> 'localAuthority' = any (s.areas))
         order by pos limit ${String(MOST_COUNTED)}) counted) left_over
-    group by s.name, s.feed order by 4 nulls last, 1, 2 limit ${String(MOST_SUBSCRIBERS)}`,
+    where s.ended_at is null group by s.name, s.feed order by 4 nulls last, 1, 2 limit ${String(MOST_SUBSCRIBERS)}`,
 };
 
 interface OutboxRow {

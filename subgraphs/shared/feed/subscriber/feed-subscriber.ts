@@ -10,7 +10,8 @@ import { DateTime } from '../../server/scalars.js';
  * away. It is known by who it is and by a name of its own choice.
  */
 @Entity('feed_subscriber')
-@Index(['issuer', 'subject', 'name'], { unique: true })
+// A name is free again when its subscription has ended.
+@Index('feed_subscriber_name_idx', { synchronize: false })
 @Directive('@shareable')
 @ObjectType('FeedSubscriber', {
   simpleResolvers: true,
@@ -64,4 +65,12 @@ export class FeedSubscriber {
     description: 'When it last said how far it has come; at first, when it registered.',
   })
   acknowledgedAt!: Instant;
+
+  /** Domain time; null while events are kept for it. */
+  @InstantColumn({ nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was ended: no event is kept for it since. Null: it goes on.',
+  })
+  endedAt!: Instant | null;
 }

@@ -1,11 +1,12 @@
 import { InputType } from 'type-graphql';
+import { IsNull } from 'typeorm';
 import { Refusal } from '../../../../schema/errors/refusal.js';
 import { mayFollow } from '../../../../schema/policy/role-feed.js';
 import { command, type Command, type CommandOutcome } from '../../command/command.js';
 import { CommandInput } from '../../command/command-input.js';
 import type { CommandWork } from '../../command/command-work.js';
-import { badInput, outOfOrder } from '../../command/refusals.js';
-import { TakesText } from '../../command/takes.js';
+import { badInput, noSuchRecord, outOfOrder } from '../../command/refusals.js';
+import { TakesId, TakesText } from '../../command/takes.js';
 import type { CursorScope } from '../feed-cursor.js';
 import { FeedSubscriber } from './feed-subscriber.js';
 
@@ -33,6 +34,12 @@ class EventsAcknowledgedInput extends CommandInput {
 
   @TakesText('The cursor of the last event that is dealt with.')
   upTo!: string;
+}
+
+@InputType({ description: 'A system that follows a feed no more.' })
+class SubscriptionEndedInput extends CommandInput {
+  @TakesId('The registration, as `FeedSubscriber.id`.')
+  subscriberId!: string;
 }
 
 /** Metrics and logs show it to whoever runs the agency. */
@@ -63,22 +70,29 @@ const requireFeed = (
   }
 };
 
+/** The registration of the caller's under a name, while it goes on; null when there is none. */
+const ownOfName = (name: string, work: CommandWork): Promise<FeedSubscriber | null> => {
+  const { issuer, subject } = work.caller;
+  return work.find(FeedSubscriber, { issuer, subject, name, endedAt: IsNull() });
+};
+
 const register = async (input: FeedSubscriberInput, work: CommandWork): Promise<CommandOutcome> => {
   const { name, feed, localAuthority = null } = input;
   requireFeed(input, work);
   if (!nameForm.test(name)) {
-    const sentence = 'A name has at most 100 letters, digits, spaces, points, dashes and underscores.';
+    const sentence =
+      'A name has at most 100 letters, digits, spaces, points, dashes and underscores.';
     throw badInput('input.name', sentence);
   }
   const { issuer, subject, agency, areas } = work.caller;
-  if (await work.find(FeedSubscriber, { issuer, subject, name })) {
+  if (await ownOfName(name, work)) {
     throw outOfOrder('A system of this name is registered already.');
   }
   const id = work.newId();
   await work.add(FeedSubscriber, {
     ...{ id, issuer, subject, agency, name, feed, localAuthority },
     areas: localAuthority === null ? areas : [localAuthority],
-    ...{ acknowledged: await endOfOrder(work), acknowledgedAt: work.now },
+    ...{ acknowledged: await endOfOrder(work), acknowledgedAt: work.now, endedAt: null },
   });
   return { recordId: id, childIds: [] };
 };
@@ -88,13 +102,28 @@ const acknowledge = async (
   { name, upTo }: EventsAcknowledgedInput,
   work: CommandWork,
 ): Promise<CommandOutcome> => {
-  const { issuer, subject } = work.caller;
-  const subscriber = await work.find(FeedSubscriber, { issuer, subject, name });
+  const subscriber = await ownOfName(name, work);
   if (!subscriber) throw badInput('input.name', 'No system of this name is registered.');
   const place = work.context.cursors.open(upTo, scopeOf(subscriber, work.context), 'input.upTo');
   const acknowledged = String(Math.max(place, Number(subscriber.acknowledged)));
   const { id } = subscriber;
   await work.manager.update(FeedSubscriber, { id }, { acknowledged, acknowledgedAt: work.now });
+  return { recordId: id, childIds: [] };
+};
+
+/** A system ends its own, the owner's reviewers anybody's; what has ended stays so. */
+const end = async (
+  { subscriberId: id }: SubscriptionEndedInput,
+  work: CommandWork,
+): Promise<CommandOutcome> => {
+  const { caller, now, context } = work;
+  const subscriber = await work.find(FeedSubscriber, { id });
+  const isTheirs = subscriber?.issuer === caller.issuer && subscriber.subject === caller.subject;
+  if (!subscriber || !(isTheirs || caller.agency === context.owner)) {
+    throw noSuchRecord('input.subscriberId');
+  }
+  if (subscriber.endedAt !== null) throw outOfOrder('The subscription has ended already.');
+  await work.manager.update(FeedSubscriber, { id }, { endedAt: now });
   return { recordId: id, childIds: [] };
 };
 
@@ -113,5 +142,12 @@ export const subscriberCommands = (agency: string): readonly Command[] => [
     input: EventsAcknowledgedInput,
     shows: { field: 'subscriber', record: FeedSubscriber },
     act: acknowledge,
+  }),
+  command({
+    name: `end${agency}Subscription`,
+    does: 'Ends the registration of a system that follows a feed no more: no event is kept for it from now on. A system ends its own, a reviewer of the owner that of a system which is gone.',
+    input: SubscriptionEndedInput,
+    shows: { field: 'subscriber', record: FeedSubscriber },
+    act: end,
   }),
 ];

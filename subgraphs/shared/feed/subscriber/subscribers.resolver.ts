@@ -8,8 +8,8 @@ import { FeedSubscriber } from './feed-subscriber.js';
 /** Whoever asks sees their own; the owner's reviewers, for AUDIT, see all. */
 const SUBSCRIBERS = sqlStatement(
   `select id, issuer, subject, agency, name, feed, local_authority as "localAuthority", areas,
-      acknowledged, acknowledged_at as "acknowledgedAt"
-    from feed_subscriber where $1 or (issuer = $2 and subject = $3) order by name, id limit 200`,
+      acknowledged, acknowledged_at as "acknowledgedAt", ended_at as "endedAt"
+    from feed_subscriber where ended_at is null and ($1 or (issuer = $2 and subject = $3)) order by name, id limit 200`,
   ['isReviewer', 'issuer', 'subject'],
 );
 
@@ -32,12 +32,14 @@ class FeedSubscriberResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many events of its feed and areas it has not acknowledged.',
+    description:
+      'How many events of its feed and areas it has not acknowledged. Null when it has ended.',
   })
   async behind(
-    @Root() { feed, areas, acknowledged }: FeedSubscriber,
+    @Root() { feed, areas, acknowledged, endedAt }: FeedSubscriber,
     @Ctx() { reads }: SubgraphContext,
-  ): Promise<number> {
+  ): Promise<number | null> {
+    if (endedAt !== null) return null;
     const statement = sqlStatement('select outbox_behind($1, $2, $3)::int as behind', [
       ...['topic', 'after', 'areas'],
     ]);

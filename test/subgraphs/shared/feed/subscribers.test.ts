@@ -24,9 +24,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const fields = 'subscriber { name feed localAuthority cursor behind }';
+const fields = 'subscriber { id name feed localAuthority cursor behind }';
 
 interface Shown {
+  readonly id: string;
   readonly name: string;
   readonly cursor: string;
   readonly behind: number;
@@ -57,6 +58,20 @@ const acknowledge = async (name: string, upTo: string): Promise<Shown> =>
     await give('acknowledgePoliceEvents', 'EventsAcknowledgedInput', { name, upTo }),
     'acknowledgePoliceEvents',
   );
+
+/** The code with which it is refused; null when it is not. */
+const end = async (
+  subscriberId: string,
+  as = 'social-care-system',
+  purpose: 'MASH_SCREENING' | 'AUDIT' = 'MASH_SCREENING',
+): Promise<unknown> => {
+  const { errors } = await police.ask({
+    ...{ as, purpose, pass: null },
+    document: `mutation ($input: SubscriptionEndedInput!) { endPoliceSubscription(input: $input) { ${fields} } }`,
+    variables: { input: { idempotencyKey: randomUUID(), subscriberId } },
+  });
+  return errors[0]?.extensions?.code ?? null;
+};
 
 const listed = async (as: string, purpose: 'MASH_SCREENING' | 'AUDIT'): Promise<unknown> => {
   const document = '{ policeSubscribers { name behind } }';
@@ -184,6 +199,26 @@ describe('events that are old', () => {
     await expect(follow(cursor)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' });
     const [last] = await take(await follow(events[3]?.cursor ?? ''), 1);
     expect(last && eventIn(last).id).toBe(events[4]?.id);
+  });
+
+  it('are kept for nobody whose registration has ended, by itself or by a reviewer; its name is free again', async () => {
+    await database.rows('delete from feed_subscriber');
+    await database.rows('delete from outbox');
+    const mine = await register('gone');
+    const other = await register('gone too');
+    await refer(3, '2014-09-01T09:00:00Z');
+    expect(await end(mine.id, 'mash-police', 'MASH_SCREENING')).toBe('PURPOSE_NOT_AVAILABLE');
+    expect(await end(mine.id, 'social-care-intake', 'MASH_SCREENING')).toBe('BAD_USER_INPUT');
+    expect(await end(mine.id)).toBeNull();
+    expect(await end(mine.id)).toBe('CONFLICT');
+    expect(await end(other.id, 'police-supervisor', 'AUDIT')).toBeNull();
+    await keeper().look();
+    expect(await count()).toBe(0);
+    expect(await listed('police-supervisor', 'AUDIT')).toEqual([]);
+    const ended = { name: 'gone', upTo: mine.cursor };
+    const { errors } = await give('acknowledgePoliceEvents', 'EventsAcknowledgedInput', ended);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await register('gone')).behind).toBe(0);
   });
 
   it('are nobody’s to take away: neither a caller’s nor a command’s', async () => {
