@@ -1,6 +1,7 @@
 import type { fetch as undiciFetch } from 'undici';
 import { Refusal } from '../schema/errors/refusal.js';
 import type { Agency } from '../schema/principal/agency.js';
+import { askAgain, isFetchFailed } from './execute/transport/ask-again.js';
 
 export interface OwnerAddresses {
   /** Base address of each owner's subgraph; a pass is asked at `/pass`. */
@@ -70,11 +71,12 @@ const boundedText = async (answer: Answer): Promise<string | null> => {
 export const createOwnerQuestion =
   ({ subgraphUrls, fetch }: OwnerAddresses) =>
   async ({ owner, body }: PassQuestion, { token, requestId }: PassAsker): Promise<string> => {
+    const signal = AbortSignal.timeout(timeoutMs);
     const post = async () => {
       const answer = await fetch(new URL('/pass', subgraphUrls[owner]), {
         method: 'POST',
         redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal,
         headers: {
           authorization: `Bearer ${token}`,
           'content-type': 'application/json',
@@ -84,7 +86,7 @@ export const createOwnerQuestion =
       });
       return { status: answer.status, text: await boundedText(answer) };
     };
-    const { status, text } = await post().catch(() => {
+    const { status, text } = await askAgain(post, isFetchFailed).catch(() => {
       throw ownerUnavailable(owner);
     });
     if (status !== 200 || text === null) throw refusalOf(owner, status);

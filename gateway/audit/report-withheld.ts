@@ -2,6 +2,7 @@ import type { fetch as undiciFetch } from 'undici';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
 import type { VerifiedCaller } from '../gateway-context.js';
 import type { AskLog } from './ask-log.js';
+import { askAgain, isFetchFailed } from '../execute/transport/ask-again.js';
 
 /** Per subgraph and request (docs/protocol.md). */
 const TIMEOUT_MS = 2_000;
@@ -38,13 +39,14 @@ export const createWithheldReporter = (options: WithheldReporterOptions): Withhe
   const isRecorded = async (owner: Agency, pruned: PrunedOwners): Promise<boolean> => {
     const { caller, childIds } = pruned;
     askLog.note(caller.requestId, owner);
-    const answer = await fetch(new URL('/audit', subgraphUrls[owner]), {
-      method: 'POST',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: { 'content-type': 'application/json', ...(await headersFor(owner, caller)) },
-      body: JSON.stringify({ children: childIds }),
-    });
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const headers = { 'content-type': 'application/json', ...(await headersFor(owner, caller)) };
+    const body = JSON.stringify({ children: childIds });
+    const post = () =>
+      fetch(new URL('/audit', subgraphUrls[owner]), {
+        ...{ method: 'POST', redirect: 'error', signal, headers, body },
+      });
+    const answer = await askAgain(post, isFetchFailed);
     await answer.body?.cancel();
     return answer.status === 204;
   };

@@ -4,6 +4,7 @@ import { steadyMillis } from '../../schema/time/real-clock.js';
 import { isRecord } from './generated.js';
 import { parseScreened } from './screen.js';
 import type { Fetcher, SubgraphRequest, SubgraphResponse } from './subgraph-request.js';
+import { askAgain } from './transport/ask-again.js';
 import { exchange, ExchangeError } from './transport/exchange.js';
 
 export interface HttpFetcherOptions {
@@ -46,6 +47,14 @@ const defaults = {
 /** A caller who has gone, or came with little time, says nothing about the subgraph's health. */
 const isSubgraphsFault = (error: Error): boolean =>
   !(error instanceof ExchangeError && (error.fault === 'ABORTED' || error.fault === 'TOO_LATE'));
+
+/** A query may be asked twice; a command is for its caller to send again, with its key. */
+const mayAskAgain =
+  ({ document }: SubgraphRequest) =>
+  (error: unknown): boolean =>
+    error instanceof ExchangeError &&
+    error.fault === 'NO_CONNECTION' &&
+    !/^\s*mutation\b/.test(document);
 
 const readAnswer = (status: number, text: string): SubgraphResponse => {
   const value = readJson(text);
@@ -111,7 +120,7 @@ export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
     fetch: async (request) => {
       const own = await options.headers?.(request.context);
       return breaker
-        .execute(() => post(request, own))
+        .execute(() => askAgain(() => post(request, own), mayAskAgain(request)))
         .catch((cause: unknown) => {
           throw isBrokenCircuitError(cause) ? new ExchangeError('CIRCUIT_OPEN', { cause }) : cause;
         });

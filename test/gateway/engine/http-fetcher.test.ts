@@ -77,6 +77,30 @@ describe('a subgraph over HTTP', () => {
     });
   });
 
+  it('is asked a query again, once, where its connection was lost', async () => {
+    let asked = 0;
+    handle = (incoming, response) => {
+      asked += 1;
+      if (asked === 1) incoming.socket.destroy();
+      else json('{"data":{"a":1}}')(incoming, response);
+    };
+    open();
+    expect((await fetcher.fetch(request)).data).toEqual({ a: 1 });
+    expect(asked).toBe(2);
+  });
+
+  it('is never asked a command again', async () => {
+    let asked = 0;
+    handle = (incoming) => {
+      asked += 1;
+      incoming.socket.destroy();
+    };
+    open();
+    const command = { ...request, document: 'mutation submit__police__0{ a }' };
+    await expect(fetcher.fetch(command)).rejects.toMatchObject({ fault: 'NO_CONNECTION' });
+    expect(asked).toBe(1);
+  });
+
   it('keeps its connections', async () => {
     const ports = new Set<number | undefined>();
     handle = (incoming, response) => {
