@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSecrets } from '../../runtime/secret-variables.js';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
 import { CommandFailure } from '../command-failure.js';
 
@@ -26,9 +27,11 @@ export const readAgencyEnvironment = (
     AUDIT_KEY_FILE: z.string().min(1),
     ...Object.fromEntries(others.map((other) => [`SUBGRAPH_URL_${other}`, z.url()])),
   };
-  const read = z.object(shape).safeParse(variables);
+  const secrets = readSecrets([database], variables);
+  const read = z.object(shape).safeParse({ ...variables, ...secrets.values });
   if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    const problems = [...secrets.problems, ...issues];
     throw new CommandFailure('wrongUse', problems.join('\n'));
   }
   const { data } = read;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { readSecrets } from '../../../runtime/secret-variables.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import {
   auditVariable,
@@ -8,16 +8,9 @@ import {
   type DatabaseUrls,
 } from './database-urls.js';
 
-/** An empty variable is an absent one: docker-compose passes those on. */
-const variable = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
-
 /**
  * Where the databases of these agencies are, from `DATABASE_URL_<AGENCY>`, and that with
- * `_AUDIT` and `_OWNER`. A subgraph's process asks for its own agency alone.
+ * `_AUDIT` and `_OWNER`; each may be in a file, `<NAME>_FILE`. A subgraph's process asks for its own agency alone.
  */
 export const databaseUrlsOfEnvironment = (
   agencies: readonly Agency[],
@@ -25,15 +18,26 @@ export const databaseUrlsOfEnvironment = (
 ): DatabaseUrls => {
   const variablesOf = [urlVariable, auditVariable, ownerVariable];
   const names = agencies.flatMap((agency) => variablesOf.map((nameOf) => nameOf(agency)));
-  const shape = Object.fromEntries(names.map((name) => [name, variable]));
-  return databaseUrlsFrom(agencies, z.object(shape).parse(environment));
+  const { values, problems } = readSecrets(names, environment);
+  const urls = databaseUrlsFrom(agencies, values);
+  if (problems.length === 0) return urls;
+  return {
+    kind: 'wrong',
+    problems: [...problems, ...(urls.kind === 'wrong' ? urls.problems : [])],
+  };
 };
 
 /**
- * A superuser's URL on the agency's server, from `DATABASE_URL_<AGENCY>_ADMIN`, where the roles and the
- * database are still to be made; null where that was done elsewhere.
+ * A superuser's URL on the agency's server, from `DATABASE_URL_<AGENCY>_ADMIN`, or its `_FILE`, where the roles and
+ * the database are still to be made; null where that was done elsewhere.
+ * @throws Error that names the variable when its file holds nothing
  */
 export const adminUrlOfEnvironment = (
   agency: Agency,
   environment: NodeJS.ProcessEnv = process.env,
-): string | null => variable.parse(environment[`${urlVariable(agency)}_ADMIN`]) ?? null;
+): string | null => {
+  const name = `${urlVariable(agency)}_ADMIN`;
+  const { values, problems } = readSecrets([name], environment);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return values[name] ?? null;
+};

@@ -86,15 +86,20 @@ export interface SubgraphConfig extends RuntimeConfig {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
 }
 
-/** Throws an Error that names every missing or bad variable at once, and never a value. */
+/**
+ * Throws an Error that names every missing or bad variable at once, and never a value. `others` are problems that were
+ * found elsewhere, to be told with them.
+ */
 export const readSubgraphConfig = (
   name: SubgraphName,
   variables: NodeJS.ProcessEnv = process.env,
+  others: readonly string[] = [],
 ): SubgraphConfig => {
   const read = environment.safeParse(variables);
-  if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new Error(`The subgraph ${name} cannot start.\n${problems.join('\n')}`);
+  if (!read.success || others.length > 0) {
+    const issues = read.error?.issues ?? [];
+    const problems = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new Error(`The subgraph ${name} cannot start.\n${[...problems, ...others].join('\n')}`);
   }
   const { data } = read;
   const urlOf = (agency: Agency): URL => new URL(data[`SUBGRAPH_URL_${agency}`]);

@@ -59,7 +59,8 @@ export const startBalancer = async (targets: readonly Target[]): Promise<Balance
       const far = target && (await connected(target));
       if (!far) continue;
       sockets.add(far);
-      return join(near, far);
+      join(near, far);
+      return;
     }
     near.destroy();
   };
