@@ -13,5 +13,6 @@ export const childFacts = (
   isOutsideArea: area !== null && areas.length > 0 && !areas.includes(area),
   isRestricted: false,
   isSixteen: ageBand === '16_OR_OVER' || ageBand === 'UNKNOWN',
+  isRefusedByChild: false,
   isConsentRefused: consent === 'REFUSED',
 });

@@ -42,6 +42,7 @@ const facts = [
   'isOutsideArea',
   'isRestricted',
   'isSixteen',
+  'isRefusedByChild',
   'isConsentRefused',
 ] as const;
 

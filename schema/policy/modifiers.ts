@@ -62,7 +62,7 @@ export const modifiers: readonly Modifier[] = [
   },
   {
     code: 'M7',
-    when: 'section 17 and early help, and the child is sixteen, of unknown age, or refused',
+    when: 'section 17 and early help, and the child is sixteen, of unknown age, or was found competent to decide (Gillick) and refused, as health has on record',
     effect: 'HEALTH is a summary to other agencies, HEALTH_SENSITIVE is withheld',
     why: 'confidence; overridden at significant harm and when missing',
     policies: [/^guard\.young-person\./],

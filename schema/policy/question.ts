@@ -35,7 +35,9 @@ export interface ChildFacts {
   readonly isRestricted: boolean;
   /** M7: of sixteen or more years, or of unknown age. */
   readonly isSixteen: boolean;
-  /** M7, M11: consent to share was asked for and refused. */
+  /** M7: a young person, found competent to decide (Gillick), refused: by the owner's own record. */
+  readonly isRefusedByChild: boolean;
+  /** M11: consent to share was asked for and refused. */
   readonly isConsentRefused: boolean;
 }
 
@@ -59,6 +61,7 @@ export const plainChild: ChildFacts = {
   isOutsideArea: false,
   isRestricted: false,
   isSixteen: false,
+  isRefusedByChild: false,
   isConsentRefused: false,
 };
 

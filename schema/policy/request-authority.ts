@@ -86,6 +86,7 @@ const factsOfAll = ({ principal, pass }: Standing): ChildFacts => {
     isOutsideArea: isOfAll('isOutsideArea'),
     isRestricted: false,
     isSixteen: isOfAll('isSixteen'),
+    isRefusedByChild: false,
     isConsentRefused: isOfAll('isConsentRefused'),
   };
 };

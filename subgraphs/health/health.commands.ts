@@ -3,12 +3,16 @@ import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.j
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { recordHealthAttendanceConcern } from './attendance/do-record-health-attendance-concern.js';
 import { recordChildProtectionMedical } from './examination/do-record-child-protection-medical.js';
+import { recordSharingRefusal } from './sharing-refusal/do-record-sharing-refusal.js';
+import { withdrawSharingRefusal } from './sharing-refusal/do-withdraw-sharing-refusal.js';
 
 /** What health's people may do. */
 export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
   commands: [
     recordHealthAttendanceConcern,
     recordChildProtectionMedical,
+    recordSharingRefusal,
+    withdrawSharingRefusal,
     ...breakGlassCommands('Health'),
     accessFindingCommand('Health'),
   ],

@@ -29,6 +29,7 @@ export const healthHoldings: readonly Holding[] = [
   { dataClass: 'HEALTH', sql: ofChild('lac_health_assessment') },
   { dataClass: 'HEALTH', sql: ofChild('camhs_referral') },
   { dataClass: 'HEALTH', sql: ofChild('missed_appointment') },
+  { dataClass: 'HEALTH', sql: ofChild('sharing_refusal') },
   {
     dataClass: 'CRIME',
     sql: `${ofChild('child_protection_medical')} and report_served_as_exhibit`,

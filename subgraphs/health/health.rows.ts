@@ -1,4 +1,4 @@
-import { ofChild, partOf, type RowRules } from '../shared/row-security/row-rule.js';
+import { machinery, ofChild, partOf, type RowRules } from '../shared/row-security/row-rule.js';
 
 /** Open to the service that made the record, and to others only where the policy says so of every service. */
 const ofItsService = ofChild(['HEALTH_SENSITIVE'], { madeBy: 'recorded_by_role' });
@@ -6,6 +6,7 @@ const ofItsService = ofChild(['HEALTH_SENSITIVE'], { madeBy: 'recorded_by_role' 
 /** Whose health's rows are, and of which classes. One line a table, in the order of the folders. */
 export const healthRows: RowRules = {
   health_child: ofChild(['IDENTITY', 'IDENTITY_NHS_UPN', 'CONTACT']),
+  treating_clinician: machinery({}),
   unscheduled_attendance: ofChild(['HEALTH']),
   injury: partOf({ unscheduled_attendance: 'attendance_id' }),
   camhs_referral: ofChild(['HEALTH', 'HEALTH_SENSITIVE'], { madeBy: 'recorded_by_role' }),
@@ -21,4 +22,5 @@ export const healthRows: RowRules = {
   sexual_health_contact: ofItsService,
   sarc_attendance: ofItsService,
   fgm_report: ofItsService,
+  sharing_refusal: ofChild(['HEALTH']),
 };

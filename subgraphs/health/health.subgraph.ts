@@ -13,6 +13,7 @@ import { CamhsReferral } from './camhs/camhs-referral.js';
 import { CamhsOfChildResolver } from './camhs/camhs.resolver.js';
 import { HealthChild } from './child/health-child.js';
 import { HealthChildRecordResolver, HealthOfChildResolver } from './child/health-child.resolver.js';
+import { TreatingClinician } from './child/treating-clinician.js';
 import { CpIsAlert } from './cp-is/cp-is-alert.js';
 import { CpIsAlertResolver, CpIsOfChildResolver } from './cp-is/cp-is.resolver.js';
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
@@ -30,6 +31,7 @@ import {
 } from './looked-after-health/looked-after-health.resolver.js';
 import { HealthRecords1416000000000 } from './migrations/1416000000000-health-records.js';
 import { ProtectedPractice1416200000032 } from './migrations/1416200000032-protected-practice.js';
+import { SharingRefusals1416210000031 } from './migrations/1416210000031-sharing-refusals.js';
 import { MissedAppointment } from './missed-appointment/missed-appointment.js';
 import { MissedAppointmentsOfChildResolver } from './missed-appointment/missed-appointment.resolver.js';
 import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
@@ -38,6 +40,8 @@ import { FgmReport } from './sensitive/fgm-report.js';
 import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { FgmReportResolver, SensitiveOfChildResolver } from './sensitive/sensitive.resolver.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
+import { SharingRefusal } from './sharing-refusal/sharing-refusal.js';
+import { SharingRefusalsOfChildResolver } from './sharing-refusal/sharing-refusal.resolver.js';
 
 /** Health's part of the graph: what the registered features hold and answer. */
 export const health: Subgraph = {
@@ -60,6 +64,7 @@ export const health: Subgraph = {
     SensitiveOfChildResolver,
     FgmReportResolver,
     MissedAppointmentsOfChildResolver,
+    SharingRefusalsOfChildResolver,
   ],
   entities: [
     ...machinery.entities,
@@ -76,12 +81,15 @@ export const health: Subgraph = {
     SarcAttendance,
     FgmReport,
     MissedAppointment,
+    SharingRefusal,
+    TreatingClinician,
   ],
   migrations: [
     ...machinery.migrations,
     HealthRecords1416000000000,
     ProtectedPractice1416200000032,
     ...healthCommands.migrations,
+    SharingRefusals1416210000031,
   ],
   commands: healthCommands.commands,
   feeds: healthFeeds,

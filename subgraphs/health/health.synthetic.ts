@@ -8,6 +8,7 @@ import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
 import { CamhsReferral } from './camhs/camhs-referral.js';
 import { hiddenChildren } from './child/hidden-children.synthetic.js';
 import { HealthChild } from './child/health-child.js';
+import { TreatingClinician } from './child/treating-clinician.js';
 import { CpIsAlert } from './cp-is/cp-is-alert.js';
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
 import { LacHealthAssessment } from './looked-after-health/lac-health-assessment.js';
@@ -16,6 +17,16 @@ import { HealthSafeguardingContact } from './safeguarding-contact/health-safegua
 import { FgmReport } from './sensitive/fgm-report.js';
 import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
+
+/** M1: clinicians who have an account at health's issuer. */
+const treating = ({ children, clinicians }: World['health']): readonly TreatingClinician[] => {
+  const subjects = new Map(clinicians.map(({ id, subject }) => [id, subject]));
+  return children.flatMap(({ childId, treatingClinicianIds }) =>
+    treatingClinicianIds
+      .flatMap((id) => subjects.get(id) ?? [])
+      .map((subject) => ({ childId, subject })),
+  );
+};
 
 /** Each record of the world is one row; injuries are rows of their own, in order. */
 const copyRecords = async (world: World, manager: EntityManager): Promise<void> => {
@@ -27,6 +38,7 @@ const copyRecords = async (world: World, manager: EntityManager): Promise<void> 
     gpIsProtected: hidden.has(child.childId),
   }));
   await copyRows<HealthChild>(manager, HealthChild, children);
+  await copyRows<TreatingClinician>(manager, TreatingClinician, treating(health));
   await copyRows<CpIsAlert>(manager, CpIsAlert, health.cpIsAlerts);
   await copyRows<UnscheduledAttendance>(manager, UnscheduledAttendance, health.attendances);
   const injuries = health.attendances.flatMap((attendance) =>

@@ -14,6 +14,7 @@ import { Investigation1416000000200 } from './migrations/1416000000200-investiga
 import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restricted-records.js';
 import { ForceAndFollowUp1416200000088 } from './migrations/1416200000088-force-and-follow-up.js';
 import { IntelligenceReviews1416210000030 } from './migrations/1416210000030-intelligence-reviews.js';
+import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
@@ -66,6 +67,7 @@ export const police: Subgraph = {
     ...policeCommands.migrations,
     ForceAndFollowUp1416200000088,
     IntelligenceReviews1416210000030,
+    OfficerInCase1416210000032,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

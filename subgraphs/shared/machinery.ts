@@ -24,6 +24,7 @@ import { AccessFindings1416100000092 } from './database/migrations/1416100000092
 import { AccessReviews1416100000064 } from './database/migrations/1416100000064-access-reviews.js';
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
+import { SharingRefusal1416110000015 } from './database/migrations/1416110000015-sharing-refusal.js';
 import { NewestWrite1416100000090 } from './database/migrations/1416100000090-newest-write.js';
 import { OutboxOrder1416100000080 } from './outbox/migrations/1416100000080-outbox-order.js';
 import { InboxEntry } from './inbox/inbox-entry.js';
@@ -91,6 +92,7 @@ export const machinery: {
     ClockAlert1416100000082,
     AuditUnsealedExtent1416110000005,
     SubscriptionEnded1416110000006,
+    SharingRefusal1416110000015,
   ],
   rows: {
     dataset: everybodys,

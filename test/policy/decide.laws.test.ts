@@ -33,6 +33,7 @@ const relation = fc.record({
   isOutsideArea: fc.boolean(),
   isRestricted: fc.boolean(),
   isSixteen: fc.boolean(),
+  isRefusedByChild: fc.boolean(),
   isConsentRefused: fc.boolean(),
 });
 

@@ -22,6 +22,15 @@ const hosts = grant(
   'CRIMINAL_INVESTIGATION_CHARGING',
 );
 
+/** Whoever may find a young person competent to decide, in the care that they give. */
+const confidants = grant(
+  'HEALTH',
+  ['PAEDIATRICIAN', 'HEALTH_VISITOR', 'SCHOOL_NURSE', 'CAMHS', 'SEXUAL_HEALTH'],
+  'DIRECT_CARE',
+);
+
+const named = grant('HEALTH', ['NAMED_NURSE'], 'S17_CIN_LAC_EARLYHELP');
+
 export const healthCommandRules: readonly CommandRule[] = [
   ofHealth(
     'recordHealthAttendanceConcern',
@@ -37,6 +46,8 @@ export const healthCommandRules: readonly CommandRule[] = [
     grant('HEALTH', ['PAEDIATRICIAN'], 'DIRECT_CARE', 'S47_STRATEGY_CP'),
     grant('HEALTH', ['NAMED_DOCTOR'], 'S47_STRATEGY_CP'),
   ),
+  ofHealth('recordSharingRefusal', confidants, named),
+  ofHealth('withdrawSharingRefusal', confidants, named),
 ];
 
 /** Charging: the police ask, a prosecutor decides; the file is the CPS'. */

@@ -16,6 +16,8 @@ export interface RegisteredStanding {
   readonly isRestricted: boolean;
   /** M1: what the owner's own tables name the caller as; null for anybody but its own staff. */
   readonly named: PassPerson['relation'] | null;
+  /** M7: a young person, found competent to decide, refused, and has not taken it back. */
+  readonly isRefused: boolean;
 }
 
 /** Who asks, and how. */
@@ -47,13 +49,14 @@ interface Row extends RegisteredStanding {
  * nobody that a child is there.
  */
 const standingSql = `with asked as materialized (
-    select child_id, is_conflicted, is_restricted, named
+    select child_id, is_conflicted, is_restricted, named, is_refused
     from child_standing($1::uuid[], $2, $3, $4)),
   told as materialized (
     select raise_access_alert(case when is_conflicted then 'CONFLICT_OF_INTEREST' else 'BREAK_GLASS' end,
       child_id, $2, $3, $5, $6, $7::text, case when is_conflicted then $8 else $7 end, $9)
     from asked where is_conflicted or $10::boolean)
-  select child_id as "childId", is_conflicted as "isConflicted", is_restricted as "isRestricted", named
+  select child_id as "childId", is_conflicted as "isConflicted", is_restricted as "isRestricted", named,
+    is_refused as "isRefused"
   from asked where (select count(*) from told) >= 0`;
 
 /** One named statement a request, before any other: who the children are to the caller. */

@@ -22,6 +22,7 @@ const stricter = (one: ChildStanding, other: ChildStanding): ChildStanding => ({
   isOutsideArea: one.isOutsideArea || other.isOutsideArea,
   isRestricted: one.isRestricted || other.isRestricted,
   isSixteen: one.isSixteen || other.isSixteen,
+  isRefusedByChild: one.isRefusedByChild || other.isRefusedByChild,
   isConsentRefused: one.isConsentRefused || other.isConsentRefused,
 });
 
@@ -33,6 +34,7 @@ const standingOf = (
 ): ChildStanding => ({
   ...childFacts(child, principal),
   isRestricted: registered?.isRestricted ?? false,
+  isRefusedByChild: registered?.isRefused ?? false,
   named: registered?.named ?? null,
 });
 

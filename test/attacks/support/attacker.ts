@@ -4,6 +4,7 @@ import { findDemoPerson } from '../../../dev/issuer/people.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { Socket } from '../../gateway/subscribe/support/subscriber.js';
 import type { Battlefield } from './battlefield.js';
+import { isLong } from './length.js';
 import { personNamed, type Person } from './people.js';
 
 /** A real token of its issuer. */
@@ -149,9 +150,9 @@ export const transports = {
 /** As long as an owner that failed often is left alone. */
 const LATE_MS = 1_000;
 
-/** On a busy machine an owner may be late: what it did not answer is asked again, some times. */
+/** On a busy machine an owner may be late: what it did not answer is asked again, some times; at length, for minutes. */
 export const patiently =
-  (transport: Transport, tries = 6): Transport =>
+  (transport: Transport, tries = isLong ? 120 : 6): Transport =>
   async (field, attack) => {
     const outcome = await transport(field, attack);
     const isLate = outcome.errors.some(

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PassChild } from '../../../schema/principal/episode-pass.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { health } from '../../../subgraphs/health/health.subgraph.js';
 import {
   askSubgraph,
   ofChildren,
   passFor,
+  principalOf,
   type Answer,
   type AskedSubgraph,
 } from '../../support/ask-subgraph.js';
@@ -134,6 +136,64 @@ describe("health's part of a child", () => {
       sexualHealthContacts: null,
     });
     expect(withheld(answer)).toContain('sexualHealthContacts JUSTIFICATION_REQUIRED');
+  });
+});
+
+describe('a treating clinician (M1), by health’s own record', () => {
+  it('is linked to a child of another area', async () => {
+    const child = {
+      id: theo,
+      area: 'E06000019',
+      ageBand: 'UNDER_16',
+      consent: 'NOT_RECORDED',
+    } as const;
+    const asked = (as: string): Promise<Answer> =>
+      subgraph.ask({
+        ...{ as, purpose: 'DIRECT_CARE', document: '' },
+        pass: passFor('DIRECT_CARE', [theo], { owner: 'HEALTH', children: [child] }),
+        ...ofChildren('health { attendances { presentingComplaint } }', [theo]),
+      });
+    expect(withheld(await asked('ed-clinician'))).toEqual([]);
+    await database.rows('delete from treating_clinician');
+    expect(withheld(await asked('ed-clinician'))).toEqual([
+      'attendances.presentingComplaint OUTSIDE_AREA',
+    ]);
+  });
+});
+
+describe('a young person who refuses (M7)', () => {
+  const purpose = 'S17_CIN_LAC_EARLYHELP';
+  const childIds = [holly];
+  const selection = 'health { attendances { at presentingComplaint } }';
+  const worker = principalOf('mash-social-worker');
+  const allocated = {
+    iss: worker.issuer,
+    sub: worker.subject,
+    relation: 'ALLOCATED_WORKER',
+  } as const;
+  const toHerWorker = async (consent: PassChild['consent']): Promise<readonly string[]> => {
+    const children = [{ id: holly, area: null, ageBand: 'UNDER_16', consent }] as const;
+    const pass = passFor(purpose, childIds, { children, people: [allocated] });
+    const answer = await subgraph.ask({
+      ...{ as: 'mash-social-worker', purpose, pass, ...ofChildren(selection, childIds) },
+    });
+    return withheld(answer);
+  };
+
+  it('is one whose competence is on record, whatever her family agreed to', async () => {
+    expect(await toHerWorker('GIVEN')).toEqual([]);
+    const refuse = `insert into sharing_refusal (id, child_id, refused_at, competent_at, assessed_by_role)
+      values (gen_random_uuid(), $1, now(), now(), 'SCHOOL_NURSE')`;
+    await database.rows(refuse, [holly]);
+    expect(await toHerWorker('GIVEN')).toEqual([
+      'attendances.presentingComplaint YOUNG_PERSON_DECIDES',
+    ]);
+    await database.rows('update sharing_refusal set withdrawn_at = now()');
+    expect(await toHerWorker('GIVEN')).toEqual([]);
+  });
+
+  it('is not her family, whose refusal withholds health as a whole (M11)', async () => {
+    expect(await toHerWorker('REFUSED')).toEqual(['attendances CONSENT_REFUSED']);
   });
 });
 

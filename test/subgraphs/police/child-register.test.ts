@@ -194,3 +194,31 @@ describe('an area (M3)', () => {
     expect(await ask(pass, 'investigator')).toMatchObject({ errors: [] });
   });
 });
+
+describe('the officer in the case (M1), by the investigation that names the child', () => {
+  const megan = childOf('ST-13', 'girl');
+  const outside: Partial<EpisodePass> = {
+    ...{ kind: 'SELF', owner: 'POLICE' },
+    children: [{ id: megan, area: 'E10000034', ageBand: 'UNDER_16', consent: 'NOT_SOUGHT' }],
+  };
+  const withheld = async (as: string): Promise<readonly unknown[]> => {
+    const purpose = 'CRIMINAL_INVESTIGATION_CHARGING';
+    const { errors } = await asked.ofMany({
+      ...{ as, purpose, children: [megan], pass: outside },
+      select: 'cseProfile { onProblemProfile } crimes { crimeNumber }',
+    });
+    return errors.map(({ path, extensions }) => [path?.at(-1), extensions?.reason]);
+  };
+
+  it('links to a child of another area, for safeguarding and for no other class', async () => {
+    expect(await withheld('investigator')).toEqual([['crimeNumber', 'OUTSIDE_AREA']]);
+  });
+
+  it('ends with the investigation', async () => {
+    const ended = 'update investigation set ended_at = $1 where officer_in_case is not null';
+    await asOwner(ended, '2014-11-01T10:00:00Z');
+    const both = ['onProblemProfile', 'crimeNumber'].map((field) => [field, 'OUTSIDE_AREA']);
+    expect(await withheld('investigator')).toEqual(both);
+    await asOwner(ended, null);
+  });
+});

@@ -103,7 +103,7 @@ describe('a report that nobody looked at again in time (M9)', () => {
         for (const [name, value] of Object.entries(settings)) {
           await manager.query('select set_config($1, $2, true)', [`app.${name}`, value]);
         }
-        return manager.query('select count(*)::int as rows from intelligence_item');
+        return manager.query<unknown>('select count(*)::int as rows from intelligence_item');
       });
     expect(await count('2014-10-31')).toEqual([{ rows: 1 }]);
     expect(await count('2014-11-01')).toEqual([{ rows: 0 }]);

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDesk, type Desk } from '../../../support/command-desk.js';
-import { recordChildProtectionMedical, recordHealthAttendanceConcern } from './orders.js';
+import {
+  recordChildProtectionMedical,
+  recordHealthAttendanceConcern,
+  recordSharingRefusal,
+  withdrawSharingRefusal,
+} from './orders.js';
 
 let desk: Desk;
 
@@ -51,5 +56,27 @@ describe('what health records', () => {
     const order = await recordChildProtectionMedical(desk);
     const outcome = await desk.give({ ...order, input: { ...order.input, ...input } });
     expect(outcome).toMatchObject({ code: 'BAD_USER_INPUT', refusal: { argument } });
+  });
+});
+
+describe('a young person’s refusal', () => {
+  it('counts from one who was found competent first', async () => {
+    const order = await recordSharingRefusal(desk);
+    const input = { ...order.input, competentAt: '2014-11-13T10:21:00Z' };
+    expect(await desk.give({ ...order, input })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      refusal: { argument: 'input.competentAt' },
+    });
+  });
+
+  it('stands once, until it is taken back', async () => {
+    const order = await recordSharingRefusal(desk);
+    await desk.done(order);
+    expect(await desk.give(order)).toMatchObject({ code: 'CONFLICT' });
+    const taken = await withdrawSharingRefusal(desk);
+    const { payload } = await desk.give({ ...taken, select: 'refusal { withdrawnAt version }' });
+    expect(payload).toMatchObject({ refusal: { withdrawnAt: expect.any(String), version: 2 } });
+    expect(await desk.give(taken)).toMatchObject({ code: 'CONFLICT' });
+    await desk.done(order);
   });
 });

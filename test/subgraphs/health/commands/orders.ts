@@ -33,9 +33,36 @@ export const recordChildProtectionMedical = async (desk: Desk): Promise<Order> =
   },
 });
 
+const whoMayRefuse = async (desk: Desk): Promise<string> => {
+  const [row] = await desk.rows(`select child_id from health_child where child_id not in
+    (select child_id from sharing_refusal where withdrawn_at is null) order by child_id limit 1`);
+  return String(row?.child_id);
+};
+
+export const recordSharingRefusal = async (desk: Desk): Promise<Order> => ({
+  as: 'named-nurse',
+  ...{ purpose: 'S17_CIN_LAC_EARLYHELP', command: 'recordSharingRefusal' },
+  input: {
+    ...{ childId: await whoMayRefuse(desk), competentAt: '2014-11-13T10:00:00Z' },
+    refusedAt: '2014-11-13T10:20:00Z',
+  },
+});
+
+export const withdrawSharingRefusal = async (desk: Desk): Promise<Order> => {
+  const standing = await desk.rows('select id from sharing_refusal where withdrawn_at is null');
+  const refusalId = standing[0]?.id ?? (await desk.done(await recordSharingRefusal(desk)));
+  return {
+    as: 'named-nurse',
+    ...{ purpose: 'S17_CIN_LAC_EARLYHELP', command: 'withdrawSharingRefusal' },
+    input: { refusalId },
+  };
+};
+
 export const orders: Readonly<Record<string, OrderOf>> = {
   recordHealthAttendanceConcern,
   recordChildProtectionMedical,
+  recordSharingRefusal,
+  withdrawSharingRefusal,
   ...breakGlassOrders({
     name: 'Health',
     as: 'ed-clinician',
