@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
 import { seedRestricted } from '../shared/child-register/seed-restricted.synthetic.js';
 import { replaceDataset } from '../shared/clock/replace-dataset.js';
-import { copyRows } from '../shared/database/copy-rows.js';
+import { copyRows, type PlainRow } from '../shared/database/copy-rows.js';
 import { Injury } from './attendance/injury.js';
 import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
 import { CamhsReferral } from './camhs/camhs-referral.js';
@@ -19,7 +19,10 @@ import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
 
 /** M1: clinicians who have an account at health's issuer. */
-const treating = ({ children, clinicians }: World['health']): readonly TreatingClinician[] => {
+const treating = ({
+  children,
+  clinicians,
+}: World['health']): readonly PlainRow<TreatingClinician>[] => {
   const subjects = new Map(clinicians.map(({ id, subject }) => [id, subject]));
   return children.flatMap(({ childId, treatingClinicianIds }) =>
     treatingClinicianIds
