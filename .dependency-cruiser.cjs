@@ -64,6 +64,16 @@ module.exports = {
       to: { path: '^(subgraphs|cli|dev|bench)/' },
     },
     {
+      name: 'the-explorer-is-a-caller',
+      severity: 'error',
+      comment: "The explorer's page asks as anybody does: it imports none of our code.",
+      from: { path: '^gateway/explorer/page/' },
+      to: {
+        path: '^(schema|gateway|subgraphs|cli|dev|test|bench|examples)/',
+        pathNot: '^gateway/explorer/page/',
+      },
+    },
+    {
       name: 'dev-knows-the-agreement',
       severity: 'error',
       comment: 'The synthetic world and the issuer know the agreement only.',
@@ -107,7 +117,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.cjs'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
       conditionNames: ['import', 'require', 'node', 'default'],
     },
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../runtime/config.js';
 import type { Agency } from '../schema/principal/agency.js';
 import type { Principal } from '../schema/principal/principal.js';
+import type { ExplorerOptions } from './explorer/serve-explorer.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -17,6 +18,8 @@ const environment = z
     ...runtimeVariables,
     DENY_LIST_FILE: z.string().min(1).optional(),
     OPERATIONS_DIR: z.string().min(1).optional(),
+    EXPLORER_DIR: z.string().min(1).optional(),
+    EXPLORER_ISSUER_URL: z.url().optional(),
     REGISTERED_OPERATIONS_ONLY: z.stringbool().default(false),
     OPERATIONS_PER_SECOND_PERSON: rate.default(50),
     OPERATIONS_PER_SECOND_SYSTEM: rate.default(500),
@@ -32,7 +35,14 @@ const environment = z
   .refine(({ NODE_ENV, DENY_LIST_FILE }) => NODE_ENV !== 'production' || DENY_LIST_FILE, {
     path: ['DENY_LIST_FILE'],
     message: 'production needs one, if only an empty list: []',
-  });
+  })
+  .refine(
+    ({ NODE_ENV, EXPLORER_ISSUER_URL }) => NODE_ENV !== 'production' || !EXPLORER_ISSUER_URL,
+    {
+      path: ['EXPLORER_ISSUER_URL'],
+      message: 'production has no development issuer',
+    },
+  );
 
 /** How much one caller may ask of one gateway process (docs/protocol.md). */
 export interface CallerLimits {
@@ -59,6 +69,8 @@ export interface GatewayConfig extends RuntimeConfig {
   readonly isRegisteredOnly: boolean;
   /** Registered operations beside the product's own; null: there are none. */
   readonly operationsDir: string | null;
+  /** The page at `/explorer`; null: none is served, which production is well advised to leave so. */
+  readonly explorer: ExplorerOptions | null;
   readonly limits: CallerLimits;
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
 }
@@ -83,6 +95,14 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
     denyListFile: data.DENY_LIST_FILE ?? null,
     isRegisteredOnly: data.NODE_ENV === 'production' || data.REGISTERED_OPERATIONS_ONLY,
     operationsDir: data.OPERATIONS_DIR ?? null,
+    explorer:
+      data.EXPLORER_DIR === undefined
+        ? null
+        : {
+            pageDir: data.EXPLORER_DIR,
+            issuerUrl:
+              data.EXPLORER_ISSUER_URL === undefined ? null : new URL(data.EXPLORER_ISSUER_URL),
+          },
     limits: {
       operationsPerSecond: {
         person: data.OPERATIONS_PER_SECOND_PERSON,

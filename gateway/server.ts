@@ -9,6 +9,7 @@ import { steadyMillis } from '../schema/time/real-clock.js';
 import type { KeyRing } from '../schema/principal/key-ring.js';
 import { admit } from './admit/admit.js';
 import type { GatewayConfig } from './config.js';
+import { serveExplorer } from './explorer/serve-explorer.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { OperationGate } from './registered/operation-gate.js';
 import { requestIdOf } from './request-id.js';
@@ -56,12 +57,15 @@ const endOf = ({ raw }: FastifyReply): AbortSignal => {
 const secureHeaders = (app: FastifyInstance): void => {
   app.addHook('onSend', (_request, reply, payload, done) => {
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
-    void reply.headers({
+    const headers = {
       'content-security-policy': isPage ? sandboxPolicy : "default-src 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
-    });
+    };
+    // The explorer's own stand.
+    for (const [name, value] of Object.entries(headers))
+      if (!reply.hasHeader(name)) void reply.header(name, value);
     done(null, payload);
   });
 };
@@ -115,6 +119,7 @@ export const createServer = async ({
   answerFailures(app);
   if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
   app.get('/.well-known/jwks.json', () => key.publicJwks());
+  if (config.explorer) serveExplorer(app, config.explorer);
   app.addHook('preHandler', async (request) => {
     const text = queryIn(request.method === 'GET' ? request.query : request.body);
     if (text === null) return;

@@ -57,4 +57,7 @@ export const gatewayUrl = ({ host, gateway }: Addresses): string => {
 export const graphqlUrl = (addresses: Addresses): string =>
   `${outerUrl(addresses, addresses.gateway)}/graphql`;
 
+export const explorerUrl = (addresses: Addresses): string =>
+  `${outerUrl(addresses, addresses.gateway)}/explorer`;
+
 export const adminUrl = (addresses: Addresses): string => outerUrl(addresses, addresses.admin);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { agencies, subgraphOf, type Agency } from '../../schema/principal/agency.js';
 import {
   auditVariable,
@@ -28,6 +29,9 @@ export const requestLogFile = ({ dataDir }: CliConfig): string => join(dataDir, 
 
 const keyFile = ({ dataDir }: CliConfig, name: string): string =>
   join(dataDir, 'keys', `${name}.key`);
+
+/** From `dist/cli/start`. */
+const explorerDir = new URL('../../../dist.web', import.meta.url);
 
 /** Nothing of ours phones home. From Node 22 on, compiled code is kept for the next start. */
 const common = ({ config }: Setting): Environment => ({
@@ -75,7 +79,17 @@ export const gatewayPlan = (setting: Setting): WorkerPlan => ({
     REQUEST_LOG_FILE: requestLogFile(setting.config),
     ISSUER_REGISTRY_FILE: registryFile(setting.config),
     DENY_LIST_FILE: denyListFile(setting.config),
+    EXPLORER_DIR: fileURLToPath(explorerDir),
+    EXPLORER_ISSUER_URL: innerUrl(setting.addresses.issuer),
   },
+});
+
+/** Builds the explorer where that is to be done, and ends: nothing waits for it. */
+export const explorerPlan = ({ config }: Setting): WorkerPlan => ({
+  name: 'explorer',
+  script: '../cli/build-web.mjs',
+  args: ['--in-background'],
+  environment: config.inherited,
 });
 
 /** The systems that follow other agencies' feeds, as the development issuer knows them. */

@@ -15,6 +15,7 @@ import { describeRun } from './describe-run.js';
 import { StopRequested, type Ending } from './ending.js';
 import {
   denyListFile,
+  explorerPlan,
   gatewayPlan,
   issuerPlan,
   registryFile,
@@ -23,7 +24,7 @@ import {
   type Setting,
 } from './plans.js';
 import { requirePorts } from './processes/ports.js';
-import type { Readiness, WorkerPlan } from './processes/worker.js';
+import { endChild, forkPlanned, type Readiness, type WorkerPlan } from './processes/worker.js';
 import { Workers } from './processes/workers.js';
 import { createProgress, type Progress } from './progress.js';
 
@@ -102,6 +103,12 @@ const startProcesses = async (scene: Scene): Promise<Started> => {
   return { filled, gateway, subgraphs: new Map(answered) };
 };
 
+/** What fails says why on stderr: everything else works without it. */
+const buildExplorer = (scene: Scene): void => {
+  const child = forkPlanned(explorerPlan(scene));
+  scene.ending.onEnd(() => endChild(child, 0));
+};
+
 const run = async (config: CliConfig, ending: Ending): Promise<never> => {
   const addresses = await takePlace(config, ending);
   const progress = createProgress(process.stdout);
@@ -121,6 +128,7 @@ const run = async (config: CliConfig, ending: Ending): Promise<never> => {
     announceRun(config.dataDir, describeRun(addresses, { state: 'RUNNING', dataset }));
     const facts = { version: readVersion(), addresses, tookMs: performance.now(), ...started };
     process.stdout.write(firstRunBlock(facts));
+    buildExplorer(scene);
     return await ending.reached;
   } finally {
     progress.end();

@@ -9,8 +9,14 @@ import { issuerNames } from './issuers.js';
 import type { IssuerName } from './issuers.js';
 import { mintToken, tokenSeconds } from './mint-token.js';
 import { demoPeople, findDemoPerson, type DemoPerson } from './people.js';
+import type { Scene } from './scene.js';
 
 export type IssuerKeys = Readonly<Record<IssuerName, SigningKey>>;
+
+export interface IssuerParts {
+  readonly keys: IssuerKeys;
+  readonly scene: () => Promise<Scene>;
+}
 
 interface Answer {
   readonly status: number;
@@ -100,10 +106,11 @@ const answerToken = async (request: IncomingMessage, keys: IssuerKeys): Promise<
   return tokenFor(found, keys);
 };
 
-const answer = async (request: IncomingMessage, keys: IssuerKeys): Promise<Answer> => {
+const answer = async (request: IncomingMessage, { keys, scene }: IssuerParts): Promise<Answer> => {
   const { method, url } = request;
   if (method === 'POST' && url === '/token') return answerToken(request, keys);
   if (method !== 'GET') return notFound;
+  if (url === '/scene') return { status: 200, body: await scene() };
   if (url === '/healthz') return { status: 200, body: { ok: true } };
   const name = issuerNames.find((issuer) => url === `/${issuer}/.well-known/jwks.json`);
   return name === undefined ? notFound : { status: 200, body: keys[name].publicJwks };
@@ -117,11 +124,12 @@ const send = (response: ServerResponse, { status, body }: Answer): void => {
 /**
  * The demo people's identity provider: `POST /token {person}` answers an access token for the asking, and so
  * does `POST /token` with a system's name as the client of an OAuth client credentials grant;
- * `GET /<issuer>/.well-known/jwks.json` the key set of an issuer.
+ * `GET /<issuer>/.well-known/jwks.json` the key set of an issuer; `GET /scene` who and what there is to ask as
+ * and about, no secret among it.
  */
-export const createIssuerServer = (keys: IssuerKeys): Server =>
+export const createIssuerServer = (parts: IssuerParts): Server =>
   createServer((request, response) => {
-    answer(request, keys).then(
+    answer(request, parts).then(
       (given) => {
         send(response, given);
       },

@@ -2,9 +2,11 @@
 import type { AddressInfo } from 'node:net';
 import { readIssuerConfig } from './config.js';
 import { createIssuerServer, loadIssuerKeys } from './issuer-server.js';
+import { createScene } from './scene.js';
 
 const { port, host, dataDir } = readIssuerConfig();
-const server = createIssuerServer(await loadIssuerKeys(dataDir));
+const keys = await loadIssuerKeys(dataDir);
+const server = createIssuerServer({ keys, scene: createScene(dataDir) });
 
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : port;

@@ -20,9 +20,9 @@ const start = async (): Promise<RunningStart> => {
   return running;
 };
 
-/** The supervisor's processes, without the database, which has its own. */
+/** The supervisor's processes that serve: neither the database, which has its own, nor the explorer's build. */
 const nodeChildren = ({ pid }: RunningStart): readonly number[] =>
-  childrenOf(pid).filter((child) => child !== databasePid());
+  childrenOf(pid).filter((child) => commandOf(child)?.includes('/main.js'));
 
 const databasePid = (): number =>
   existsSync(databaseLock) ? Number.parseInt(readFileSync(databaseLock, 'utf8'), 10) : 0;
@@ -49,7 +49,9 @@ describe('start', () => {
         expect(block).toMatch(new RegExp(`^✔ ${name} +[\\d,]+ {2}\\d+ms$`, 'm'));
       }
       expect(block).toContain('4 subgraphs composed');
-      expect(block).toContain(requireRun(dataDir).urls.graphql);
+      const { graphql } = requireRun(dataDir).urls;
+      expect(block).toContain(graphql);
+      expect(block).toContain(graphql.replace('/graphql', '/explorer'));
       expect(block).toContain('npx childview token mash-police');
       expect(block).toMatch(/^Ready in \d+\.\ds\. Press Ctrl\+C to stop\.$/m);
       expect(block).not.toMatch(/eyJ|postgres:/);

@@ -40,6 +40,7 @@ export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Ed
       denyListFile: null,
       isRegisteredOnly: false,
       operationsDir: null,
+      explorer: null,
       limits: generous,
       drain: { delayMs: 0, deadlineMs: 100 },
       subgraphUrls: { POLICE: nowhere, SOCIAL_CARE: nowhere, HEALTH: nowhere, CPS: nowhere },

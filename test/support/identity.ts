@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JWTPayload } from 'jose';
 import { createIssuerServer, loadIssuerKeys } from '../../dev/issuer/issuer-server.js';
+import { createScene } from '../../dev/issuer/scene.js';
 import type { IssuerKeys } from '../../dev/issuer/issuer-server.js';
 import { issuerOf, registryOf, tokenAudience } from '../../dev/issuer/issuers.js';
 import type { IssuerName } from '../../dev/issuer/issuers.js';
@@ -81,7 +82,7 @@ export const startIdentity = async (): Promise<TestIdentity> => {
   const directory = await mkdtemp(join(tmpdir(), 'childview-identity-'));
   const issuerKeys = await loadIssuerKeys(directory);
   const keys = await forEach((name) => loadOrCreateSigningKey(join(directory, `${name}.key`)));
-  const issuer = createIssuerServer(issuerKeys);
+  const issuer = createIssuerServer({ keys: issuerKeys, scene: createScene(directory) });
   const publisher = publish(keys);
   const registry = registryOf(await listen(issuer));
   const origin = `http://127.0.0.1:${String(await listen(publisher))}`;

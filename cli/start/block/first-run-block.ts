@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { demoPeople } from '../../../dev/issuer/people.js';
 import { agencies, subgraphOf, type Agency } from '../../../schema/principal/agency.js';
-import { adminUrl, graphqlUrl, innerUrl, type Addresses } from '../addresses.js';
+import { adminUrl, explorerUrl, graphqlUrl, innerUrl, type Addresses } from '../addresses.js';
 import type { Filled } from '../databases/fill-databases.js';
 import { steps, type Step } from '../databases/prepared-file.js';
 import type { Readiness } from '../processes/worker.js';
@@ -44,6 +44,7 @@ const addressLine = (label: string, url: string, note: string): string =>
 
 const addressLines = ({ addresses }: BlockFacts): readonly string[] => [
   addressLine('GraphQL', graphqlUrl(addresses), 'Apollo Sandbox in a browser'),
+  addressLine('Explorer', explorerUrl(addresses), 'act as anybody, in a browser, offline'),
   addressLine('Health', `${adminUrl(addresses)}/readyz`, ''),
   ...agencies.map((agency, index) => {
     const name = subgraphOf[agency];

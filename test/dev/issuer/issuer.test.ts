@@ -8,6 +8,7 @@ import { readIssuerConfig } from '../../../dev/issuer/config.js';
 import { createIssuerServer, loadIssuerKeys } from '../../../dev/issuer/issuer-server.js';
 import { issuerNames, registryOf } from '../../../dev/issuer/issuers.js';
 import { demoPeople } from '../../../dev/issuer/people.js';
+import { createScene } from '../../../dev/issuer/scene.js';
 import { createTokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import { closed, listen } from '../../support/identity.js';
@@ -46,7 +47,10 @@ const tokenOf = (person: unknown): Promise<Reply> =>
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'childview-issuer-'));
-  server = createIssuerServer(await loadIssuerKeys(directory));
+  server = createIssuerServer({
+    keys: await loadIssuerKeys(directory),
+    scene: createScene(directory),
+  });
   port = await listen(server);
 });
 
