@@ -69,7 +69,7 @@ module.exports = {
       comment: "The explorer's page asks as anybody does: it imports none of our code.",
       from: { path: '^gateway/explorer/page/' },
       to: {
-        path: '^(schema|gateway|subgraphs|cli|dev|test|bench|examples)/',
+        path: '^(schema|runtime|gateway|subgraphs|cli|dev|test|bench|examples)/',
         pathNot: '^gateway/explorer/page/',
       },
     },
