@@ -7,11 +7,14 @@ import { ChargingCase } from './charging-case.js';
 
 /**
  * The file under a URN, locked.
- * @throws Refusal BAD_USER_INPUT when there is none that the caller may find, CONFLICT when it is closed
+ * @throws Refusal BAD_USER_INPUT when there is none that the caller may find, CONFLICT when it is closed,
+ *   PURPOSE_NOT_AVAILABLE when it is outside a prosecutor's areas
  */
 export const requireOpenFile = async (urn: string, work: CommandWork): Promise<ChargingCase> => {
   const file = await work.find(ChargingCase, { urn });
   if (!file) throw noSuchRecord('input.urn');
+  // M3: what links another agency to a file is its invitation.
+  if (work.caller.agency === work.context.owner) work.requireArea(file.localAuthority);
   if (file.closedAt !== null) throw outOfOrder('The file is closed.');
   return file;
 };

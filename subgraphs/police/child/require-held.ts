@@ -13,3 +13,9 @@ export const requireHeld = async (
   if (held > 0 && held === childIds.length) return;
   throw noSuchRecord(argument);
 };
+
+/** @throws Refusal PURPOSE_NOT_AVAILABLE when the child is of an area that is none of the caller's */
+export const requireOfArea = async (childId: string, work: CommandWork): Promise<void> => {
+  const child = await work.manager.findOneBy(PoliceChild, { childId });
+  if (child) work.requireArea(child.area);
+};

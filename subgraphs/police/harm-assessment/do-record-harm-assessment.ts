@@ -33,6 +33,7 @@ export const recordHarmAssessment = command({
     const { harmAssessmentId: id, grade: to, reason = null, expectedVersion } = input;
     const argument = 'input.harmAssessmentId';
     const assessment = await work.lock(HarmAssessment, id, { argument, expectedVersion });
+    work.requireArea(assessment.area);
     if (assessment.secondaryAssessedAt !== null) {
       throw outOfOrder('It is assessed already: regrade it instead.');
     }

@@ -27,6 +27,7 @@ export const regradeHarmAssessment = command({
   act: async ({ harmAssessmentId: id, grade: to, reason = null, expectedVersion }, work) => {
     const argument = 'input.harmAssessmentId';
     const assessment = await work.lock(HarmAssessment, id, { argument, expectedVersion });
+    work.requireArea(assessment.area);
     const { finalGrade: from } = assessment;
     if (from === null) throw outOfOrder('It is not assessed yet: record the assessment first.');
     if (from === to) throw outOfOrder('It has that grade already.');

@@ -60,6 +60,7 @@ export const openMissingCase = command({
     await requireHeld([childId], 'input.childId', work);
     // The child's row is locked first: two reports at once open one case.
     const child = await work.find(PoliceChild, { childId });
+    if (child) work.requireArea(child.area);
     if (await work.manager.existsBy(MissingEpisode, { childId, foundAt: IsNull() })) {
       throw outOfOrder('The child is reported missing already.');
     }

@@ -49,8 +49,11 @@ export const recordMissingReturn = command({
     const { missingEpisodeId: id, expectedVersion, foundAt, exploitationMarkers } = input;
     const argument = 'input.missingEpisodeId';
     const episode = await work.lock(MissingEpisode, id, { argument, expectedVersion });
+    const { childId, reportedAt } = episode;
+    const child = await work.manager.findOneBy(PoliceChild, { childId });
+    if (child) work.requireArea(child.area);
     if (episode.foundAt !== null) throw outOfOrder('The child is back already.');
-    if (foundAt < episode.reportedAt) {
+    if (foundAt < reportedAt) {
       throw outOfOrder('A child is not found before it was reported missing.');
     }
     const { foundLocationType, foundWithPersonsOfConcern, safeAndWellCheckAt = null } = input;
@@ -58,9 +61,7 @@ export const recordMissingReturn = command({
       ...{ foundAt, foundLocationType, foundWithPersonsOfConcern, safeAndWellCheckAt },
       exploitationMarkers,
     });
-    const { childId, reportedAt } = episode;
     const childIds = [childId];
-    const child = await work.manager.findOneBy(PoliceChild, { childId });
     const payload = {
       ...{ childIds, localAuthority: child?.area ?? null, reportedAt, foundAt },
       exploitationMarkers,

@@ -3,6 +3,7 @@ import { command } from '../../shared/command/command.js';
 import { ChangeInput } from '../../shared/command/command-input.js';
 import { outOfOrder } from '../../shared/command/refusals.js';
 import { TakesId, TakesText } from '../../shared/command/takes.js';
+import { requireOfArea } from '../child/require-held.js';
 import { CseProfile } from '../exploitation/cse-profile.js';
 import { WarningFlag } from './warning-flag.js';
 
@@ -24,6 +25,7 @@ export const clearWarningFlag = command({
     const argument = 'input.warningFlagId';
     const flag = await work.lock(WarningFlag, id, { argument, expectedVersion });
     const { childId, kind } = flag;
+    await requireOfArea(childId, work);
     if (flag.clearedAt !== null) throw outOfOrder('The flag is cleared already.');
     await work.change(WarningFlag, flag, { clearedAt: work.now, clearedReason: reason });
     if (kind === 'CSE') {

@@ -4,7 +4,7 @@ import { command } from '../../shared/command/command.js';
 import { CommandInput } from '../../shared/command/command-input.js';
 import { outOfOrder } from '../../shared/command/refusals.js';
 import { TakesId, TakesOne, TakesText, TakesTexts } from '../../shared/command/takes.js';
-import { requireHeld } from '../child/require-held.js';
+import { requireHeld, requireOfArea } from '../child/require-held.js';
 import { CseProfile } from '../exploitation/cse-profile.js';
 import { FlagKindEnum, type FlagKind } from './flag-kind.js';
 import { WarningFlag } from './warning-flag.js';
@@ -31,6 +31,7 @@ export const setWarningFlag = command({
   shows: { field: 'warningFlag', record: WarningFlag },
   act: async ({ childId, kind, reason, systemsFlagged }, work) => {
     await requireHeld([childId], 'input.childId', work);
+    await requireOfArea(childId, work);
     // The profile is locked first, where there is one: it says whether the child is flagged.
     const profile = kind === 'CSE' ? await work.find(CseProfile, { childId }) : null;
     if (await work.manager.existsBy(WarningFlag, { childId, kind, clearedAt: IsNull() })) {

@@ -5,6 +5,7 @@ import { ChangeInput } from '../../shared/command/command-input.js';
 import type { CommandWork } from '../../shared/command/command-work.js';
 import { outOfOrder } from '../../shared/command/refusals.js';
 import { TakesFlag, TakesId } from '../../shared/command/takes.js';
+import { requireOfArea } from '../child-index/require-of-area.js';
 import { SocialCareMissingEpisode } from '../missing-episode/social-care-missing-episode.js';
 import { ReturnHomeInterview } from './return-home-interview.js';
 
@@ -47,6 +48,7 @@ export const offerReturnHomeInterview = command({
     const lock = { argument: 'input.missingEpisodeId', expectedVersion };
     const episode = await work.lock(SocialCareMissingEpisode, missingEpisodeId, lock);
     const { childId, endedAt: returnedAt } = episode;
+    await requireOfArea(childId, work);
     if (returnedAt === null) throw outOfOrder('The child has not returned.');
     const recordId = await recordOffer({ childId, missingEpisodeId, returnedAt, accepted }, work);
     const offered = { rhiOffered: true, rhiAccepted: accepted };

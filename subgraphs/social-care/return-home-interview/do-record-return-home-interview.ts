@@ -13,6 +13,7 @@ import {
   TakesTexts,
 } from '../../shared/command/takes.js';
 import { ChildIdentity } from '../child-index/child-identity.js';
+import { requireOfArea } from '../child-index/require-of-area.js';
 import { SocialCareMissingEpisode } from '../missing-episode/social-care-missing-episode.js';
 import { ReturnHomeInterview } from './return-home-interview.js';
 
@@ -114,6 +115,7 @@ export const recordReturnHomeInterview = command({
     const { missingEpisodeId, expectedVersion, sharedWithPolice, needsAssessedOn } = input;
     const lock = { argument: 'input.missingEpisodeId', expectedVersion };
     const episode = await work.lock(SocialCareMissingEpisode, missingEpisodeId, lock);
+    await requireOfArea(episode.childId, work);
     const returnedAt = requireReturn(episode, input, work);
     const answer = answerOf(input, work.now);
     const recordId = await keepAnswer(episode, { returnedAt, answer }, work);

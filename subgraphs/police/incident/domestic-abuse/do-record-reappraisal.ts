@@ -3,6 +3,7 @@ import { command } from '../../../shared/command/command.js';
 import { ChangeInput } from '../../../shared/command/command-input.js';
 import { outOfOrder } from '../../../shared/command/refusals.js';
 import { TakesId, TakesText } from '../../../shared/command/takes.js';
+import { PoliceIncident } from '../police-incident.js';
 import { DomesticAbuseIncident } from './domestic-abuse-incident.js';
 
 @InputType({ description: 'A new look at an incident whose pattern has changed.' })
@@ -25,6 +26,10 @@ export const recordReappraisal = command({
   act: async ({ domesticAbuseIncidentId: id, note, expectedVersion }, work) => {
     const argument = 'input.domesticAbuseIncidentId';
     const incident = await work.lock(DomesticAbuseIncident, id, { argument, expectedVersion });
+    const { area } = await work.manager.findOneByOrFail(PoliceIncident, {
+      id: incident.incidentId,
+    });
+    work.requireArea(area);
     if (!asksForReappraisal.includes(incident.flag)) {
       throw outOfOrder('The incident is flagged neither as harassment nor as stalking.');
     }

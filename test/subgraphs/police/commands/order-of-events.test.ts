@@ -40,6 +40,43 @@ const badArgument = (argument: string): object => ({
   refusal: { argument },
 });
 
+describe('what is of another area than the officer’s', () => {
+  const elsewhere = 'E09000001';
+
+  it.each([
+    ['an assessment', recordHarmAssessment, 'update harm_assessment set area = $1 where id = $2'],
+    ['a grade', regradeHarmAssessment, 'update harm_assessment set area = $1 where id = $2'],
+    ['a new flag', setWarningFlag, 'update police_child set area = $1 where child_id = $2'],
+    [
+      'a flag that is cleared',
+      clearWarningFlag,
+      `update police_child set area = $1
+         where child_id = (select child_id from warning_flag where id = $2)`,
+    ],
+    ['a plan', recordRiskManagementPlan, 'update police_child set area = $1 where child_id = $2'],
+    ['a missing child', openMissingCase, 'update police_child set area = $1 where child_id = $2'],
+    [
+      'a return',
+      recordMissingReturn,
+      `update police_child set area = $1
+         where child_id = (select child_id from missing_episode where id = $2)`,
+    ],
+    [
+      'a reappraisal',
+      recordReappraisal,
+      `update police_incident set area = $1
+         where id = (select incident_id from domestic_abuse_incident where id = $2)`,
+    ],
+  ])('is not theirs to change: %s', async (_, orderOf, moved) => {
+    const order = await orderOf(desk);
+    const ids = Object.entries(order.input).filter(([name]) => name.endsWith('Id'));
+    await desk.rows(moved, elsewhere, ids[0]?.[1]);
+    expect(await giving(order, {})).toMatchObject({
+      ...{ code: 'PURPOSE_NOT_AVAILABLE', message: "The record is outside the caller's areas." },
+    });
+  });
+});
+
 describe('what is done once', () => {
   it.each([
     ['an assessment is recorded', recordHarmAssessment],
