@@ -35,6 +35,8 @@ export interface TokenVerifier {
   recheck(principal: Principal): void;
   /** The agency that an issuer speaks for; null when it is not registered. */
   readonly agencyOf: (issuer: string) => CallerAgency | null;
+  /** The issuers that speak for an agency: it may have several. */
+  readonly issuersOf: (agency: CallerAgency) => readonly string[];
 }
 
 const claims = z.object({
@@ -129,5 +131,6 @@ export const createTokenVerifier = (
       denyList.check(principal);
     },
     agencyOf: (issuer) => known.get(issuer)?.issuer.agency ?? null,
+    issuersOf: (agency) => registry.filter((one) => one.agency === agency).map(({ iss }) => iss),
   };
 };

@@ -1,8 +1,11 @@
 /** Another agency's command finds the rows of the episodes that it is invited to, and no others. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Agency } from '../../schema/principal/agency.js';
+import { isInvited } from '../../schema/principal/is-invited.js';
 import { writeTransaction } from '../../subgraphs/shared/command/write-transaction.js';
+import { sessionSettings } from '../../subgraphs/shared/server/session-settings.js';
 import { openDesk, type Desk } from '../support/command-desk.js';
 import type { EpisodePass } from '../../schema/principal/episode-pass.js';
 import { passFor, principalOf } from '../support/ask-subgraph.js';
@@ -52,6 +55,7 @@ const cases: readonly Case[] = [
       action_plan: `decision_id in ${decisions}`,
       action_plan_item: `plan_id in (select id from action_plan where decision_id in ${decisions})`,
       proposed_charge: `suspect_id in ${suspects} or decision_id in ${decisions}`,
+      special_measure: `case_id in ${files}`,
       victim_information_request: `case_id in ${files}`,
     },
   },
@@ -129,6 +133,44 @@ describe.each(cases)('a command of $standing.as at $owner', ({ owner, standing, 
     expect(found).toEqual(Object.fromEntries(expected));
     expect(Object.keys(finds).filter((table) => Number(found[table]) > 0).length).toBeGreaterThan(
       3,
+    );
+  });
+});
+
+describe('whom an episode invites', () => {
+  const own = principalOf('named-nurse');
+  const issuers = [own.issuer, 'https://a-second-trust.example'];
+  const others = 'https://a-council.example';
+  const person = fc.record({
+    iss: fc.constantFrom(...issuers, others),
+    sub: fc.constantFrom(own.subject, 'somebody-else'),
+    relation: fc.constantFrom('INVITED' as const, 'TREATING_CLINICIAN' as const),
+  });
+  const invitation = fc.record({
+    kind: fc.constant('ME' as const),
+    agencies: fc.subarray<Agency>(['POLICE', 'SOCIAL_CARE', 'HEALTH']),
+    people: fc.uniqueArray(person, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
+  });
+
+  it('is what the database says too, where an agency has several issuers', async () => {
+    const { database } = deskOf('SOCIAL_CARE');
+    const standing = { as: 'named-nurse', purpose: 'MASH_SCREENING' } as const;
+    const context = await contextOf(database, {
+      ...{ standing, children: null, ageBand: 'UNDER_16', consent: 'GIVEN', isNamed: false },
+    });
+    const settings = sessionSettings({ ...context, request: { ...context.request, issuers } });
+    const agencyOf = (iss: string) => (issuers.includes(iss) ? 'HEALTH' : 'SOCIAL_CARE');
+    await writeTransaction({ ...context, settings }, 'test', (manager) =>
+      fc.assert(
+        fc.asyncProperty(invitation, async ({ kind, agencies, people }) => {
+          const [row]: readonly { isInvited: boolean }[] = await manager.query(
+            'select caller_is_invited($1, $2::jsonb) as "isInvited"',
+            [agencies, JSON.stringify(people)],
+          );
+          expect(row?.isInvited).toBe(isInvited({ kind, agencies, people }, own, agencyOf));
+        }),
+        { numRuns: 200 },
+      ),
     );
   });
 });

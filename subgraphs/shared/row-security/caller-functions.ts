@@ -56,11 +56,14 @@ const hiddenOf = (record: string, link: string): string =>
     return (select coalesce(array_agg(distinct record_id), '{}') from ${id(link)}
       where child_id = any ((select hidden_children())::uuid[]))`;
 
-/** Whom an episode invites, by the columns that every episode has. A person is told by the caller's own issuer. */
+/** Every issuer of the caller's agency; where nobody says, the caller's own, who is let in by no colleague's absence. */
+const colleagues = `string_to_array(coalesce(nullif(${setting('issuers')}, ''), ${setting('issuer')}), ' ')`;
+
+/** Whom an episode invites, by the columns that every episode has: the same as `isInvited` says of a pass. */
 const isInvited = (owner: Agency): string =>
   `${setting('agency')} <> ${literal(owner)} and ${setting('agency')} = any (agencies)
     and (not exists (select from jsonb_array_elements(people) as p
-        where p->>'iss' = ${setting('issuer')} and p->>'relation' = 'INVITED')
+        where p->>'iss' = any (${colleagues}) and p->>'relation' = 'INVITED')
       or exists (select from jsonb_array_elements(people) as p
         where p->>'iss' = ${setting('issuer')} and p->>'sub' = ${setting('subject')}))`;
 

@@ -57,11 +57,13 @@ const ofAnyService = (vector: DecisionVector): DecisionVector =>
  * nothing else (`subgraphs/shared/row-security`). Absent or '' is nobody.
  */
 export const sessionSettings = (caller: Caller): SessionSettings => {
-  const { principal, purpose, pass, requestId } = caller.request;
+  const { principal, purpose, pass, requestId, issuers = [principal.issuer] } = caller.request;
   const reached = childrenByClass(caller, (id) => ofAnyService(caller.authorityOfChild(id)));
   const ofService = childrenByClass(caller, (id) => caller.authorityOfChild(id));
   return {
     issuer: principal.issuer,
+    // An issuer is a URL, and has no space.
+    issuers: issuers.join(' '),
     subject: principal.subject,
     agency: principal.agency,
     purpose: purpose ?? '',

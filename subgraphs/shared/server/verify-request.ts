@@ -28,6 +28,8 @@ type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 /** A request of which this subgraph has itself verified everything that the gateway says. */
 export interface VerifiedRequest extends Omit<RequestContextClaims, 'pass'> {
   readonly principal: Principal;
+  /** Every issuer that speaks for the caller's agency; absent: the caller's own alone. */
+  readonly issuers?: readonly string[];
   /** The verified pass: with the owner's own tables, the only source of relationship facts. */
   readonly pass: EpisodePass | null;
   /** The pass as its owner signed it; null when `pass` is. */
@@ -105,7 +107,8 @@ export const createRequestVerifier = (options: RequestVerifierOptions): RequestV
       const pass = passJwt === null ? null : await passVerifier.verify(passJwt);
       checkLife(said, principal, pass);
       if (pass !== null) checkPass(pass, said, principal);
-      return { principal, purpose, pass, passJwt, justification, withheld, requestId };
+      const issuers = tokenVerifier.issuersOf(principal.agency);
+      return { principal, issuers, purpose, pass, passJwt, justification, withheld, requestId };
     },
   };
 };
