@@ -44,6 +44,12 @@ const environment = z
     },
   );
 
+/**
+ * A process that answers 500 requests a second in 30 ms each has 15 under way: four times that wait for no more than a
+ * fraction of the time that they have.
+ */
+const REQUESTS_AT_ONCE = 64;
+
 /** How much one caller may ask of one gateway process (docs/protocol.md). */
 export interface CallerLimits {
   readonly operationsPerSecond: Readonly<Record<Principal['kind'], number>>;
@@ -84,7 +90,7 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
   }
   const { data } = read;
   return {
-    ...runtimeOf(data),
+    ...runtimeOf(data, REQUESTS_AT_ONCE),
     port: data.PORT,
     adminPort: data.ADMIN_PORT,
     host: data.HOST,

@@ -1,8 +1,10 @@
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Registry } from 'prom-client';
 import { Drain, type Leave } from '../runtime/drain.js';
+import { limitLoad, type RequestKind } from '../runtime/load-limit.js';
 import { requestStatus } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import { steadyMillis } from '../schema/time/real-clock.js';
@@ -34,6 +36,7 @@ export interface ServerParts {
   readonly gate: OperationGate | null;
   /** Where subscriptions, and other operations on a held connection, come in. */
   readonly desk: OperationDesk;
+  readonly registry: Registry;
   /** Real time. */
   readonly nowSeconds: () => number;
 }
@@ -70,11 +73,22 @@ const secureHeaders = (app: FastifyInstance): void => {
   });
 };
 
+const answer = (code: string, message: string): Record<string, unknown> => ({
+  errors: [{ message, extensions: { code } }],
+});
+
+/** Too much for this process, from all callers together: another may have room, and this one soon. */
+const refuseOverload = (reply: FastifyReply): FastifyReply =>
+  reply.status(503).send(answer('LIMIT_EXCEEDED', 'Too many requests at once; ask again.'));
+
+/** Streams are bounded by their caller's share; without the keys nobody could check what this gateway signs. */
+const kindOf = (request: FastifyRequest): RequestKind => {
+  if (!request.url.startsWith('/graphql')) return 'FREE';
+  return asksForEvents(request) ? 'STREAM' : 'WORK';
+};
+
 /** What goes wrong before GraphQL: a body too large, a method nobody serves. A code, and nothing of ours. */
 const answerFailures = (app: FastifyInstance): void => {
-  const answer = (code: string, message: string): Record<string, unknown> => ({
-    errors: [{ message, extensions: { code } }],
-  });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof Refusal)
       return reply.status(requestStatus(error.code)).send(answer(error.code, error.message));
@@ -105,6 +119,7 @@ export const createServer = async ({
   key,
   gate,
   desk,
+  registry,
   nowSeconds,
 }: ServerParts): Promise<EdgeServer> => {
   const app = fastify({
@@ -116,6 +131,7 @@ export const createServer = async ({
   });
   const drain = new Drain(app, config.drain);
   secureHeaders(app);
+  await limitLoad(app, { limits: config.load, registry, kindOf, refuse: refuseOverload });
   answerFailures(app);
   if (config.isDevelopment) await app.register(cors, { origin: [studioOrigin], maxAge: 600 });
   app.get('/.well-known/jwks.json', () => key.publicJwks());

@@ -177,9 +177,12 @@ export const startGateway = async (parts: GatewayParts): Promise<Served> => {
   const { apollo, desk, gate, preparer } = await answering(parts, connected, metrics);
   metrics.watch({ openStreams: () => desk.open });
   await apollo.start();
-  const edge = await createServer({ config, apollo, key, gate, desk, nowSeconds: realSeconds });
+  const { registry } = metrics;
+  const edge = await createServer({
+    ...{ config, apollo, key, gate, desk, registry, nowSeconds: realSeconds },
+  });
   const { app } = edge;
-  const admin = createAdminServer(() => !edge.isDraining(), metrics.registry);
+  const admin = createAdminServer(() => !edge.isDraining(), registry);
   await app.listen({ port: config.port, host: config.host });
   await admin.listen({ port: config.adminPort, host: config.host });
   void warmUp(engine, preparer).catch((error: unknown) => {

@@ -1,20 +1,30 @@
 import { z } from 'zod';
 import type { DrainTimes } from './drain.js';
+import type { LoadLimits } from './load-limit.js';
 
 const millis = z.coerce.number().int().min(0).max(600_000);
+const count = z.coerce.number().int().min(1).max(1_000_000);
 
 /** The variables that gateway and subgraphs share, for the zod object of either. */
 export const runtimeVariables = {
   DRAIN_DELAY_MS: millis.default(0),
   DRAIN_DEADLINE_MS: millis.default(5_000),
+  REQUESTS_AT_ONCE: count.optional(),
+  EVENT_LOOP_DELAY_MS: millis.min(10).default(500),
 };
 
 export interface RuntimeConfig {
   readonly drain: DrainTimes;
+  readonly load: LoadLimits;
 }
 
 type Variables = z.infer<z.ZodObject<typeof runtimeVariables>>;
 
-export const runtimeOf = ({ DRAIN_DELAY_MS, DRAIN_DEADLINE_MS }: Variables): RuntimeConfig => ({
-  drain: { delayMs: DRAIN_DELAY_MS, deadlineMs: DRAIN_DEADLINE_MS },
+/** `requestsAtOnce`: of this kind of process, where nobody has said. */
+export const runtimeOf = (variables: Variables, requestsAtOnce: number): RuntimeConfig => ({
+  drain: { delayMs: variables.DRAIN_DELAY_MS, deadlineMs: variables.DRAIN_DEADLINE_MS },
+  load: {
+    requestsAtOnce: variables.REQUESTS_AT_ONCE ?? requestsAtOnce,
+    loopDelayMs: variables.EVENT_LOOP_DELAY_MS,
+  },
 });

@@ -45,6 +45,10 @@ const badInputOrigins: readonly RefusalOrigin[] = [
 
 const unavailableOrigins: readonly RefusalOrigin[] = [
   { path: 'gateway/execute/errors/', when: 'an owner is down, slow, or answers what is none' },
+  {
+    path: 'subgraphs/shared/server/start-subgraph.ts',
+    when: 'an owner has more to answer than it can in time',
+  },
   { path: 'gateway/ask-owner-for-pass.ts', when: "the episode's owner does not give a pass" },
   {
     path: 'schema/principal/jwt/',
@@ -210,6 +214,10 @@ export const refusalGuide: Readonly<Record<RefusalCode, RefusalAdvice>> = {
         when: 'a person searches for children more than thirty times in a minute',
       },
       { path: 'gateway/server.ts', when: 'the body is over 256 KiB (413)' },
+      {
+        path: 'runtime/',
+        when: 'this process has more to answer than it can in time (503, `Retry-After`)',
+      },
       { path: 'gateway/admit/', when: 'the operation is deeper or larger than allowed' },
       { path: 'gateway/plan/', when: 'it can be answered in more ways than the planner may hold' },
       {

@@ -56,6 +56,9 @@ const environment = z
     if (message) context.addIssue({ code: 'custom', path: ['SYSTEM_TOKEN_URL'], message });
   });
 
+/** What a few gateways send at once; each of them limits its own. */
+const REQUESTS_AT_ONCE = 256;
+
 export interface SubgraphConfig extends RuntimeConfig {
   readonly name: SubgraphName;
   /** 0: the operating system chooses. */
@@ -104,7 +107,7 @@ export const readSubgraphConfig = (
   const { data } = read;
   const urlOf = (agency: Agency): URL => new URL(data[`SUBGRAPH_URL_${agency}`]);
   return {
-    ...runtimeOf(data),
+    ...runtimeOf(data, REQUESTS_AT_ONCE),
     name,
     port: data.SUBGRAPH_PORT,
     adminPort: data.SUBGRAPH_ADMIN_PORT,

@@ -4,6 +4,7 @@ import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { createAdminServer } from '../../../runtime/admin-server.js';
 import { Drain } from '../../../runtime/drain.js';
+import { limitLoad } from '../../../runtime/load-limit.js';
 import type { Served } from '../../../runtime/serve-process.js';
 import { requestError, requestStatus } from '../../../schema/errors/present-error.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
@@ -146,6 +147,12 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
     forceCloseConnections: 'idle',
   });
   const drain = new Drain(app, config.drain);
+  await limitLoad(app, {
+    ...{ limits: config.load, registry: metrics.registry },
+    kindOf: ({ method }) => (method === 'POST' ? 'WORK' : 'FREE'),
+    refuse: (reply) =>
+      reply.status(503).send({ code: 'SOURCE_UNAVAILABLE', owner: subgraph.owner }),
+  });
   const isReady = async (): Promise<boolean> => {
     if (drain.isDraining) return false;
     await dataSource.query('select 1');
