@@ -12,5 +12,14 @@ export const cpsClocks: ClockWatch = {
           join charging_request q on q.id = d.request_id
         where p.returned_at is null`,
     },
+    {
+      // Of the last submission under the full code test, as the file's own clock.
+      code: 'CPS_CHARGING_28D',
+      sql: `select q.id, q.submitted_at as "startedAt", null as "localAuthority",
+          array(select child_id::text from charging_case_child where record_id = q.case_id) as "childIds"
+        from (select distinct on (case_id) * from charging_request where test_sought = 'FULL_CODE'
+          order by case_id, submitted_at desc, id desc) q
+        where q.rejected_at is null and not exists (select from charging_decision d where d.request_id = q.id)`,
+    },
   ],
 };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { instantOf, millisOf } from '../../schema/time/instant.js';
 import { clockCodes } from '../../subgraphs/shared/clock/clock-code.js';
+import type { ClockVariant } from '../../subgraphs/shared/clock/clock-rule.js';
+import { lastStartOfLate } from '../../subgraphs/shared/clock/watch/last-start-of-late.js';
 import { clockRule, readClock } from '../../subgraphs/shared/clock/read-clock.js';
 import { isWorkingDay } from '../../schema/time/working-days.js';
 
@@ -34,6 +36,19 @@ describe('the laws of clocks', () => {
         const before = readClock({ ...facts, now: instantOf(start + age) });
         const after = readClock({ ...facts, now: instantOf(start + age + more) });
         expect(after.breached || !before.breached).toBe(true);
+      }),
+    );
+  });
+
+  it('is in time, in whatever variant, when it started later than whatever may be late', () => {
+    fc.assert(
+      fc.property(code, ms, later, fc.nat({ max: 5 }), (of, start, age, at) => {
+        const rule = clockRule(of, ruleset);
+        const variants = [null, ...(Object.keys(rule.variants ?? {}) as ClockVariant[])];
+        const now = instantOf(start + age);
+        const facts = { code: of, startedAt: instantOf(start), now, ruleset } as const;
+        const { breached } = readClock({ ...facts, variant: variants[at % variants.length] });
+        expect(breached && start > millisOf(lastStartOfLate(rule, now))).toBe(false);
       }),
     );
   });

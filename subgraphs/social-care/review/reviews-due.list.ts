@@ -15,7 +15,7 @@ const protectionPlans = `
   where p.ended_on is null`;
 
 /** A change of legal status begins a new period on the day the last one ended: care began with the first. */
-const careStarted = `(
+export const careStarted = `(
   with recursive period(since) as (
     select l.since union
     select e.since from looked_after_status e join period on e.child_id = l.child_id and e.ended_on = period.since
@@ -26,6 +26,9 @@ const lookedAfter = `
     case l.review_count when 0 then 'LAC_REVIEW_FIRST' when 1 then 'LAC_REVIEW_SECOND' else 'LAC_REVIEW' end as code
   from looked_after_status l where l.current`;
 
+/** The next review of each plan, and of each child looked after: `code` is the duty, `since` the day it runs from. */
+export const reviewsToCome = `${protectionPlans} union all ${lookedAfter}`;
+
 const table = { starts: ':starts', dues: ':dues' };
 
 /**
@@ -35,7 +38,7 @@ const table = { starts: ':starts', dues: ':dues' };
 const reviews = `(
   select n.*, case when m.months is null then coalesce(${dueOnIn(table, 'n.since')}, n.since)
       else (n.since + make_interval(months => m.months))::date end as due_on
-  from (${protectionPlans} union all ${lookedAfter}) n
+  from (${reviewsToCome}) n
   left join unnest(:codes::text[], :months::int[]) as m(code, months) on m.code = n.code
 )`;
 

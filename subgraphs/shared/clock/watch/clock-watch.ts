@@ -8,6 +8,7 @@ export interface RunningClock {
   readonly startedAt: Instant;
   /** As in `ClockFacts`. */
   readonly dueOn?: CivilDate | null;
+  readonly dueAt?: Instant | null;
   readonly variant?: ClockVariant | null;
   /** Who is told: GSS code of the local authority; null: all who may follow the feed. */
   readonly localAuthority: string | null;
@@ -17,7 +18,10 @@ export interface RunningClock {
 /** The clocks of one code that an owner watches. */
 export interface WatchedClock {
   readonly code: ClockCode;
-  /** Every record whose clock runs: columns as in {@link RunningClock}. Read as the owner's own staff. */
+  /**
+   * Every record whose clock runs: columns as in {@link RunningClock}. Read as the owner's own staff, and
+   * narrowed to what started long enough ago to be late: a start that is null never did.
+   */
   readonly sql: string;
   /** The topic under which it is announced that the clock is about to run out. Absent: it is not. */
   readonly expiring?: string;

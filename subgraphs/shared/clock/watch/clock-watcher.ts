@@ -5,6 +5,7 @@ import type { PassDesk } from '../../server/pass-desk.js';
 import type { ClockCode } from '../clock-code.js';
 import type { DomainClock } from '../domain-clock.js';
 import { clockRule, readClock } from '../read-clock.js';
+import { lastStartOfLate } from './last-start-of-late.js';
 import type { ClockWatch, RunningClock, WatchedClock } from './clock-watch.js';
 
 /** Between two looks: a duty that is late by hours or days is told of within half a minute. */
@@ -45,6 +46,17 @@ export interface ClocksSeen {
   /** Of which codes one was announced, by this process and now: each as often as it was. */
   readonly announced: readonly ClockCode[];
 }
+
+/** Of a code that several kinds of records have, all of them together. */
+const countedByCode = (seen: readonly Seen[]): ReadonlyMap<ClockCode, number> => {
+  const counts = new Map<ClockCode, number>();
+  for (const { code, breached } of seen) counts.set(code, (counts.get(code) ?? 0) + breached);
+  return counts;
+};
+
+/** Records whose clock began by a moment; a start that is a day at noon is a text. */
+const sqlOfRunning = (sql: string): string =>
+  `select * from (${sql}) running where "startedAt"::timestamptz <= $1::timestamptz`;
 
 export interface ClockWatcherOptions {
   readonly watch: ClockWatch;
@@ -91,7 +103,7 @@ export class ClockWatcher {
       now,
     );
     if (announced.length > 0) onWritten();
-    onLook?.({ breached: new Map(seen.map(({ code, breached }) => [code, breached])), announced });
+    onLook?.({ breached: countedByCode(seen), announced });
     return announced.length;
   }
 
@@ -112,7 +124,8 @@ export class ClockWatcher {
     const { ruleset } = clock;
     const rule = clockRule(code, ruleset);
     if (!rule.isInForce || !rule.isAlerted) return { code, breached: 0, alerts: [] };
-    const running = await desk.query<RunningClock>(sql, []);
+    const startedBy = expiring === undefined ? lastStartOfLate(rule, now) : now;
+    const running = await desk.query<RunningClock>(sqlOfRunning(sql), [startedBy]);
     let breached = 0;
     const alerts = running.flatMap(({ id, localAuthority, childIds, ...facts }) => {
       const { status, dueAt } = readClock({ code, ...facts, now, ruleset });

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Agency } from '../../../../schema/principal/agency.js';
-import { ClockWatcher } from '../../../../subgraphs/shared/clock/watch/clock-watcher.js';
+import type { ClockCode } from '../../../../subgraphs/shared/clock/clock-code.js';
+import {
+  ClockWatcher,
+  type ClocksSeen,
+} from '../../../../subgraphs/shared/clock/watch/clock-watcher.js';
 import { poolOf } from '../../../../subgraphs/shared/database/pool-of.js';
 import { outboxDataSource } from '../../../../subgraphs/shared/outbox/outbox-pool.js';
 import { passDesk } from '../../../../subgraphs/shared/server/pass-desk.js';
@@ -22,7 +26,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-const watcherOf = (of: SeededDatabase, pool: Pool, now: string): ClockWatcher => {
+const watcherOf = (
+  of: SeededDatabase,
+  pool: Pool,
+  now: string,
+  onLook: (seen: ClocksSeen) => void = () => undefined,
+): ClockWatcher => {
   const { clocks: watch, owner } = of.subgraph;
   if (!watch) throw new Error(`${owner} watches no clocks.`);
   return new ClockWatcher({
@@ -31,6 +40,7 @@ const watcherOf = (of: SeededDatabase, pool: Pool, now: string): ClockWatcher =>
     onWritten: () => {
       replica.outbox.written();
     },
+    onLook,
     onProblem: (error) => {
       throw error;
     },
@@ -54,12 +64,85 @@ const document = `subscription ($codes: [ClockCode!]) {
   policeClockBreached(codes: $codes) { code recordId dueAt localAuthority children { id } } }`;
 const supervisor = { as: 'police-supervisor', purpose: 'MASH_SCREENING' } as const;
 
-/** Where the dataset has nothing that is late. */
-const late: Readonly<Partial<Record<Agency, readonly string[]>>> = {
-  HEALTH: [
-    `insert into lac_health_assessment (id, child_id, recorded_at, kind, due_from)
-      values (gen_random_uuid(), gen_random_uuid(), now(), 'INITIAL', '2014-12-01')`,
-  ],
+interface Duty {
+  /** Where the dataset has none that is late. */
+  readonly late?: string;
+  /** All of its kind are done. */
+  readonly done: string;
+}
+
+const duties: Readonly<Record<Agency, Readonly<Partial<Record<ClockCode, Duty>>>>> = {
+  POLICE: {
+    POLICE_PROTECTION_S46: {
+      late: 'update police_protection set ended_at = null',
+      done: 'update police_protection set ended_at = taken_at',
+    },
+    HARM_ASSESSMENT: { done: 'update harm_assessment set secondary_assessed_at = received_at' },
+    RISK_REAPPRAISAL: { done: `update domestic_abuse_incident set reappraised_at = now()` },
+    RETURN_HOME_INTERVIEW: {
+      done: 'update missing_episode set return_home_interview_at = found_at',
+    },
+    RISK_PLAN_REVIEW: { done: 'update risk_management_plan set next_review_on = null' },
+    OFFENDER_VISIT: { done: 'update managed_offender set next_visit_due_on = null' },
+    PACE_REVIEW_FIRST: {
+      late: `with held as (update custody_record set released_at = null, outcome = null, charged_at = null
+            where id not in (select custody_record_id from detention_certificate where required) returning id),
+          gone as (delete from pace_review)
+        insert into pace_review (id, custody_record_id, due_at, held_at, by_rank)
+          select gen_random_uuid(), id, '2014-11-14T00:00:00Z', null, 'INSPECTOR' from held limit 1`,
+      done: 'update pace_review set held_at = due_at',
+    },
+    PACE_REVIEW: {
+      late: `insert into pace_review (id, custody_record_id, due_at, held_at, by_rank)
+          select gen_random_uuid(), custody_record_id, due_at + interval '9 hours', null, 'INSPECTOR' from pace_review`,
+      done: 'update pace_review set held_at = due_at',
+    },
+    PACE_DETENTION_LIMIT: { done: 'update custody_record set charged_at = relevant_time' },
+    DETENTION_CERTIFICATE: {
+      late: `update detention_certificate set due_on = '2014-12-01', completed_at = null`,
+      done: 'update detention_certificate set completed_at = now()',
+    },
+    INVESTIGATION_12_WEEK: { done: 'update investigation set ended_at = started_at' },
+    SUPERVISOR_REVIEW: { done: 'update investigation set ended_at = started_at' },
+    LADO_NOTIFICATION: {
+      late: 'update lado_notification set notified_at = null',
+      done: 'update lado_notification set notified_at = aware_at',
+    },
+  },
+  SOCIAL_CARE: {
+    REFERRAL_DECISION: {
+      done: `with referrals as (update referral set decided_at = received_at),
+          contacts as (update contact set outcome = 'NFA')
+        update mash_episode set closed_at = opened_at`,
+    },
+    CHILD_AND_FAMILY_ASSESSMENT: {
+      done: 'update child_and_family_assessment set authorised_at = started_at',
+    },
+    ICPC: { done: 'update strategy_discussion set s47_initiated = false' },
+    RCPC_FIRST: { done: 'update child_protection_plan set ended_on = started_on' },
+    RCPC_SUBSEQUENT: { done: 'update child_protection_plan set ended_on = started_on' },
+    LAC_REVIEW_FIRST: { done: 'update looked_after_status set current = false' },
+    LAC_REVIEW_SECOND: { done: 'update looked_after_status set current = false' },
+    LAC_REVIEW: { done: 'update looked_after_status set current = false' },
+    LAC_INITIAL_HEALTH_ASSESSMENT: {
+      late: 'update looked_after_status set initial_health_assessment_on = null',
+      done: 'update looked_after_status set initial_health_assessment_on = since',
+    },
+    RETURN_HOME_INTERVIEW: { done: 'update missing_episode set rhi_accepted = false' },
+  },
+  CPS: {
+    ACTION_PLAN_RETURN: { done: 'update action_plan set returned_at = issued_at' },
+    CPS_CHARGING_28D: {
+      done: 'update charging_request set rejected_at = submitted_at',
+    },
+  },
+  HEALTH: {
+    LAC_INITIAL_HEALTH_ASSESSMENT: {
+      late: `insert into lac_health_assessment (id, child_id, recorded_at, kind, due_from)
+        values (gen_random_uuid(), gen_random_uuid(), now(), 'INITIAL', '2014-12-01')`,
+      done: 'update lac_health_assessment set at = now()',
+    },
+  },
 };
 
 describe('clocks that run out', () => {
@@ -93,18 +176,33 @@ describe('clocks that run out', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it.each(['SOCIAL_CARE', 'CPS', 'HEALTH'] as const)(
-    'are those of %s too: what was late before anybody watched is no news, what becomes late is',
+  it.each(['POLICE', 'SOCIAL_CARE', 'CPS', 'HEALTH'] as const)(
+    'are all those of %s: what was late before anybody watched is no news, what becomes late is, what is done is not late',
     async (agency) => {
       const other = await seededDatabase(agency);
       const source = outboxDataSource(other.appUrl, agency);
       await source.initialize();
       const pool = poolOf(source);
-      for (const sql of late[agency] ?? []) await other.rows(sql);
-      expect(await watcherOf(other, pool, '2010-01-01T12:00:00.000Z').look()).toBe(0);
-      const later = watcherOf(other, pool, '2016-11-14T17:00:00.000Z');
-      expect(await later.look()).toBeGreaterThan(0);
-      expect(await later.look()).toBe(0);
+      const of = Object.entries(duties[agency]) as [ClockCode, Duty][];
+      for (const [, { late }] of of) if (late !== undefined) await other.rows(late);
+      let seen: ClocksSeen = { breached: new Map(), announced: [] };
+      const look = (now: string): Promise<number> =>
+        watcherOf(other, pool, now, (found) => (seen = found)).look();
+      expect(await look('2010-01-01T12:00:00.000Z')).toBe(0);
+      expect([...seen.breached.keys()].toSorted()).toEqual(of.map(([code]) => code).toSorted());
+      await look('2016-11-14T17:00:00.000Z');
+      const announced = new Set(seen.announced);
+      const late = new Set(
+        [...seen.breached].flatMap(([code, count]) => (count > 0 ? [code] : [])),
+      );
+      expect({ announced, late }).toEqual({
+        announced: new Set(of.map(([code]) => code)),
+        late: new Set(of.map(([code]) => code)),
+      });
+      expect(await look('2016-11-14T17:00:00.000Z')).toBe(0);
+      for (const [, { done }] of of) await other.rows(done);
+      await look('2016-11-14T17:00:00.000Z');
+      expect([...seen.breached.values()].filter((count) => count > 0)).toEqual([]);
       await source.destroy();
       await other.drop();
     },
