@@ -90,7 +90,7 @@ export const questions: readonly Question[] = [
   report(manager, 'icpcAttendance(agency: POLICE)', 'held attended percent'),
   report(manager, 'strategyDiscussionAttendance(agency: POLICE)', 'held attended percent'),
   ...(['ETHNICITY', 'SPECIAL_NEEDS', 'CHILDS_VOICE'] as const).map((field) =>
-    report(manager, `dataCompleteness(field: ${field})`, 'total recorded'),
+    report(manager, `socialCareDataCompleteness(field: ${field})`, 'total recorded'),
   ),
   ...list(prosecutor, 'chargingQueue', 'urn status policeTimeDays cpsTimeDays'),
   ...list(prosecutor, 'victimInformationRequests', 'id'),

@@ -48,6 +48,13 @@ export class Random {
 export const openStream = (seed: string, name: string): Random =>
   new Random(hash128(`${seed}/${name}`)[0]);
 
+/**
+ * Whether something holds of a record, drawn from its id alone: what is added to a dataset so reshuffles nothing.
+ * @param at which of the eight last hexadecimal digits to begin with: one draw, another for another question
+ */
+export const holdsOf = (id: string, likely: number, at: 0 | 2 | 4 = 0): boolean =>
+  Number.parseInt(id.slice(-8 + at, -4 + at || undefined), 16) / 0x10000 < likely;
+
 /** UUID text (version 8: custom hash) of a dataset, a kind and a key: the same on every run. */
 export const hashedId = (dataset: string, kind: string, key: string | number): string => {
   const [a, b, c, d] = hash128(`${dataset}|${kind}|${String(key)}`);

@@ -2,6 +2,7 @@ import type { DeriveField } from '../execute/engine-operation.js';
 import { accessHistory } from './access/access-history.js';
 import { accessLog } from './access/access-log.js';
 import { chronology } from './chronology/chronology.js';
+import { dataCompleteness } from './data-completeness.js';
 import { engineField, type DerivedField } from './derived-field.js';
 import { childrenNeedingReview, indicatorList } from './indicators/indicator-lists.js';
 import { indicators } from './indicators/indicators.js';
@@ -17,6 +18,7 @@ const fields: readonly DerivedField[] = [
   indicatorList,
   childrenNeedingReview,
   partnersReport,
+  dataCompleteness,
 ];
 
 /** Every field that the gateway computes itself, by coordinate. A new one is one line above. */

@@ -15,6 +15,8 @@ import { HealthChild } from './child/health-child.js';
 import { HealthChildRecordResolver, HealthOfChildResolver } from './child/health-child.resolver.js';
 import { TreatingClinician } from './child/treating-clinician.js';
 import { CpIsAlert } from './cp-is/cp-is-alert.js';
+import { completenessResolver } from '../shared/completeness/completeness.resolver.js';
+import { completenessFigures } from './data-completeness/completeness-figures.js';
 import { CpIsAlertResolver, CpIsOfChildResolver } from './cp-is/cp-is.resolver.js';
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
 import { MedicalsOfChildResolver } from './examination/examination.resolver.js';
@@ -30,6 +32,7 @@ import {
   LacHealthAssessmentResolver,
 } from './looked-after-health/looked-after-health.resolver.js';
 import { HealthRecords1416000000000 } from './migrations/1416000000000-health-records.js';
+import { HealthCompleteness1416210000013 } from './migrations/1416210000013-completeness.js';
 import { ProtectedPractice1416200000032 } from './migrations/1416200000032-protected-practice.js';
 import { SharingRefusals1416210000031 } from './migrations/1416210000031-sharing-refusals.js';
 import { MissedAppointment } from './missed-appointment/missed-appointment.js';
@@ -50,6 +53,7 @@ export const health: Subgraph = {
   resolvers: [
     ...accessResolvers(HealthChildRecord, 'healthAccessLog'),
     accessReviewsResolver('healthAccessReviews'),
+    completenessResolver('healthDataCompleteness', completenessFigures),
     HealthOfChildResolver,
     HealthChildRecordResolver,
     CpIsOfChildResolver,
@@ -89,6 +93,7 @@ export const health: Subgraph = {
     HealthRecords1416000000000,
     ProtectedPractice1416200000032,
     ...healthCommands.migrations,
+    HealthCompleteness1416210000013,
     SharingRefusals1416210000031,
   ],
   commands: healthCommands.commands,
@@ -96,6 +101,6 @@ export const health: Subgraph = {
   clocks: healthClocks,
   holdings: healthHoldings,
   rows: { ...machinery.rows, ...healthRows },
-  reports: [],
+  reports: Object.values(completenessFigures),
   episodes: healthEpisodes,
 };

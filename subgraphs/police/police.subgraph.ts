@@ -17,6 +17,7 @@ import { IntelligenceReviews1416210000030 } from './migrations/1416210000030-int
 import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
+import { PoliceCompleteness1416210000012 } from './migrations/1416210000012-completeness.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
 import { policeClocks } from './police.clocks.js';
 import { policeEpisodes } from './police.episodes.js';
@@ -66,6 +67,7 @@ export const police: Subgraph = {
     ReportIndexes1416200000093,
     ...policeCommands.migrations,
     ForceAndFollowUp1416200000088,
+    PoliceCompleteness1416210000012,
     IntelligenceReviews1416210000030,
     OfficerInCase1416210000032,
   ],

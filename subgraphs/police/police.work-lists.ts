@@ -1,5 +1,7 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { AuditCaseListResolver } from './audit-case/work-list/audit-case-list.resolver.js';
+import { completenessResolver } from '../shared/completeness/completeness.resolver.js';
+import { completenessFigures } from './data-completeness/completeness-figures.js';
 import { CustodyListResolver } from './custody/work-list/custody-list.resolver.js';
 import { custodyHeldFigures } from './custody/report/custody-report.loader.js';
 import { DigitalExamQueueResolver } from './digital-exam/work-list/digital-exam-queue.resolver.js';
@@ -19,6 +21,7 @@ import { InvestigationListResolver } from './investigation/work-list/investigati
 import { LadoListResolver } from './lado/work-list/lado-list.resolver.js';
 import { MissingListResolver } from './missing/work-list/missing-list.resolver.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
+import { ReportedFigureResolver } from './reported-figure/reported-figure.resolver.js';
 import { StaffingResolver } from './staffing/staffing.resolver.js';
 
 /** Lists over many children, for the police's own staff, and figures over them. */
@@ -36,8 +39,15 @@ export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     InvestigationOutcomesResolver,
     StaffingResolver,
     RecommendationResolver,
+    ReportedFigureResolver,
     AuditCaseListResolver,
     ForceResolver,
+    completenessResolver('policeDataCompleteness', completenessFigures),
   ],
-  reports: [custodyHeldFigures, allocationSkillFigures, investigationOutcomeFigures],
+  reports: [
+    custodyHeldFigures,
+    allocationSkillFigures,
+    investigationOutcomeFigures,
+    ...Object.values(completenessFigures),
+  ],
 };

@@ -1,8 +1,8 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { candidateSearch } from './child-search/candidate.search.js';
 import { ResolveChildResolver } from './child-search/resolve-child.resolver.js';
-import { completenessReports } from './data-completeness/data-completeness.report.js';
-import { DataCompletenessResolver } from './data-completeness/data-completeness.resolver.js';
+import { completenessResolver } from '../shared/completeness/completeness.resolver.js';
+import { completenessFigures } from './data-completeness/completeness-figures.js';
 import { SocialCareCandidateResolver } from './indicator/work-list/candidates.resolver.js';
 import { MashEpisodeResolver } from './mash/mash.resolver.js';
 import { MashListResolver } from './mash/work-list/mash-list.resolver.js';
@@ -29,7 +29,7 @@ export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     ReviewsDueResolver,
     TimelinessResolver,
     DiscussionAttendanceResolver,
-    DataCompletenessResolver,
+    completenessResolver('socialCareDataCompleteness', completenessFigures),
     ResolveChildResolver,
     SocialCareCandidateResolver,
   ],
@@ -38,6 +38,6 @@ export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     referralTimelinessFigures,
     icpcTimelinessFigures,
     discussionAttendanceFigures,
-    ...completenessReports,
+    ...Object.values(completenessFigures),
   ],
 };

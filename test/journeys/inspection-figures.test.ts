@@ -40,6 +40,7 @@ const truth = z
       detainedOvernight: z.number(),
       pct: z.number(),
       transferredToLA: z.number(),
+      pct2011: z.number(),
       sample: z.record(z.string(), z.unknown()),
       selfAssessedCareHome: z.number(),
     }),
@@ -137,15 +138,42 @@ describe('what the report says beside its tables', () => {
     );
   });
 
+  it('of the children whom the force’s own audit found in custody, and of years before the records', async () => {
+    const { custodySample, reportedFigures } = await ask(`{
+      custodySample(sample: SELF_ASSESSED) { total arrestedInCareHome noAttempt careHomeAccommodated certificatesDue }
+      reportedFigures { value unit approximate on shownBy } }`);
+    const three = truth.custody.selfAssessedCareHome;
+    expect(custodySample).toEqual({
+      ...{ total: three, arrestedInCareHome: three, noAttempt: three },
+      ...{ careHomeAccommodated: 0, certificatesDue: 0 },
+    });
+    const about = { approximate: true };
+    expect(reportedFigures).toEqual([
+      { ...about, value: truth.custody.pct2011, unit: 'PERCENT', on: '2011', shownBy: null },
+      {
+        ...{ ...about, value: truth.hauBacklog.approx, unit: 'COUNT' },
+        ...{ on: '2014-11', shownBy: 'backlogSummary' },
+      },
+      {
+        ...{ ...about, value: truth.force.staffApprox, unit: 'COUNT' },
+        ...{ on: '2014-09-30', shownBy: 'force' },
+      },
+    ]);
+  });
+
   it('of audited cases by theme, and of their supervision', async () => {
     const graded = 'total inadequate supervision { high }';
-    const { all, cse, missing, good } = await ask(`{
+    const { all, both, cse, missing, good } = await ask(`{
+      both: auditSummary(sample: SELF_ASSESSED, assessor: INSPECTORATE) { ratingDisagreement { lower higher } }
       all: auditSummary(assessor: INSPECTORATE) { total good adequate inadequate }
       cse: auditSummary(assessor: INSPECTORATE, theme: CSE) { ${graded} }
       missing: auditSummary(assessor: INSPECTORATE, theme: MISSING) { ${graded} }
       good: auditSummary(assessor: INSPECTORATE, theme: INVESTIGATION, grade: GOOD) { ${graded} } }`);
     const { audit } = truth;
     expect(all).toEqual(audit.allHmic);
+    const { force, hmic } = audit.selfAssessed;
+    const down = force.good - hmic.good + (hmic.inadequate - force.inadequate);
+    expect(both).toEqual({ ratingDisagreement: { lower: down, higher: 0 } });
     expect(cse).toMatchObject({ total: audit.cseExamined, inadequate: audit.cseInadequate });
     expect(missing).toMatchObject({
       ...{ total: audit.missingExamined, inadequate: audit.missingInadequate },
@@ -214,6 +242,28 @@ describe('the report for the safeguarding partners', () => {
         referralsDecidedInTime: { percent: expect.any(Number) },
       },
     });
+  });
+
+  it('stands beside what each agency has written down of ethnic group, special needs and voice', async () => {
+    for (const field of ['ETHNICITY', 'SPECIAL_NEEDS', 'CHILDS_VOICE']) {
+      const completeness = `{ dataCompleteness(field: ${field}) { missing
+        agencies { agency total recorded percent byLocalAuthority { localAuthority total } } } }`;
+      const { dataCompleteness } = await ask(completeness);
+      const areas = Array.from({ length: truth.ofsted.length }, () => expect.anything());
+      const counted = { total: expect.any(Number), percent: expect.any(Number) };
+      expect(dataCompleteness).toMatchObject({
+        missing: [],
+        agencies: ['POLICE', 'SOCIAL_CARE', 'HEALTH'].map((agency) =>
+          expect.objectContaining({ agency, ...counted, byLocalAuthority: areas }),
+        ),
+      });
+      const { data } = await partnership.ask({
+        ...{ as: 'named-nurse', purpose: 'MASH_SCREENING', document: completeness },
+      });
+      expect(data).toMatchObject({
+        dataCompleteness: { missing: ['POLICE', 'SOCIAL_CARE'], agencies: [{ agency: 'HEALTH' }] },
+      });
+    }
   });
 
   it('says whose part is not there for somebody else', async () => {

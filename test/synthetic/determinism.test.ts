@@ -9,23 +9,23 @@ import { hashedId, openStream } from '../../dev/synthetic/random.js';
 const expected = {
   wm2014: {
     truth: 'd01ca2ce8b5ff27dbb58a226da5a7a4d93f7eab477138529ceb3cd48d6b5650c',
-    police: '356bdb9a978ef3e458f46605dfbf2cba1deae2ee5ae922053a8ba2a9e61b2fbd',
+    police: 'c61ca52391f5916d903fdb9340c1943d39631fb4e53ba82dd4a490cb6d9dc2e2',
     socialCare: '265e13f57e5b21f652229bdca88647d1a62e9f686cfd6523d02c4991a4e4e6cb',
-    health: '1ee5dcc08b28d97b652ca39ceeac294cd2af4a4763b137ccc09088c2cd9c2612',
+    health: '3ff3395b92692bdf004d9cef6e8566feab4d54e19e945639303af39266e63cd7',
     cps: 'ed15accd11fd2a8db76b4477da22c8350d12e3b6a5d244a6bf6f63f7395d273b',
   },
   wm2025: {
     truth: '429a2d5661daeda67ac45eb935240e8464ccfa2b8d5817de7d4cd25fac710154',
-    police: '1e34cf04d22209fae29b00d9c62ff2162b4713060d14bb746af795c71f005bcd',
+    police: 'd6e91c0541dc718809a9709391198544e81099c1cb1d67611f9c4332e3e5fc1c',
     socialCare: 'fb4bf9fcdc32c313f52d1f80a51d48fa68800497243f947fe1e9f59de7f75678',
-    health: '8cea127b24230d5219f01c580c94f5a5c3adfc87371173f5b7bd1abf85c0b042',
+    health: '51cb5d64854d24f2fd94b61f4bb0842192a4672d3b29f2de75fba1d974164d42',
     cps: '07df86257e9a77917326b58dae9679f55e82f67922fafbd267c8c5b96ae4bd37',
   },
   demo: {
     truth: '03ae13dbfa31e94efc58512941e0e02425e5a2124c7a72575eabe65945f87ad2',
-    police: 'fa0b4b4c4b66c773ea5fb0c310625c28f48f89741d6ebc18a20b93488bce39d6',
+    police: '478694da188c079ac0ea07ce95e87308ab9925c2bf270ef6e9abcfb2e70a5c4e',
     socialCare: '9681fa4b9c1751c69c1fb8e2c634de4ea3056417c1dc81be222522ecb4b8284e',
-    health: '702d8ea98997a0905ec3e19634590bd7af00272cf7004ca4d87d170e02df0e31',
+    health: 'a69906d9fc1e317a82bea05a9601c6e3e5ee6dbe2a76b4721ee8ace733b02ca3',
     cps: 'aa6c3432d5bcabcb63b9a125da1ccb980c801f93ac9578dec62150fbcf9b34bf',
   },
 };

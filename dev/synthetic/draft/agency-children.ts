@@ -3,7 +3,7 @@ import { addDays } from '../../../schema/time/instant.js';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { croNumber, pncId } from '../identifiers.js';
 import { localities, misspell, practices } from '../names.js';
-import type { Random } from '../random.js';
+import { holdsOf, type Random } from '../random.js';
 import type { WorldChild } from '../world.js';
 import type { NameAsRecorded } from '../world/common.js';
 import { workerId } from './staff-ids.js';
@@ -13,6 +13,13 @@ import type { ChildNotes, Spelling, WorldDraft } from './world-draft.js';
 
 /** Noise rates, assumed; the stories' children are spelled as the stories say. */
 const rates = { name: 0.06, dateOfBirth: 0.02, postcode: 0.08, nhsInSocialCare: 0.03 } as const;
+
+/** Who has special needs, and how often an agency has written down whether: assumed. */
+const needs = { share: 0.14, police: 0.3, health: 0.8, ethnicityInHealth: 0.9 } as const;
+
+/** Null where nobody has asked. */
+const specialNeeds = ({ id }: WorldChild, asked: number): boolean | null =>
+  holdsOf(id, asked) ? holdsOf(id, needs.share, 4) : null;
 
 type Held = Readonly<Record<Agency, ReadonlySet<string>>>;
 
@@ -67,6 +74,7 @@ const addPoliceChild = (
     croNumber:
       isArrested && random.chance(0.3) ? croNumber(year, 900_000 + draft.serial('cro')) : null,
     ethnicity: random.chance(0.7) ? child.ethnicity : null,
+    hasSpecialNeeds: specialNeeds(child, needs.police),
   });
 };
 
@@ -109,6 +117,8 @@ const addHealthChild = (draft: WorldDraft, child: WorldChild, notes: ChildNotes)
     ...nameAs(draft, child, { agency: 'health', notes, spelling: notes.health }),
     nhsNumber: child.nhsNumber,
     nhsNumberVerified: child.nhsNumber !== null,
+    ethnicity: holdsOf(child.id, needs.ethnicityInHealth, 2) ? child.ethnicity : null,
+    hasSpecialNeeds: specialNeeds(child, needs.health),
     expectedDateOfBirth: child.expectedDateOfBirth,
     gpPractice: random.chance(0.97) ? random.pick(practices) : null,
     gpRegisteredOn:

@@ -12,8 +12,12 @@ import type {
   SexualHealthContact,
   UnscheduledAttendance,
 } from '../world/health-world.js';
+import { holdsOf } from '../random.js';
 import { withIds } from './police-investigation.js';
 import type { Facts, WorldDraft } from './world-draft.js';
+
+/** How often a clinician writes down what the child said: assumed. */
+const VOICE_RECORDED = 0.55;
 
 export const addAttendance = (
   draft: WorldDraft,
@@ -26,13 +30,15 @@ export const addAttendance = (
   },
 ): UnscheduledAttendance => {
   const { injuries = [], ...given } = facts;
+  const recorded = draft.recorded('ATT', key, { at: facts.at, by: 'ED_CLINICIAN' });
   const attendance: UnscheduledAttendance = {
-    ...draft.recorded('ATT', key, { at: facts.at, by: 'ED_CLINICIAN' }),
+    ...recorded,
     setting: 'EMERGENCY_DEPARTMENT',
     injuries: withIds(draft, `injury:${key}`, injuries),
     explanationConsistent: 'YES',
     safeguardingConcern: false,
     cpIsViewed: false,
+    childsVoiceRecorded: holdsOf(recorded.id, VOICE_RECORDED),
     clinicianId: null,
     ...given,
   };

@@ -12,6 +12,7 @@ import type {
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { later, londonDay } from '../civil-time.js';
 import { episodeReference } from '../identifiers.js';
+import { holdsOf } from '../random.js';
 import type { Facts, WorldDraft } from './world-draft.js';
 
 const DAYS_90_MS = 90 * 86_400_000;
@@ -25,18 +26,23 @@ const reviewDay = (reportedAt: Instant): CivilDate => {
     .replace('-02-29', '-03-01');
 };
 
+/** How often somebody writes down what a child who was there said, or how the child seemed: assumed. */
+const VOICE_RECORDED = 0.35;
+
 export const addIncident = (
   draft: WorldDraft,
   key: string,
   facts: Facts<PoliceIncident, 'openedAt' | 'category' | 'area' | 'childIds' | 'summary'>,
 ): PoliceIncident => {
   const log = String(draft.serial('log')).padStart(4, '0');
+  const recorded = draft.recorded('INC', key, { at: facts.openedAt, by: 'RESPONSE_OFFICER' });
   const incident: PoliceIncident = {
-    ...draft.recorded('INC', key, { at: facts.openedAt, by: 'RESPONSE_OFFICER' }),
+    ...recorded,
     logNumber: `WMP-${londonDay(facts.openedAt).replaceAll('-', '')}-${log}`,
     grading: 'PRIORITY',
     childPresent: facts.childIds.length > 0,
     childConcernScreened: true,
+    childsVoiceRecorded: facts.childIds.length > 0 ? holdsOf(recorded.id, VOICE_RECORDED) : null,
     screenedBy: 'Harm assessment unit',
     domesticAbuse: null,
     ...facts,

@@ -1,7 +1,14 @@
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { Role } from '../../../schema/principal/role.js';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
-import type { AreaCode, ChildRecord, NameAsRecorded, StaffMember, TriState } from './common.js';
+import type {
+  AreaCode,
+  ChildRecord,
+  EthnicityCode,
+  NameAsRecorded,
+  StaffMember,
+  TriState,
+} from './common.js';
 
 /** What the health services hold. `children` is the registration list. */
 export interface HealthWorld {
@@ -24,6 +31,8 @@ export interface HealthChild extends NameAsRecorded {
   /** Ten digits of the 999 test range; null for an unborn child. */
   readonly nhsNumber: string | null;
   readonly nhsNumberVerified: boolean;
+  readonly ethnicity: EthnicityCode | null;
+  readonly hasSpecialNeeds: boolean | null;
   /** Unborn: the mother's booking names the date. */
   readonly expectedDateOfBirth: CivilDate | null;
   readonly gpPractice: string | null;
@@ -53,6 +62,7 @@ export interface UnscheduledAttendance extends ChildRecord {
   readonly explanationConsistent: TriState | null;
   readonly safeguardingConcern: boolean | null;
   readonly cpIsViewed: boolean | null;
+  readonly childsVoiceRecorded: boolean | null;
   readonly clinicianId: string | null;
 }
 

@@ -19,6 +19,8 @@ export interface PoliceIncident extends ChildrenRecord {
   readonly area: AreaCode;
   readonly childPresent: boolean;
   readonly childConcernScreened: boolean;
+  /** Null where no child was there. */
+  readonly childsVoiceRecorded: boolean | null;
   readonly screenedBy: string | null;
   readonly summary: string;
   readonly domesticAbuse: DomesticAbuseIncident | null;

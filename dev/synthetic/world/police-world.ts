@@ -57,6 +57,7 @@ export interface PoliceChild extends NameAsRecorded {
   readonly pncId: string | null;
   readonly croNumber: string | null;
   readonly ethnicity: EthnicityCode | null;
+  readonly hasSpecialNeeds: boolean | null;
 }
 
 export interface Unit {

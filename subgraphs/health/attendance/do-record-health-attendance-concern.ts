@@ -62,6 +62,12 @@ class RecordHealthAttendanceConcernInput extends CommandInput {
 
   @TakesFlag('Whether CP-IS was looked at.')
   cpIsViewed!: boolean;
+
+  @TakesFlag(
+    "Whether the child's own account is written down, apart from what a parent or carer said.",
+    'optional',
+  )
+  childsVoiceRecorded?: boolean | null;
 }
 
 export const recordHealthAttendanceConcern = command({
@@ -71,11 +77,12 @@ export const recordHealthAttendanceConcern = command({
   shows: { field: 'attendance', record: UnscheduledAttendance },
   act: async (input, work) => {
     const { childId, seenAt, setting, presentingComplaint, injuries, cpIsViewed } = input;
+    const { explanationConsistent = null, childsVoiceRecorded = null } = input;
     await requireHeld(childId, work);
     const recordId = work.newId();
     await work.add(UnscheduledAttendance, {
       ...{ id: recordId, childId, at: seenAt, setting, presentingComplaint, cpIsViewed },
-      ...{ explanationConsistent: input.explanationConsistent ?? null, safeguardingConcern: true },
+      ...{ explanationConsistent, childsVoiceRecorded, safeguardingConcern: true },
     });
     await work.add(
       Injury,

@@ -60,4 +60,13 @@ export class UnscheduledAttendance {
     description: 'Whether CP-IS was looked at during the visit. Null when nobody recorded either.',
   })
   cpIsViewed!: boolean | null;
+
+  @Column('boolean', { nullable: true })
+  @Classified({ as: ['HEALTH'], at: 'SUMMARY' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the child's own account is written down, apart from what a parent or carer said (NICE guideline NG76). Null when nobody noted either.",
+  })
+  childsVoiceRecorded!: boolean | null;
 }

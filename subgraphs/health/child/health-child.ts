@@ -21,6 +21,14 @@ export class HealthChild {
   @DayColumn({ nullable: true })
   expectedDateOfBirth!: CivilDate | null;
 
+  /** Ethnic category (NHS Data Dictionary), by the groups of the children in need census; null when not recorded. */
+  @Column('text', { nullable: true })
+  ethnicity!: string | null;
+
+  /** Whether the child has special needs or a disability; null when nobody asked. Counted, and not shown. */
+  @Column('boolean', { nullable: true })
+  hasSpecialNeeds!: boolean | null;
+
   /** GSS code of the local authority. */
   @Column('text')
   area!: string;

@@ -20,6 +20,10 @@ export interface AuditFilter {
   readonly grade: AuditGradeValue | null;
 }
 
+/** The place of a grade, the best first. */
+const rank = (grade: string): string =>
+  `array_position(array['GOOD', 'ADEQUATE', 'INADEQUATE'], ${grade}.grade)`;
+
 export const auditFigures = report({
   name: 'audit_summary',
   takes: { assessor: 'text', sample: 'text', theme: 'text', grade: 'text' },
@@ -32,6 +36,8 @@ export const auditFigures = report({
     supervised_high: 'int',
     supervised_adequate: 'int',
     supervised_poor: 'int',
+    lower: 'int',
+    higher: 'int',
   },
   sql: `select c.case_type, count(*)::int as total,
       count(*) filter (where g.grade = 'GOOD')::int as good,
@@ -39,8 +45,11 @@ export const auditFigures = report({
       count(*) filter (where g.grade = 'INADEQUATE')::int as inadequate,
       count(*) filter (where c.supervision_quality = 'HIGH')::int as supervised_high,
       count(*) filter (where c.supervision_quality = 'ADEQUATE')::int as supervised_adequate,
-      count(*) filter (where c.supervision_quality = 'POOR')::int as supervised_poor
+      count(*) filter (where c.supervision_quality = 'POOR')::int as supervised_poor,
+      count(*) filter (where ${rank('g')} > ${rank('o')})::int as lower,
+      count(*) filter (where ${rank('g')} < ${rank('o')})::int as higher
     from audit_grade g join audit_case c on c.id = g.audit_case_id
+    left join audit_grade o on o.audit_case_id = c.id and o.assessor <> g.assessor
     where g.assessor = $1::text and ($2::text is null or c.sample = $2::text)
       and ($3::text is null or $3::text = any(c.themes))
       and ($4::text is null or g.grade = $4::text)
@@ -66,6 +75,7 @@ export const auditSummary = async (
     adequate: sum('adequate'),
     inadequate: sum('inadequate'),
     byType,
+    ratingDisagreement: { lower: sum('lower'), higher: sum('higher') },
     supervision: {
       high: sum('supervised_high'),
       adequate: sum('supervised_adequate'),

@@ -29,6 +29,19 @@ export class SupervisionCounts {
 }
 
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+@ObjectType('RatingDisagreement', {
+  simpleResolvers: true,
+  description: 'Cases that the force and the inspectorate graded differently.',
+})
+export class RatingDisagreement {
+  @Field(() => Int, { nullable: true, description: 'This assessor graded lower than the other.' })
+  lower!: number;
+
+  @Field(() => Int, { nullable: true, description: 'This assessor graded higher.' })
+  higher!: number;
+}
+
+@Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('AuditSummary', {
   simpleResolvers: true,
   description: 'How an assessor graded the audited cases.',
@@ -57,4 +70,10 @@ export class AuditSummary {
     description: 'How well they were supervised, of those with an investigation.',
   })
   supervision!: Readonly<SupervisionCounts>;
+
+  @Field(() => RatingDisagreement, {
+    nullable: true,
+    description: 'Where the other assessor, of the same cases, saw it differently.',
+  })
+  ratingDisagreement!: Readonly<RatingDisagreement>;
 }

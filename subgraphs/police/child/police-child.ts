@@ -34,6 +34,10 @@ export class PoliceChild {
   @Column('text', { nullable: true })
   ethnicity!: string | null;
 
+  /** Whether the child has special needs or a disability; null when nobody asked. Counted, and not shown. */
+  @Column('boolean', { nullable: true })
+  hasSpecialNeeds!: boolean | null;
+
   /** As the police hold it; never a protected one. */
   @Column('text', { nullable: true })
   postcode!: string | null;

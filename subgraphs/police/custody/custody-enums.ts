@@ -62,3 +62,13 @@ export type ReviewRank = keyof typeof ReviewRankEnum;
 /** Which population of the inspection an arrest belongs to. Not shown by the API: reports read it. */
 export const custodySamples = ['PERIOD', 'HMIC_SAMPLE', 'SELF_ASSESSED', 'OTHER'] as const;
 export type CustodySampleName = (typeof custodySamples)[number];
+
+export const CustodySampleEnum = namedEnum(
+  'CustodySampleOf',
+  'Whose selection of custody records is counted.',
+  {
+    INSPECTED: 'The fifteen children whose records the inspectorate read.',
+    SELF_ASSESSED: 'The children of the cases that the force audited itself.',
+  },
+);
+export type CustodySampleOf = keyof typeof CustodySampleEnum;

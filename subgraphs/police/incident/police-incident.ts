@@ -57,6 +57,14 @@ export class PoliceIncident {
   })
   childConcernScreened!: boolean;
 
+  @Column('boolean', { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is written down what the child who was there said, or how the child seemed. Null where no child was there, or nobody noted either.',
+  })
+  childsVoiceRecorded!: boolean | null;
+
   @Column('text', { nullable: true })
   @Field(() => String, { nullable: true, description: 'Who did. Null when nobody did.' })
   screenedBy!: string | null;

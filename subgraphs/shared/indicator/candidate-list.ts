@@ -30,21 +30,25 @@ export interface Children {
   readonly id: string;
 }
 
-/** Children of whom the rule cannot hold are left out before it is asked of each of the others. */
-const amongOf = ({ among }: IndicatorRule, id: string): string =>
-  among === undefined ? '' : ` and c."${id}" in (${namedDays(among)})`;
+const ofAreas = `(cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
+  and (:area::text is null or c.area = :area::text)`;
 
-const listOf = (rule: IndicatorRule, { table, id }: Children): WorkList<Candidate> =>
+const sinceWhen = 'coalesce(min(f.since), :today::date) as since';
+
+/** Asked of each child of the areas; or, where the rule is faster over all children, of those it found alone. */
+const foundBy = ({ sql, overAll }: IndicatorRule, { table, id }: Children): string =>
+  overAll === undefined
+    ? `(with k(id) as not materialized (select c."${id}" from "${table}" c where ${ofAreas})
+        select f.child_id as id, ${sinceWhen} from (${namedDays(sql)}) f group by f.child_id)`
+    : `(select f.child_id as id, ${sinceWhen}
+        from (${namedDays(overAll)}) f join "${table}" c on c."${id}" = f.child_id and ${ofAreas}
+        group by f.child_id)`;
+
+const listOf = (rule: IndicatorRule, children: Children): WorkList<Candidate> =>
   workListOver(
     {
       columns: 't.id, t.since::text as since',
-      from: `(with k(id) as not materialized (
-          select c."${id}" from "${table}" c
-          where (cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
-            and (:area::text is null or c.area = :area::text)${amongOf(rule, id)}
-        )
-        select f.child_id as id, coalesce(min(f.since), :today::date) as since
-        from (${namedDays(rule.sql)}) f group by f.child_id)`,
+      from: foundBy(rule, children),
       read: ({ id: childId, since }) => ({ id: String(childId), since: String(since) }),
     },
     {

@@ -12,10 +12,10 @@ export interface IndicatorRule {
    */
   readonly sql: string;
   /**
-   * Ids of children of whom alone it can hold, as a query: a list over all children looks at no others.
-   * Absent: `sql` finds them as fast.
+   * The same of all children at once, for a list: `child_id` and `since`, and no `k`. Absent: `sql` finds them as fast.
+   * INVARIANT: it names the same children, with the same day, as `sql` does of each.
    */
-  readonly among?: string;
+  readonly overAll?: string;
 }
 
 /** Today in London, in a rule's statement. */

@@ -9,6 +9,7 @@ import {
   type Answer,
   type Ask,
 } from '../../support/ask-subgraph.js';
+import { askAll, type WorkListQuestion } from '../../support/ask-work-list.js';
 import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
 
 const entities = z.object({
@@ -33,6 +34,8 @@ export interface AskedPolice {
   ): Promise<Answer>;
   /** A report: no child, no episode. */
   report(as: string, document: string): Promise<Answer>;
+  /** The whole of a list of the police. */
+  list(question: WorkListQuestion): ReturnType<typeof askAll>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export const askPolice = async (): Promise<AskedPolice> => {
       return entities.parse(data)._entities[0]?.police ?? null;
     },
     report: (as, document) => subgraph.ask({ as, purpose: 'AUDIT', pass: null, document }),
+    list: (question) => askAll(subgraph, question, 200),
     stop: async () => {
       await subgraph.stop();
       await database.drop();

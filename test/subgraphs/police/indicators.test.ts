@@ -47,6 +47,34 @@ const stories = world.stories.flatMap(({ childIds }) => childIds);
 const known = world.police.children.map(({ childId }) => childId);
 const others = known.filter((_, at) => at % 40 === 0).slice(0, 30);
 
+interface Listed {
+  readonly id: string;
+  readonly since: string;
+}
+
+const listOf = async (rule: string): Promise<readonly Listed[]> => {
+  const question = { list: 'policeCandidates', arguments: `rules: [${rule}]`, select: 'id since' };
+  const edges = await asked.list({ ...question, as: supervisor.as, purpose: supervisor.purpose });
+  return edges.map(({ node }) => z.object({ id: z.string(), since: z.string() }).parse(node));
+};
+
+describe('the lists of the police’s own rules', () => {
+  const raised = new Map(known.map((id) => [id, raisedFor(world, id)]));
+  const restricted = new Set(
+    world.police.children.filter((child) => child.isRestricted).map(({ childId }) => childId),
+  );
+
+  it.each([...own])('%s: the children of whom it holds, and since when', async (rule) => {
+    const nodes = await listOf(rule);
+    const expected = known.filter((id) => raised.get(id)?.includes(rule) && !restricted.has(id));
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+    const [first] = nodes;
+    if (!first) return;
+    const [indicators] = await indicatorsOf([first.id]);
+    expect(indicators?.find(({ code }) => code === rule)?.since).toBe(first.since);
+  });
+});
+
 describe('the indicators of the police', () => {
   it.each([
     ['of the story children', stories],
@@ -171,11 +199,14 @@ describe('what raises a rule of the police beside its stories', () => {
   it('R01: the household counts, for other agencies as far as its children are of the same matter', async () => {
     const [child, sister] = [childOf('ST-06', 'child'), bystander];
     const home = world.police.incidents.find(({ childIds }) => childIds.includes(child));
+    const listed = async (): Promise<readonly string[]> =>
+      (await listOf('R01')).map(({ id }) => id);
     const raised = async (children: readonly string[], as?: string): Promise<unknown> => {
       const [indicators] = await indicatorsOf(children, as);
       return indicators?.find(({ code }) => code === 'R01');
     };
     expect(await raised([child, sister])).toMatchObject({ state: 'NOT_RAISED' });
+    expect(await listed()).not.toContain(child);
     await asked.database.rows(
       'insert into police_incident_child (record_id, child_id) values ($1, $2)',
       [home?.id, sister],
@@ -192,6 +223,7 @@ describe('what raises a rule of the police beside its stories', () => {
     );
     const repeated = { state: 'RAISED', since: '2014-10-20' };
     expect(await raised([child])).toMatchObject(repeated);
+    expect(await listed()).toEqual(expect.arrayContaining([child, sister]));
     expect(await raised([child, sister], 'mash-social-worker')).toMatchObject(repeated);
     expect(await raised([child], 'mash-social-worker')).toMatchObject({ state: 'NOT_RAISED' });
   });

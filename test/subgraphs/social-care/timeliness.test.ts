@@ -103,11 +103,11 @@ describe('the completeness of what should be written down of every child', () =>
     'total recorded percent byLocalAuthority { localAuthority total recorded percent }';
 
   it.each(['ETHNICITY', 'SPECIAL_NEEDS', 'CHILDS_VOICE'])('is known for %s', async (field) => {
-    const document = `{ dataCompleteness(field: ${field}) { ${select} } }`;
+    const document = `{ socialCareDataCompleteness(field: ${field}) { ${select} } }`;
     const { data, errors } = await asked.report('ig-auditor', document);
     expect(errors).toEqual([]);
     expect(data).toMatchObject({
-      dataCompleteness: {
+      socialCareDataCompleteness: {
         total: expect.any(Number),
         byLocalAuthority: ['E06000019', 'E06000020', 'E06000051', 'E10000034'].map((area) =>
           expect.objectContaining({ localAuthority: area }),
@@ -119,14 +119,14 @@ describe('the completeness of what should be written down of every child', () =>
   it('counts ethnic group as the children’s records have it', async () => {
     const { data } = await asked.report(
       'ig-auditor',
-      '{ dataCompleteness(field: ETHNICITY) { total recorded } }',
+      '{ socialCareDataCompleteness(field: ETHNICITY) { total recorded } }',
     );
     await asked.database.asOwner(async (owner) => {
       const [row] = await owner.query<readonly { total: number; recorded: number }[]>(
         `select count(*)::int as total, count(ethnicity) filter (where ethnicity <> 'NOBT')::int as recorded
           from child_identity where not is_unborn`,
       );
-      expect(data).toEqual({ dataCompleteness: row });
+      expect(data).toEqual({ socialCareDataCompleteness: row });
     });
   });
 });

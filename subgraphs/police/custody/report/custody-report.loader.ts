@@ -3,7 +3,12 @@ import { readRows } from '../../../shared/loader/read-rows.js';
 import { report } from '../../../shared/row-security/report.js';
 import type { SubgraphContext } from '../../../shared/server/subgraph-context.js';
 import { LaResponseEnum } from '../../../shared/codes/custody-accommodation.js';
-import { AccommodationEffortEnum, LacStatusEnum } from '../custody-enums.js';
+import {
+  AccommodationEffortEnum,
+  LacStatusEnum,
+  type CustodySampleName,
+  type CustodySampleOf,
+} from '../custody-enums.js';
 import type { CustodyHeldRow, CustodyReport } from './custody-report.type.js';
 import type { AgeCount, CustodySample } from './custody-sample.type.js';
 
@@ -105,6 +110,7 @@ const custodyHeld = async (
 
 export const custodySampleFigures = report({
   name: 'custody_sample',
+  takes: { sample: 'text' },
   answers: {
     age: 'int',
     total: 'int',
@@ -143,12 +149,20 @@ export const custodySampleFigures = report({
       count(*) filter (where c.required)::int as due,
       count(*) filter (where c.required and c.status = 'RECORDED')::int as recorded
     from custody_record r left join detention_certificate c on c.custody_record_id = r.id
-    where r.sample = 'HMIC_SAMPLE' group by r.age_at_arrest order by r.age_at_arrest`,
+    where r.sample = $1 group by r.age_at_arrest order by r.age_at_arrest`,
 });
 
-/** The sample by age: its other figures are sums over the ages. */
-export const custodySample = async (context: SubgraphContext): Promise<Readonly<CustodySample>> => {
-  const rows = await readRows(context, custodySampleFigures.statement, {});
+const sampleNames: Readonly<Record<CustodySampleOf, CustodySampleName>> = {
+  INSPECTED: 'HMIC_SAMPLE',
+  SELF_ASSESSED: 'SELF_ASSESSED',
+};
+
+/** A sample by age: its other figures are sums over the ages. */
+export const custodySample = async (
+  context: SubgraphContext,
+  of: CustodySampleOf,
+): Promise<Readonly<CustodySample>> => {
+  const rows = await readRows(context, custodySampleFigures.statement, { sample: sampleNames[of] });
   const sum = (column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);
   return {

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../../schema/time/instant.js';
 import { Classified } from '../../../shared/policy/classified.js';
 import { CivilDay } from '../../../shared/server/scalars.js';
 import type { SubgraphContext } from '../../../shared/server/subgraph-context.js';
+import { CustodySampleEnum, type CustodySampleOf } from '../custody-enums.js';
 import { custodyReport, custodySample, type Period } from './custody-report.loader.js';
 import { CustodyReport } from './custody-report.type.js';
 import { CustodySample } from './custody-sample.type.js';
@@ -38,9 +39,18 @@ export class CustodyReportResolver {
   @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
   @Query(() => CustodySample, {
     nullable: true,
-    description: 'Figures of the custody records that the inspectorate read.',
+    description:
+      'Figures of the custody records that the inspectorate read, or of those that the force audited itself.',
   })
-  custodySample(@Ctx() context: SubgraphContext): Promise<Readonly<CustodySample>> {
-    return custodySample(context);
+  custodySample(
+    @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
+    @Arg('sample', () => CustodySampleEnum, {
+      defaultValue: 'INSPECTED',
+      description: 'Whose selection.',
+    })
+    sample: CustodySampleOf,
+    @Ctx() context: SubgraphContext,
+  ): Promise<Readonly<CustodySample>> {
+    return custodySample(context, sample);
   }
 }

@@ -3,13 +3,15 @@ import { dayOf, today, type IndicatorRule } from '../../../shared/indicator/indi
 
 const { inTwelveMonths, inNinetyDays } = indicatorLimits.repeatedConcerns;
 
+const atHome = `('DOMESTIC_ABUSE', 'NEGLECT')`;
+
 /** The child and the children of the same household: those whom an incident at home names together. */
 const household = `select id as child_id, id as member_id from k
     union
     select k.id, other.child_id
     from k
     join police_incident_child mine on mine.child_id = k.id
-    join police_incident i on i.id = mine.record_id and i.category in ('DOMESTIC_ABUSE', 'NEGLECT')
+    join police_incident i on i.id = mine.record_id and i.category in ${atHome}
     join police_incident_child other on other.record_id = i.id`;
 
 /** A day before the days that count, by the clock of UTC: what an index finds; the days are counted after. */
@@ -24,18 +26,39 @@ const concerns = `select l.record_id as id, ${dayOf('i.opened_at')} as on_day
     from police_referral_child l join police_referral r on r.id = l.record_id
     where l.child_id = h.member_id and r.submitted_at >= ${aYearBack}`;
 
-/** Children of last year's concerns, and those whom an incident at home names with one of them. */
-const concerned = `with lately as (
-      select l.child_id from police_incident_child l join police_incident i on i.id = l.record_id
+/** From which day on concerns, as `c` in the order of their days, are too many; null while they are not. */
+const tooMany = `least((array_agg(c.on_day order by c.on_day))[${String(inTwelveMonths)}],
+  (array_agg(c.on_day order by c.on_day) filter (where c.on_day >= ${today} - 90))[${String(inNinetyDays)}])`;
+
+/**
+ * Last year's concerns gone through once, each told to the household, and counted: what looking them up for every
+ * member of every child's household would come to.
+ */
+const overAll = `with lately as materialized (
+      select l.child_id, l.record_id as id, ${dayOf('i.opened_at')} as on_day
+      from police_incident i join police_incident_child l on l.record_id = i.id
       where i.opened_at >= ${aYearBack}
+      union all
+      select l.child_id, l.record_id, ${dayOf('r.submitted_at')}
+      from police_referral r join police_referral_child l on l.record_id = r.id
+      where r.submitted_at >= ${aYearBack}),
+    shared as materialized (
+      select record_id from police_incident_child group by record_id having count(*) > 1),
+    concern as (
+      select child_id, id, on_day from lately
       union
-      select l.child_id from police_referral_child l join police_referral r on r.id = l.record_id
-      where r.submitted_at >= ${aYearBack})
-    select child_id from lately
-    union
-    select other.child_id from lately
-    join police_incident_child mine on mine.child_id = lately.child_id
-    join police_incident_child other on other.record_id = mine.record_id`;
+      select mine.child_id, n.id, n.on_day
+      from shared s
+      join police_incident i on i.id = s.record_id and i.category in ${atHome}
+      join police_incident_child mine on mine.record_id = i.id
+      join police_incident_child other on other.record_id = i.id
+      join lately n on n.child_id = other.child_id)
+    select f.child_id, f.since
+    from (
+      select c.child_id, ${tooMany} as since from concern c
+      where c.on_day >= ${today} - 365 group by c.child_id having count(*) > 1
+    ) f
+    where f.since is not null`;
 
 /**
  * Concerns about the child or the household that reached the police or were passed on by them, three within
@@ -48,13 +71,10 @@ const concerned = `with lately as (
 export const repeatedConcerns: IndicatorRule = {
   code: 'R01',
   classes: ['CRIME', 'SAFEGUARDING'],
-  among: concerned,
-  sql: `select f.child_id, least(f.days[${String(inTwelveMonths)}], f.recent[${String(inNinetyDays)}]) as since,
-      unnest(f.ids) as evidence_id
+  overAll,
+  sql: `select f.child_id, f.since, unnest(f.ids) as evidence_id
     from (
-      select c.child_id, array_agg(c.id order by c.on_day, c.id) as ids,
-        array_agg(c.on_day order by c.on_day) as days,
-        array_agg(c.on_day order by c.on_day) filter (where c.on_day >= ${today} - 90) as recent
+      select c.child_id, array_agg(c.id order by c.on_day, c.id) as ids, ${tooMany} as since
       from (
         select distinct h.child_id, n.id, n.on_day
         from (${household}) h cross join lateral (${concerns}) n
@@ -62,5 +82,5 @@ export const repeatedConcerns: IndicatorRule = {
       ) c
       group by c.child_id
     ) f
-    where f.days[${String(inTwelveMonths)}] is not null or f.recent[${String(inNinetyDays)}] is not null`,
+    where f.since is not null`,
 };

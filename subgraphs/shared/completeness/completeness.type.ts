@@ -1,21 +1,25 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Classified } from '../../shared/policy/classified.js';
-import { namedEnum } from '../../shared/server/named-enum.js';
-import { aggregate } from '../marks.js';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { Classification } from '../policy/classified.js';
+import { namedEnum } from '../server/named-enum.js';
+
+/** Figures that name no child. */
+export const aggregate: Classification = { as: ['OPERATIONAL'], at: 'SUMMARY' };
 
 export const CompletenessFieldEnum = namedEnum(
   'CompletenessField',
   'What should be written down of every child, and often is not.',
   {
-    ETHNICITY: 'Ethnic group of children with a record (SSD PERS004A).',
-    SPECIAL_NEEDS: 'Special educational needs of children with a record (SSD send).',
-    CHILDS_VOICE: "The child's own view, in assessments (SSD voice_of_child).",
+    ETHNICITY:
+      'Ethnic group of children with a record (SSD PERS004A; police: self-defined; NHS: ethnic category).',
+    SPECIAL_NEEDS: 'Special needs or disability of children with a record (SSD send, DISA).',
+    CHILDS_VOICE:
+      "The child's own view: in assessments (SSD voice_of_child), at incidents with a child, in attendances.",
   },
 );
 export type CompletenessField = keyof typeof CompletenessFieldEnum;
 
 /** M12: null is a count that would be too small to hide a child. */
-@Classified(aggregate)
+@Directive('@shareable')
 @ObjectType('AreaCompleteness', {
   simpleResolvers: true,
   description: 'How often it is written down, in one local authority.',
@@ -26,7 +30,7 @@ export class AreaCompleteness {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Children, or assessments, of which it should be. Null when too few to show.',
+    description: 'Children, or records, of which it should be. Null when too few to show.',
   })
   total!: number | null;
 
@@ -43,7 +47,7 @@ export class AreaCompleteness {
   percent!: number | null;
 }
 
-@Classified(aggregate)
+@Directive('@shareable')
 @ObjectType('DataCompleteness', {
   simpleResolvers: true,
   description: 'How often something is written down that should be of every child. Counts only.',
@@ -52,7 +56,7 @@ export class DataCompleteness {
   @Field(() => CompletenessFieldEnum, { nullable: true, description: 'What is counted.' })
   field!: CompletenessField;
 
-  @Field(() => Int, { nullable: true, description: 'Children, or assessments, in all.' })
+  @Field(() => Int, { nullable: true, description: 'Children, or records, in all.' })
   total!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Of these, those of which it is recorded.' })

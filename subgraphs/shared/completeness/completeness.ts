@@ -1,48 +1,27 @@
 import { suppressCounts, suppressPart } from '../../../schema/policy/suppress-counts.js';
-import { readRows } from '../../shared/loader/read-rows.js';
-import { report, type Report } from '../../shared/row-security/report.js';
-import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
-import type {
-  AreaCompleteness,
-  CompletenessField,
-  DataCompleteness,
-} from './data-completeness.type.js';
+import { readRows } from '../loader/read-rows.js';
+import { report, type Report } from '../row-security/report.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
+import type { AreaCompleteness, CompletenessField, DataCompleteness } from './completeness.type.js';
 
-const answers = { area: 'text', total: 'int', recorded: 'int' } as const;
+/** Of each thing that should be written down, how often it is, by area. One report each. */
+export type CompletenessFigures = Readonly<Record<CompletenessField, Report>>;
 
-const counted = (recorded: string): string =>
-  `count(*)::int as total, count(*) filter (where ${recorded})::int as recorded`;
-
-/** A refusal to say (REFU) is an answer; not yet obtained (NOBT) is none. */
-const ethnicityFigures = report({
-  name: 'completeness_of_ethnicity',
-  answers,
-  sql: `select area, ${counted(`ethnicity is not null and ethnicity <> 'NOBT'`)}
-    from child_identity where not is_unborn group by area order by area`,
-});
-
-const specialNeedsFigures = report({
-  name: 'completeness_of_special_needs',
-  answers,
-  sql: `select area, ${counted('send_status is not null')}
-    from child_identity where not is_unborn group by area order by area`,
-});
-
-const childsVoiceFigures = report({
-  name: 'completeness_of_childs_voice',
-  answers,
-  sql: `select c.area, ${counted('a.voice_of_child_recorded')}
-    from child_and_family_assessment a join child_identity c on c.id = a.child_id
-    group by c.area order by c.area`,
-});
-
-const figuresOf: Readonly<Record<CompletenessField, Report>> = {
-  ETHNICITY: ethnicityFigures,
-  SPECIAL_NEEDS: specialNeedsFigures,
-  CHILDS_VOICE: childsVoiceFigures,
-};
-
-export const completenessReports: readonly Report[] = Object.values(figuresOf);
+/**
+ * One of an owner's figures.
+ * @param rows from where and of which rows: SQL that names the area `area`
+ * @param recorded SQL: whether it is written down in such a row
+ */
+export const completenessFigure = (
+  field: CompletenessField,
+  { rows, recorded }: { readonly rows: string; readonly recorded: string },
+): Report =>
+  report({
+    name: `completeness_of_${field.toLowerCase()}`,
+    answers: { area: 'text', total: 'int', recorded: 'int' },
+    sql: `select area, count(*)::int as total, count(*) filter (where ${recorded})::int as recorded
+      from ${rows} group by area order by area`,
+  });
 
 const percentOf = (part: number | null, whole: number | null): number | null =>
   part === null || whole === null || whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
@@ -73,11 +52,12 @@ const byArea = (areas: readonly AreaCount[]): readonly Readonly<AreaCompleteness
   });
 };
 
-export const dataCompleteness = async (
+export const readCompleteness = async (
   context: SubgraphContext,
   field: CompletenessField,
+  figures: CompletenessFigures,
 ): Promise<Readonly<DataCompleteness>> => {
-  const rows = await readRows(context, figuresOf[field].statement, {});
+  const rows = await readRows(context, figures[field].statement, {});
   const areas = rows.map((row): AreaCount => {
     return { area: String(row.area), total: Number(row.total), recorded: Number(row.recorded) };
   });
