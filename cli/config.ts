@@ -54,8 +54,13 @@ const inherited = [
   'STREAMS_PER_CALLER',
 ] as const;
 
-/** How long the owners keep their events, and where they relay them to, if anywhere: theirs alone. */
-const ofEvents = ['EVENTS_KEPT_DAYS', 'EVENT_RELAY_URL', 'EVENT_RELAY_CREDENTIALS_FILE'] as const;
+/** How long the owners keep their events and their logs, and where they relay events to, if anywhere: theirs alone. */
+const ofOwners = [
+  'EVENTS_KEPT_DAYS',
+  'AUDIT_KEPT_MONTHS',
+  'EVENT_RELAY_URL',
+  'EVENT_RELAY_CREDENTIALS_FILE',
+] as const;
 
 export interface CliConfig {
   /** 0: the operating system chooses. */
@@ -102,7 +107,7 @@ export const readCliConfig = (variables: NodeJS.ProcessEnv = process.env): CliCo
     dataset: data.DATASET !== undefined && isDatasetName(data.DATASET) ? data.DATASET : null,
     databases,
     inherited: picked(inherited, variables),
-    events: picked(ofEvents, variables),
+    events: picked(ofOwners, variables),
   };
 };
 

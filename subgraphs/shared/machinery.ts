@@ -4,6 +4,7 @@ import { AuditEvents1416100000093 } from './audit/migrations/1416100000093-audit
 import { AuditUnsealedExtent1416110000005 } from './audit/migrations/1416110000005-audit-unsealed-extent.js';
 import { AuditRefusals1416100000091 } from './audit/migrations/1416100000091-audit-refusals.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
+import { AuditRetention1416110000016 } from './audit/migrations/1416110000016-audit-retention.js';
 import { BreakGlass } from './break-glass/break-glass.js';
 import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
 import { RestrictedRecordReader } from './child-register/restricted-record-reader.js';
@@ -93,6 +94,7 @@ export const machinery: {
     AuditUnsealedExtent1416110000005,
     SubscriptionEnded1416110000006,
     SharingRefusal1416110000015,
+    AuditRetention1416110000016,
   ],
   rows: {
     dataset: everybodys,

@@ -7,7 +7,9 @@ import { realSeconds } from '../../../schema/time/real-clock.js';
 import { createDataSource } from '../database/data-source.js';
 import { poolOf } from '../database/pool-of.js';
 import { loadOrCreateAuditKey, type AuditKey } from './audit-key.js';
+import { AuditKeeper } from './audit-keeper.js';
 import { AuditWriter, type GroupCommit } from './audit-writer.js';
+import type { Month } from './retention.js';
 import { CheckpointSender } from './seal/checkpoint-sender.js';
 import { KeptCheckpoints } from './seal/kept-checkpoints.js';
 import { Sealer } from './seal/sealer.js';
@@ -28,6 +30,9 @@ export interface AuditSettings {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   /** Told what could not be sealed or sent: a sentence, and what was thrown. */
   readonly onProblem: (what: string, error?: unknown) => void;
+  /** See AuditKeeperOptions. */
+  readonly keptMonths: number;
+  readonly onLetGo: (months: readonly Month[]) => void;
   /** Told after each group commit. */
   readonly onWritten: (written: GroupCommit) => void;
 }
@@ -50,6 +55,7 @@ export interface OpenAudit {
  */
 export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => {
   const { owner, url, keyFile, signer, subgraphUrls, onProblem, onWritten } = settings;
+  const { keptMonths, onLetGo } = settings;
   const key = await loadOrCreateAuditKey(keyFile);
   const applicationName = `childview audit ${owner.toLowerCase()}`;
   const of = { url, entities: [], migrations: [], limits, poolSize: POOL_SIZE, applicationName };
@@ -71,6 +77,12 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
       onProblem('the audit log cannot be sealed', error);
     },
   });
+  const keeper = new AuditKeeper({
+    ...{ pool, keptMonths, onLetGo },
+    onProblem: (error) => {
+      onProblem('old months of the audit log cannot be let go of', error);
+    },
+  });
   const jwksUriOf = (agency: Agency): URL =>
     new URL('/.well-known/jwks.json', subgraphUrls[agency]);
   return {
@@ -81,9 +93,10 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
     start: () => {
       sealer.start();
       sender.start();
+      keeper.start();
     },
     close: async () => {
-      await Promise.all([sealer.stop(), sender.stop()]);
+      await Promise.all([sealer.stop(), sender.stop(), keeper.stop()]);
       await dataSource.destroy();
     },
   };

@@ -14,7 +14,7 @@ export const loginRoles = ({ app, audit }: Pick<AgencyUrls, 'app' | 'audit'>): L
   audit: decodeURIComponent(new URL(audit).username),
 });
 
-/** What the audit role may call: sealing, and keeping what other agencies have signed. */
+/** What the audit role may call: sealing, keeping what other agencies have signed, letting go of what is seven years old. */
 const auditFunctions = [
   'audit_open_months()',
   'audit_unsealed_records(integer)',
@@ -23,6 +23,7 @@ const auditFunctions = [
   'audit_keep_checkpoint(text, bigint, bytea, text)',
   'audit_checkpoints_of(text)',
   'audit_unsealed_extent()',
+  'audit_let_go(integer)',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../../../runtime/config.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import { RETENTION_MONTHS } from '../audit/retention.js';
 import { systemIdentityOf, systemProblem, systemVariables } from '../inbox/system-environment.js';
 import type { SystemIdentity } from '../inbox/system-token.js';
 import type { RelayTarget } from '../relay/event-stream.js';
@@ -31,6 +32,7 @@ const environment = z
     EVENT_RELAY_CREDENTIALS_FILE: optional,
     ...systemVariables,
     EVENTS_KEPT_DAYS: z.coerce.number().int().min(1).default(30),
+    AUDIT_KEPT_MONTHS: z.coerce.number().int().min(RETENTION_MONTHS).default(RETENTION_MONTHS),
     GATEWAY_URL: z.url(),
     SUBGRAPH_URL_POLICE: z.url(),
     SUBGRAPH_URL_SOCIAL_CARE: z.url(),
@@ -84,6 +86,8 @@ export interface SubgraphConfig extends RuntimeConfig {
    * those of other agencies so many days after they were acted on.
    */
   readonly eventsKeptDays: number;
+  /** Calendar months for which the audit log is kept: seven years', or more. */
+  readonly auditKeptMonths: number;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -126,6 +130,7 @@ export const readSubgraphConfig = (
           },
     systemIdentity: systemIdentityOf(data),
     eventsKeptDays: data.EVENTS_KEPT_DAYS,
+    auditKeptMonths: data.AUDIT_KEPT_MONTHS,
     gatewayUrl: new URL(data.GATEWAY_URL),
     subgraphUrls: {
       POLICE: urlOf('POLICE'),

@@ -132,6 +132,10 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
     onWritten: (written) => {
       metrics.auditCommit(written);
     },
+    keptMonths: config.auditKeptMonths,
+    onLetGo: (months) => {
+      log.info({ months }, 'months of the audit log need not be kept any more, and are gone');
+    },
   });
   const onFailure: FailureListener = (error, auditRef) => {
     log.error({ ...failureOf(error), auditRef }, 'an operation failed');

@@ -1,4 +1,5 @@
 /** A police audit log over a real database: written, sealed, and open to its owner's hands. */
+import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Checkpoint } from '../../../../schema/audit/checkpoint.js';
 import type { Agency } from '../../../../schema/principal/agency.js';
@@ -18,6 +19,8 @@ import { callBy, recordOf } from './records.js';
 
 export interface SealedLog {
   readonly database: FreshDatabase;
+  /** The audit role's. */
+  readonly pool: Pool;
   readonly sealer: Sealer;
   readonly writer: AuditWriter;
   /** Writes so many records, and seals them. */
@@ -43,7 +46,7 @@ export const openSealedLog = async (): Promise<SealedLog> => {
   const verify: SealedLog['verify'] = (manager, witnesses = new Map()) =>
     verifyChain({ owner: 'POLICE', key: testAuditKey, manager, witnesses });
   return {
-    ...{ database, sealer, writer, verify },
+    ...{ database, pool: of.pool, sealer, writer, verify },
     grow: async (records) => {
       for (let at = 0; at < records; at += 1) {
         await writer.record(callBy(`person-${String(at)}`), [recordOf(null)]);

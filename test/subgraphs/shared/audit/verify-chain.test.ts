@@ -14,6 +14,7 @@ import {
   letGoBefore,
   monthsBefore,
 } from '../../../../subgraphs/shared/audit/retention.js';
+import { AuditKeeper } from '../../../../subgraphs/shared/audit/audit-keeper.js';
 import { openSealedLog, type SealedLog } from './sealed-log.js';
 
 const SIZE = 12;
@@ -204,6 +205,45 @@ describe('sealing', () => {
   it('keeps what is younger than seven years', () => {
     expect(firstKeptMonth('2026-11-26T02:00:00.000Z')).toBe('2019-11');
     expect(firstKeptMonth('2026-01-01T00:00:00.000Z')).toBe('2019-01');
+  });
+
+  it('lets go by itself of what is seven years old, and of nothing younger, whatever is asked', async () => {
+    const letGoOf = (day: string, keptMonths: number, gone: string[]) =>
+      letGo(day, async (manager) => {
+        await manager.query('select audit_open_month($1)', ['2015-11-01']);
+        const rows: readonly { month: string }[] = await manager.query(
+          'select audit_let_go($1) as month',
+          [keptMonths],
+        );
+        gone.push(...rows.map(({ month }) => month));
+      });
+    const [old, young, longer]: readonly string[][] = [[], [], []];
+    expect(await letGoOf('2016-03-15', 84, old ?? [])).toMatchObject({ seals: 0, findings: [] });
+    expect(old).toEqual(['2015-11', '2016-03']);
+    expect(await letGoOf('2025-03-15', 1, young ?? [])).toMatchObject({ seals: 60 });
+    expect(young).toEqual(['2015-11']);
+    expect(await letGoOf('2016-03-15', 1_200, longer ?? [])).toMatchObject({ seals: 60 });
+    expect(longer).toEqual([]);
+  });
+
+  it('stays whole while a month of it is not sealed', async () => {
+    const unsealed = letGo('2016-03-15', async (manager) => {
+      await manager.query(`insert into audit_unsealed select id, at from audit_record limit 1`);
+      await manager.query('select audit_let_go(84)');
+    });
+    await expect(unsealed).rejects.toThrow('The month is not sealed');
+  });
+
+  it('is looked after by the role that adds to it, which tells what is gone', async () => {
+    await log.database.rows(`select audit_open_month('2015-11-01')`);
+    const told: unknown[] = [];
+    const note = (one: unknown): void => {
+      told.push(one);
+    };
+    const of = { pool: log.pool, keptMonths: 84, onLetGo: note, onProblem: note };
+    await new AuditKeeper(of).look();
+    await new AuditKeeper(of).look();
+    expect(told).toEqual([['2015-11']]);
   });
 
   it('shows a month that was let go of before its time', async () => {
