@@ -19,6 +19,8 @@ export interface SmallFeed {
   cut(): void;
   /** Cuts the connection after each that many events. */
   cutEvery(events: number): void;
+  /** Closes from now on whoever comes with this token, as a gateway does. */
+  refuse(token: string): void;
   /** Refuses every cursor but the start, as an owner does whose retention has passed it. */
   expireCursors(): void;
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export const serveSmallFeed = async (name: string, sdl: string): Promise<SmallFe
   let news = nextNews();
   let untilCut = Number.POSITIVE_INFINITY;
   let isExpired = false;
+  const refused = new Set<unknown>();
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', path: '/graphql' });
   const cut = (): void => {
     for (const socket of server.clients) socket.terminate();
@@ -61,6 +64,11 @@ export const serveSmallFeed = async (name: string, sdl: string): Promise<SmallFe
   useServer(
     {
       schema,
+      onConnect: ({ connectionParams, extra }) => {
+        if (!refused.has(connectionParams?.authorization)) return true;
+        extra.socket.close(4401, 'UNAUTHENTICATED');
+        return false;
+      },
       roots: {
         subscription: { [name]: ({ after }: { after: string | null }) => follow(after) },
       },
@@ -80,6 +88,9 @@ export const serveSmallFeed = async (name: string, sdl: string): Promise<SmallFe
     cut,
     cutEvery: (count) => {
       untilCut = count;
+    },
+    refuse: (token) => {
+      refused.add(`Bearer ${token}`);
     },
     expireCursors: () => {
       isExpired = true;

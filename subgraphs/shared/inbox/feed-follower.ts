@@ -14,6 +14,8 @@ export interface FollowerSettings {
   readonly desk: InboxDesk;
   /** A token of the agency's system, good for now. */
   readonly token: () => Promise<string>;
+  /** Called with a token that the gateway refused: another is wanted. */
+  readonly onTokenRefused: (token: string) => void;
   /** Called when something new is kept. */
   readonly onKept: () => void;
   /** Told what failed, a sentence, and what was thrown; it is tried again all the same. */
@@ -59,11 +61,22 @@ export class FeedFollower {
   }
 
   private async session(): Promise<void> {
-    const { arrival, desk, gatewayUrl, token, onProblem } = this.settings;
+    const token = await this.settings.token();
+    try {
+      await this.receive(token);
+    } catch (error) {
+      const isRefused = error instanceof FeedRefused && error.code === 'UNAUTHENTICATED';
+      if (isRefused) this.settings.onTokenRefused(token);
+      throw error;
+    }
+  }
+
+  private async receive(token: string): Promise<void> {
+    const { arrival, desk, gatewayUrl, onProblem } = this.settings;
     const known = this.isBehindRetention ? null : await desk.position(arrival.feed);
     const after = known ?? FROM_THE_START;
     const connection = openFeed(arrival, {
-      ...{ document: this.document, gatewayUrl, token: await token(), after },
+      ...{ document: this.document, gatewayUrl, token, after },
       onWithheld: () => {
         onProblem(`an event of the feed ${arrival.feed} is withheld: ask its owner`, null);
       },

@@ -31,6 +31,9 @@ export class FeedRefused extends Error {
   }
 }
 
+/** What the gateway closes with when a token is no good to it, or no longer (docs/protocol.md). */
+const unauthenticated = z.object({ code: z.literal(4401) });
+
 const answer = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
@@ -42,6 +45,11 @@ const codeIn = (errors: z.infer<typeof answer>['errors']): string | undefined =>
   errors?.map(({ extensions }) => extensions?.code).find((code) => code !== undefined);
 
 const told = z.looseObject({ id: z.uuid(), cursor: z.string().min(1) });
+
+const closedBy = (closing: unknown): Error =>
+  unauthenticated.safeParse(closing).success
+    ? new FeedRefused('UNAUTHENTICATED')
+    : new Error('The connection to the gateway ended.');
 
 interface Receiver extends Pick<FeedOpening, 'onWithheld'> {
   readonly intake: FeedIntake;
@@ -112,9 +120,9 @@ export const openFeed = (
       pong: (isReceived) => {
         if (isReceived) clearTimeout(pongWait);
       },
-      closed: () => {
+      closed: (closing) => {
         clearTimeout(pongWait);
-        intake.end(new Error('The connection to the gateway ended.'));
+        intake.end(closedBy(closing));
       },
     },
   });

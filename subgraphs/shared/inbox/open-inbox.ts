@@ -34,13 +34,25 @@ interface Session {
   readonly principal: Principal;
 }
 
-const sessionOf = ({ identity, tokens, nowSeconds }: InboxSettings): (() => Promise<Session>) => {
+interface Sessions {
+  /** The one that is known while its token lives; else a new one. */
+  current(): Promise<Session>;
+  /** What was known is forgotten when its token is this one: clocks jump, keys are withdrawn, bearers denied. */
+  forget(token: string): void;
+}
+
+const sessionsOf = ({ identity, tokens, nowSeconds }: InboxSettings): Sessions => {
   let known: Session | null = null;
-  return async () => {
-    if (known && known.principal.expiresAt - SPARE_SECONDS > nowSeconds()) return known;
-    const token = await systemToken(identity);
-    known = { token, principal: await tokens.verify(token) };
-    return known;
+  return {
+    current: async () => {
+      if (known && known.principal.expiresAt - SPARE_SECONDS > nowSeconds()) return known;
+      const token = await systemToken(identity);
+      known = { token, principal: await tokens.verify(token) };
+      return known;
+    },
+    forget: (token) => {
+      if (known?.token === token) known = null;
+    },
   };
 };
 
@@ -57,11 +69,11 @@ export interface OpenInbox {
 export const openInbox = (settings: InboxSettings): OpenInbox => {
   const { arrivals, dataSource, gatewayUrl, contextOf, onProblem } = settings;
   const desk = new InboxDesk(dataSource);
-  const session = sessionOf(settings);
+  const sessions = sessionsOf(settings);
   const worker = new InboxWorker({
     ...{ arrivals, desk, onProblem },
     contextFor: async ({ purpose }) => {
-      const { principal } = await session();
+      const { principal } = await sessions.current();
       const none = { pass: null, passJwt: null, justification: null, withheld: [] };
       return contextOf({ principal, purpose, ...none, requestId: randomUUID(), isArrival: true });
     },
@@ -70,7 +82,10 @@ export const openInbox = (settings: InboxSettings): OpenInbox => {
     (arrival) =>
       new FeedFollower({
         ...{ arrival, gatewayUrl, desk, onProblem },
-        token: async () => (await session()).token,
+        token: async () => (await sessions.current()).token,
+        onTokenRefused: (token) => {
+          sessions.forget(token);
+        },
         onKept: () => {
           worker.wake();
         },

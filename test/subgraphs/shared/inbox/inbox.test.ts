@@ -30,7 +30,6 @@ const open: { stop(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   database = await seededDatabase('SOCIAL_CARE');
-  writeFileSync(tokenFile, 'a token\n');
 });
 
 afterAll(async () => {
@@ -40,6 +39,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   problems = [];
+  writeFileSync(tokenFile, 'a token\n');
   feed = await serveSmallFeed('policeReferralSubmitted', sdl);
   await database.asOwner((owner) => owner.query('delete from inbox_position'));
 });
@@ -215,6 +215,19 @@ describe('the inbox', () => {
       'an event of the feed policeReferralSubmitted is withheld: ask its owner',
     ]);
     expect(feed.asked).toEqual(['START']);
+  });
+
+  it('asks for another token when the one it has is refused, however long that had to live', async () => {
+    const [before, after] = [submitted(), submitted()];
+    feed.publish(before);
+    follow();
+    await applied([before]);
+    feed.refuse('a token');
+    writeFileSync(tokenFile, 'another token');
+    feed.cut();
+    feed.publish(after);
+    await applied([after]);
+    expect(await countsOf([before, after])).toEqual(once([before, after]));
   });
 
   describe('when what was acted on is cleared', () => {
