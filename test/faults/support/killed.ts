@@ -3,16 +3,19 @@ import { commandOf } from '../../../subgraphs/shared/database/embedded-postgres/
 import type { Partnership } from '../../journeys/support/partnership.js';
 import { childrenOf, until } from '../../cli/support/processes.js';
 
-const marks = { police: 'subgraphs/main.js police', gateway: 'gateway/main.js' } as const;
+const marks = {
+  police: 'subgraphs/main.js police',
+  'social-care': 'subgraphs/main.js social-care',
+  gateway: 'gateway/main.js',
+} as const;
 
-const pidOf = ({ run }: Partnership, name: keyof typeof marks): number | undefined =>
+export type Killable = keyof typeof marks;
+
+const pidOf = ({ run }: Partnership, name: Killable): number | undefined =>
   childrenOf(run.pid).find((pid) => commandOf(pid)?.includes(marks[name]));
 
 /** `kill -9`; whoever started it starts it again. Resolves when another is there in its place. */
-export const killProcess = async (
-  partnership: Partnership,
-  name: keyof typeof marks,
-): Promise<void> => {
+export const killProcess = async (partnership: Partnership, name: Killable): Promise<void> => {
   const pid = pidOf(partnership, name);
   if (pid === undefined) throw new Error(`There is no ${name}`);
   process.kill(pid, 'SIGKILL');

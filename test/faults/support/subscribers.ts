@@ -1,6 +1,8 @@
 /** Systems that follow the referrals of their area, each by other means, and keep what they are told. */
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { fetchToken } from '../../../cli/running/fetch-token.js';
-import { requireRun } from '../../../cli/running/run-file.js';
+import { requireRun, type Run } from '../../../cli/running/run-file.js';
 import { questionOf } from '../../../cli/tail/feed-question.js';
 import { followFeed, type FeedEvent } from '../../../cli/tail/follow-feed.js';
 import { tailFeed } from '../../../cli/tail/tail-feed.js';
@@ -8,6 +10,12 @@ import { spawnCommand, type RunningCommand } from '../../cli/support/childview.j
 import type { Partnership } from '../../journeys/support/partnership.js';
 
 const SYSTEM = 'social-care-system';
+
+/** Keys of `connection_init`, with a token of its own. */
+export const paramsOf = async (run: Run): Promise<Readonly<Record<string, string>>> => ({
+  authorization: `Bearer ${await fetchToken(SYSTEM, run)}`,
+  'x-purpose': 'MASH_SCREENING',
+});
 
 export interface Subscriber {
   /** Referrals in the order that they came, as often as they came. */
@@ -17,27 +25,35 @@ export interface Subscriber {
 
 const referralIn = (event: FeedEvent): string => (event.referral as { readonly id: string }).id;
 
+export interface FollowOptions {
+  /** Absent: where the partnership's own gateway is. */
+  readonly graphqlUrl?: string;
+  /** Absent: from the oldest event on. */
+  readonly after?: string;
+}
+
 /** In this process, over as many connections as it takes; holds its cursor in memory. */
-export const follow = ({ dataDir }: Partnership, slowMs = 0): Subscriber => {
+export const follow = (
+  { dataDir, run: { urls } }: Partnership,
+  { graphqlUrl = urls.graphql, after = 'START' }: FollowOptions = {},
+): Subscriber => {
   const stopping = new AbortController();
   const { signal } = stopping;
   const question = questionOf('policeReferralSubmitted', {});
   const told: string[] = [];
-  let cursor = 'START';
-  const take = async (events: readonly FeedEvent[]): Promise<void> => {
+  let cursor = after;
+  const take = (events: readonly FeedEvent[]): Promise<void> => {
     for (const event of events) {
       told.push(referralIn(event));
       ({ cursor } = event);
-      if (slowMs > 0) await new Promise((later) => setTimeout(later, slowMs));
     }
+    return Promise.resolve();
   };
   const following = tailFeed({
     follow: async () => {
       const before = told.length;
-      const run = requireRun(dataDir);
-      const authorization = `Bearer ${await fetchToken(SYSTEM, run)}`;
-      const url = run.urls.graphql.replace(/^http/, 'ws');
-      const params = { authorization, 'x-purpose': 'MASH_SCREENING' };
+      const params = await paramsOf(requireRun(dataDir));
+      const url = graphqlUrl.replace(/^http/, 'ws');
       const ended = await followFeed(question, { url, params, signal }, { after: cursor, take });
       return { ended, events: told.length - before };
     },
@@ -52,6 +68,70 @@ export const follow = ({ dataDir }: Partnership, slowMs = 0): Subscriber => {
     stop: async () => {
       stopping.abort();
       await following;
+    },
+  };
+};
+
+export interface IdleSubscriber {
+  /** Resolves when the first event has come; it takes no other. */
+  readonly begun: Promise<void>;
+  /** Takes what is on its way after all; resolves when it is closed. */
+  goOn(): Promise<{
+    readonly told: readonly string[];
+    readonly cursor: string;
+    readonly code: unknown;
+  }>;
+}
+
+/** Aliases of one event's cursor: so many and so long that a few dozen events fill what a network holds. */
+const WIDE = Array.from({ length: 1_000 }, (_, n) => `${'a'.repeat(100)}${String(n)}: cursor`);
+
+/** Follows from the oldest event on, and after the first takes nothing from its socket. */
+export const followIdly = async ({ run }: Partnership): Promise<IdleSubscriber> => {
+  const sockets: WebSocket[] = [];
+  const told: string[] = [];
+  let cursor = '';
+  const client = createClient({
+    url: run.urls.graphql.replace(/^http/, 'ws'),
+    connectionParams: await paramsOf(run),
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    on: {
+      opened: (socket) => {
+        if (socket instanceof WebSocket) sockets.push(socket);
+      },
+    },
+  });
+  const query = `subscription { policeReferralSubmitted(after: "START") {
+    cursor referral { id } ${WIDE.join(' ')} } }`;
+  let begin: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const closed = new Promise<unknown>((resolve) => {
+    client.subscribe<{ policeReferralSubmitted: FeedEvent }>(
+      { query },
+      {
+        next: ({ data }) => {
+          const event = data?.policeReferralSubmitted;
+          if (!event) return;
+          told.push(referralIn(event));
+          ({ cursor } = event);
+          if (told.length === 1) for (const socket of sockets) socket.pause();
+          begin();
+        },
+        error: resolve,
+        complete: () => {
+          resolve(null);
+        },
+      },
+    );
+  });
+  return {
+    begun,
+    goOn: async () => {
+      for (const socket of sockets) socket.resume();
+      const closing = await closed;
+      const code = closing instanceof Object && 'code' in closing ? closing.code : closing;
+      return { told, cursor, code };
     },
   };
 };

@@ -70,12 +70,12 @@ export const environmentOf = (dataDir: string): Readonly<Record<string, string>>
   OPERATIONS_PER_SECOND_PERSON: '100000',
 });
 
-/** What runs on a data directory. */
-export const attach = (dataDir: string, stop: () => Promise<void>): Partnership => {
-  const run = requireRun(dataDir);
-  const ask = async (question: Question): Promise<Answer> => {
+/** Asks at an address, which `run` need not know. */
+export const askingAt =
+  (graphqlUrl: string, run: Run): Partnership['ask'] =>
+  async (question) => {
     const { as, purpose, document, variables } = question;
-    const response = await fetch(run.urls.graphql, {
+    const response = await fetch(graphqlUrl, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -88,7 +88,11 @@ export const attach = (dataDir: string, stop: () => Promise<void>): Partnership 
     const body = (await response.json()) as Partial<Answer>;
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   };
-  return { run, dataDir, ask, stop };
+
+/** What runs on a data directory. */
+export const attach = (dataDir: string, stop: () => Promise<void>): Partnership => {
+  const run = requireRun(dataDir);
+  return { run, dataDir, ask: askingAt(run.urls.graphql, run), stop };
 };
 
 /** One of a file's own, to be shut, edited or killed. */
