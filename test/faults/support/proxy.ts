@@ -27,8 +27,8 @@ const inTurn = (served: Map<number, number>): (() => Promise<Socket | null>) => 
   const ports = [...served.keys()];
   let turn = 0;
   return async () => {
-    for (let tries = 0; tries < ports.length; tries += 1) {
-      const port = ports[turn++ % ports.length] ?? 0;
+    const from = turn++ % ports.length;
+    for (const port of [...ports.slice(from), ...ports.slice(0, from)]) {
       const socket = await connected(port);
       if (!socket) continue;
       served.set(port, (served.get(port) ?? 0) + 1);
