@@ -12,7 +12,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { fetchToken } from '../cli/running/fetch-token.js';
 import type { Run } from '../cli/running/run-file.js';
-import { startWholePartnership, type WholePartnership } from './whole-partnership.js';
+import { removeData, startWholePartnership, type WholePartnership } from './whole-partnership.js';
 
 const PER_SECOND = 100;
 const SECONDS = 20;
@@ -223,4 +223,5 @@ try {
   await measureMemory(partnership);
 } finally {
   await partnership.stop();
+  removeData(partnership.dataDir);
 }

@@ -11,7 +11,7 @@ export interface Figures {
 }
 
 /** The value below which this share of a sorted list lies. */
-const quantile = (sorted: readonly number[], share: number): number =>
+export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 export const figuresOf = ({ requests, seconds, latencies }: LoadResult, usage: Usage): Figures => ({
@@ -22,7 +22,7 @@ export const figuresOf = ({ requests, seconds, latencies }: LoadResult, usage: U
   rssMb: usage.rssBytes / 2 ** 20,
 });
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;

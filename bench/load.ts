@@ -17,7 +17,7 @@ export interface LoadResult {
  * Waits for the last byte and looks at none: what the callers do with the answer must not take the
  * processor from the gateway that is measured.
  */
-class Received implements Dispatcher.DispatchHandler {
+export class Received implements Dispatcher.DispatchHandler {
   private status = 0;
 
   constructor(

@@ -1,25 +1,28 @@
 /** The partnership as `npm start` runs it, for measuring: every process its own. Linux only. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
+import { mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRun, type Run } from '../cli/running/run-file.js';
-
-/** What one process has used, and uses. */
-export interface ProcessUse {
-  /** Of user and system, since it began. */
-  readonly cpuMs: number;
-  readonly residentMiB: number;
-}
+import { environmentOf, usesBelow, type ProcessUse } from './processes/process-use.js';
 
 export interface WholePartnership {
   readonly run: Run;
+  readonly dataDir: string;
   /** Its own processes, by what they run: `gateway`, or the name of a subgraph. */
   use(): ReadonlyMap<string, ProcessUse>;
+  /** What one of them was given. */
+  environment(name: string): Readonly<Record<string, string>>;
+  /** Ends it; its data directory is left, and goes with {@link removeData}. */
   stop(): Promise<void>;
 }
 
-const CLOCK_TICK_MS = 10;
+export interface PartnershipOptions {
+  /** One that a stopped partnership left; absent: a new one. */
+  readonly dataDir?: string;
+  /** Of every process of it. */
+  readonly nodeOptions?: string;
+}
 
 const running = (dataDir: string): Promise<Run> =>
   new Promise((resolve) => {
@@ -33,54 +36,43 @@ const running = (dataDir: string): Promise<Run> =>
     look();
   });
 
-const procFile = (pid: string, name: string): string =>
-  readFileSync(`/proc/${pid}/${name}`, 'utf8');
+/** What each of its processes runs, by its command line; null for others below it. */
+const nameOf = (command: readonly string[]): string | null => {
+  const script = command.find((word) => /(gateway|subgraphs)\/main\.js$/.test(word));
+  if (script === undefined) return null;
+  return script.includes('gateway') ? 'gateway' : (command.at(-2) ?? 'subgraph');
+};
 
-/** Null for what is none of ours, and for what has ended meanwhile. */
-const useOf = (pid: string, parent: number): readonly [string, ProcessUse] | null => {
-  try {
-    const stat = procFile(pid, 'stat');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (Number(fields[1]) !== parent) return null;
-    const command = procFile(pid, 'cmdline').split('\0');
-    const script = command.find((word) => /(gateway|subgraphs)\/main\.js$/.test(word));
-    if (script === undefined) return null;
-    const name = script.includes('gateway') ? 'gateway' : (command.at(-2) ?? 'subgraph');
-    const cpuMs = (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
-    const resident = /VmRSS:\s+(\d+)/.exec(procFile(pid, 'status'))?.[1];
-    return [name, { cpuMs, residentMiB: Number(resident ?? NaN) / 1024 }];
-  } catch {
-    return null;
-  }
+export const removeData = (dataDir: string): void => {
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 };
 
 /** Callers are not limited: what is measured asks faster than people do. */
-export const startWholePartnership = async (dataset: string): Promise<WholePartnership> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'childview-bench-'));
+export const startWholePartnership = async (
+  dataset: string,
+  {
+    dataDir = mkdtempSync(join(tmpdir(), 'childview-bench-')),
+    nodeOptions,
+  }: PartnershipOptions = {},
+): Promise<WholePartnership> => {
   const child = spawn(process.execPath, ['cli/childview.mjs', 'start'], {
     env: {
       ...{ PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', ADMIN_PORT: '0' },
       ...{ DATASET: dataset, STREAMS_PER_CALLER: '1000' },
       ...{ OPERATIONS_PER_SECOND_PERSON: '100000', OPERATIONS_PER_SECOND_SYSTEM: '100000' },
+      ...(nodeOptions === undefined ? {} : { NODE_OPTIONS: nodeOptions }),
     },
     stdio: 'ignore',
   });
   const run = await running(dataDir);
   return {
     run,
-    use: () =>
-      new Map(
-        readdirSync('/proc')
-          .filter((name) => /^\d+$/.test(name))
-          .flatMap((pid) => {
-            const use = useOf(pid, run.pid);
-            return use ? [use] : [];
-          }),
-      ),
+    dataDir,
+    use: () => usesBelow(run.pid, nameOf),
+    environment: (name) => environmentOf(usesBelow(run.pid, nameOf).get(name)?.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
-      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 };

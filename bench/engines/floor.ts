@@ -180,4 +180,4 @@ const answer = async (): Promise<unknown> => {
   };
 };
 
-await serveProgram(answer);
+await serveProgram(async () => ({ data: await answer() }));

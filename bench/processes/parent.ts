@@ -7,6 +7,7 @@ import type { Order, Usage } from './child.js';
 
 export interface Started {
   readonly url: string;
+  readonly pid: number;
   readonly order: (order: Order) => Promise<Usage>;
   readonly stop: () => Promise<void>;
 }
@@ -33,16 +34,26 @@ const messageOf = async (child: ChildProcess): Promise<Record<string, unknown>> 
 /** A compiled file of the benchmark, by its place below `bench/`. */
 export const compiled = (file: string): URL => new URL(`../${file}`, import.meta.url);
 
+export interface Start {
+  readonly given?: readonly string[];
+  /** Beside that of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Starts a file as a process of its own and waits until it listens. */
-export const start = async (file: URL, ...given: readonly string[]): Promise<Started> => {
+export const startWith = async (
+  file: URL,
+  { given = [], environment = {} }: Start,
+): Promise<Started> => {
   const child = fork(fileURLToPath(file), given, {
     execArgv: nodeFlags,
-    env: quietEnvironment,
+    env: { ...quietEnvironment, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = await messageOf(child);
   return {
     url: `http://127.0.0.1:${String(port)}/graphql`,
+    pid: child.pid ?? 0,
     order: async (order) => {
       child.send(order);
       const { usage } = (await messageOf(child)) as { usage: Usage };
@@ -55,3 +66,7 @@ export const start = async (file: URL, ...given: readonly string[]): Promise<Sta
     },
   };
 };
+
+/** The same with nothing but what it is given. */
+export const start = (file: URL, ...given: readonly string[]): Promise<Started> =>
+  startWith(file, { given });
