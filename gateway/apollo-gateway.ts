@@ -2,7 +2,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError } from 'graphql';
+import { getOperationAST, GraphQLError } from 'graphql';
 import { requestError } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import type { Answerer } from './answer.js';
@@ -30,8 +30,11 @@ const answerOne = async (
   asked: RequestContext,
   { schema }: Engine,
 ) => {
-  const { document, operation, operationName, request, context } = asked;
+  const { document, operationName, request, context } = asked;
   try {
+    const operation = getOperationAST(document, request.operationName);
+    if (!operation)
+      throw new Refusal('BAD_USER_INPUT', 'Say which operation of the document is meant.');
     const variables = request.variables ?? {};
     const incoming = { schema, document, operation, operationName, variables, context };
     const { data, errors } = await answerer.answer(incoming);

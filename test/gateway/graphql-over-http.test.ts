@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { startEdge, type Edge } from '../support/edge.js';
+import { post, startEdge, type Edge } from '../support/edge.js';
 
 /** The auditor asks by GET as well, which CSRF prevention allows to those who can set a header. */
 const preflighted: typeof fetch = (input, init) => {
@@ -31,4 +31,14 @@ describe('GraphQL over HTTP, as the working group’s auditor sees it', () => {
       expect(result.status === 'ok' ? '' : result.reason).toBe('');
     },
   );
+});
+
+describe('an operation that is not in its document', () => {
+  it.each([
+    { query: 'query A { __typename }', operationName: 'B' },
+    { query: 'query A { __typename } query B { __typename }' },
+  ])('is asked for in vain, and that is said: $query', async (body) => {
+    const { status, codes } = await post(edge, body);
+    expect({ status, codes }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
 });

@@ -1,7 +1,8 @@
-import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
+import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 import {
   getOperationAST,
   OperationTypeNode,
+  parse,
   type ExecutionResult,
   type GraphQLError,
 } from 'graphql';
@@ -17,9 +18,15 @@ export interface FetcherOptions {
   readonly onAnswer: (answer: unknown) => void;
 }
 
-const isSubscription = ({ operationName }: FetcherParams, { documentAST }: FetcherOpts): boolean =>
-  documentAST !== undefined &&
-  getOperationAST(documentAST, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+/** What does not parse is sent as it is: what is wrong with it is the gateway's to say. */
+const isSubscription = ({ query, operationName }: FetcherParams): boolean => {
+  try {
+    const operation = getOperationAST(parse(query), operationName);
+    return operation?.operation === OperationTypeNode.SUBSCRIPTION;
+  } catch {
+    return false;
+  }
+};
 
 /** Why a connection ended, in words that can be shown: the close codes of docs/protocol.md. */
 const endedBy = (reason: unknown): Error => {
@@ -60,7 +67,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const asRecord = (variables: unknown): Record<string, unknown> =>
   isObject(variables) ? { ...variables } : {};
 
-const answerForm = z.object({
+const answerForm = z.looseObject({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(z.custom<GraphQLError>(isObject)).optional(),
 });
@@ -84,8 +91,6 @@ export const createFetcher = ({ identity, onAnswer }: FetcherOptions): Fetcher =
   };
   return async (params, options = {}) => {
     const headers: Identity = { ...(await identity()), ...options.headers };
-    return isSubscription(params, options)
-      ? follow(params, headers, onAnswer)
-      : answerOnce(params, headers);
+    return isSubscription(params) ? follow(params, headers, onAnswer) : answerOnce(params, headers);
   };
 };

@@ -1,7 +1,19 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { getOperationAST, parse } from 'graphql';
 import { callerFor, storyOf } from '../caller/caller.js';
 import { useCaller } from '../caller/caller-context.js';
 import { exampleGroups, variablesText, type Example } from './example.js';
+
+/** GraphiQL reads what is written only half a second later: until then, play would send it by another name. */
+const factsOf = ({ document }: Example) => {
+  const documentAST = parse(document);
+  const operation = getOperationAST(documentAST);
+  return {
+    documentAST,
+    operationName: operation?.name?.value,
+    operations: operation ? [operation] : [],
+  };
+};
 
 /** Opens an example in a tab of its own, as whoever sends it. */
 const useOpenExample = (): ((example: Example) => void) => {
@@ -17,6 +29,7 @@ const useOpenExample = (): ((example: Example) => void) => {
     actions.addTab();
     queryEditor?.setValue(example.document);
     variableEditor?.setValue(variablesText(example, storyOf(scene, next)));
+    actions.setOperationFacts(factsOf(example));
   };
 };
 
