@@ -104,12 +104,14 @@ const addAsking = (program: Command): void => {
 const tailNotes = `
 Every event is printed before its cursor is kept: after a kill, at most the last batch is printed again.
 Without --cursor-file it begins with what happens from now on. What is lost on the way is taken up again
-from the cursor, for as long as it takes; what happens is said on stderr.
+from the cursor, for as long as it takes; what happens is said on stderr. With --subscriber the owner keeps what is
+not yet acknowledged, and shows how far behind it is; end it with endPoliceSubscription and its like.
 
 Exit codes: 0 ended by Ctrl+C or --count, 1 refused, 2 wrong use, 4 given up, 5 the events after the cursor are gone.
 
 Examples:
   childview tail
+  childview tail --subscriber my-case-system
   childview tail --area E06000051 --cursor-file referrals.cursor --json >> referrals.ndjson`;
 
 const addFollowing = (program: Command): void => {
@@ -122,6 +124,7 @@ const addFollowing = (program: Command): void => {
     .option('--area <code>', 'of one local authority alone, by GSS code; absent: all of the caller')
     .option('--variables <json>', 'other arguments of the feed')
     .option('--cursor-file <file>', 'keep the last cursor here, and go on after it')
+    .option('--subscriber <name>', 'be registered under this name: the owner keeps the cursor')
     .option('--from-start', 'begin with the oldest event that is kept, where no cursor is kept yet')
     .option('--count <n>', 'end after so many events')
     .option('--give-up-after <seconds>', 'end when the gateway is away for so long')

@@ -35,7 +35,7 @@ import { GatewayMetrics } from './telemetry/gateway-metrics.js';
 import { MeasuredAnswerer } from './telemetry/measured-answerer.js';
 import { measuredFetcher } from './telemetry/measured-fetcher.js';
 import { createViewFetcher } from './view/view-subgraph.js';
-import { shippedOperations, warmUp } from './warm-up.js';
+import { shippedDocuments, warmUp } from './warm-up.js';
 
 const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>> => {
   const uris = agencies.map(
@@ -127,7 +127,7 @@ const answering = async (
   const { tokenVerifier } = identity;
   const isIntrospectionPublic = isDevelopment && !isRegisteredOnly;
   const register = new OperationRegister([
-    ...documentsIn(shippedOperations),
+    ...shippedDocuments(),
     ...(config.operationsDir === null ? [] : documentsIn(config.operationsDir)),
   ]);
   const preparer = new OperationPreparer(rules);

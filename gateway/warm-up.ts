@@ -2,78 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import type { Standing } from '../schema/policy/request-authority.js';
-import type { CallerAgency } from '../schema/principal/agency.js';
 import type { EpisodeKind, EpisodePass } from '../schema/principal/episode-pass.js';
 import type { AccessPurpose } from '../schema/principal/purpose.js';
-import type { Role } from '../schema/principal/role.js';
 import type { Engine } from './execute/engine.js';
 import type { OperationPreparer } from './prepare-operation.js';
-import { documentsIn } from './registered/operation-register.js';
-
-/** Who usually sends an operation, and as what: by attributes, as decisions are made. */
-interface UsualCaller {
-  readonly agency: CallerAgency;
-  readonly role: Role;
-  readonly purpose: AccessPurpose;
-  /** Null for a work list or an aggregate. */
-  readonly episode: EpisodeKind | null;
-}
-
-const charging = 'CRIMINAL_INVESTIGATION_CHARGING';
-const strategy = 'S47_STRATEGY_CP';
-const screening = 'MASH_SCREENING';
-
-const policeSystem: UsualCaller = {
-  ...{ agency: 'POLICE', role: 'SYSTEM_SUBSCRIBER', purpose: screening, episode: null },
-};
-
-const careSystem: UsualCaller = { ...policeSystem, agency: 'SOCIAL_CARE' };
-
-const usualCallers: Readonly<Record<string, readonly UsualCaller[]>> = {
-  'child-view': [
-    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: strategy, episode: 'SD' },
-    { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: strategy, episode: 'SD' },
-    { agency: 'HEALTH', role: 'NAMED_NURSE', purpose: strategy, episode: 'SD' },
-    { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: 'URN' },
-  ],
-  'files-awaiting-charging-advice': [
-    { agency: 'CPS', role: 'RASSO_PROSECUTOR', purpose: charging, episode: null },
-  ],
-  backlogs: [{ agency: 'POLICE', role: 'SUPERVISOR_INSPECTOR', purpose: screening, episode: null }],
-  'submit-police-referral': [
-    { agency: 'POLICE', role: 'RESPONSE_OFFICER', purpose: screening, episode: null },
-    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
-  ],
-  'police-referrals': [careSystem],
-  'referral-events': [careSystem],
-  'receive-referrals': [careSystem],
-  'hear-of-missing-children': [careSystem],
-  'hear-of-returns': [careSystem],
-  'collect-referral': [
-    { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
-    { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
-  ],
-  'acknowledge-referral': [
-    { agency: 'SOCIAL_CARE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
-    { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
-  ],
-  'decide-referral': [
-    { agency: 'SOCIAL_CARE', role: 'TEAM_MANAGER', purpose: screening, episode: null },
-  ],
-  'hear-of-acknowledgements': [policeSystem],
-  'hear-of-decisions': [policeSystem],
-  'hear-of-plans': [policeSystem],
-  'hear-of-interviews': [policeSystem],
-  'police-referral': [
-    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
-  ],
-  'submit-police-referrals': [
-    { agency: 'POLICE', role: 'MASH_PRACTITIONER', purpose: screening, episode: null },
-  ],
-  'inspection-figures': [
-    { agency: 'PARTNERSHIP', role: 'IG_AUDITOR', purpose: 'AUDIT', episode: null },
-  ],
-};
+import { documentsIn, type RegisteredDocument } from './registered/operation-register.js';
+import { usualCallersOf, type UsualCaller } from './registered/usual-callers.js';
 
 const passOf = (kind: EpisodeKind, purpose: AccessPurpose): EpisodePass => ({
   owner: 'SOCIAL_CARE',
@@ -117,7 +51,11 @@ const isSubscription = ({ definitions }: DocumentNode): boolean =>
   );
 
 /** The operations that the product ships. */
-export const shippedOperations = fileURLToPath(new URL('../operations/', import.meta.url));
+const folders = ['../operations/', '../operations/feeds/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
+
+export const shippedDocuments = (): readonly RegisteredDocument[] => folders.flatMap(documentsIn);
 
 /** An operation that the product ships, and the standings of those who usually send it. */
 export interface RegisteredOperation {
@@ -128,10 +66,10 @@ export interface RegisteredOperation {
 
 /** Every file of `operations/`. */
 export const registeredOperations = (): readonly RegisteredOperation[] =>
-  documentsIn(shippedOperations).map(({ name, text }) => {
+  shippedDocuments().map(({ name, text }) => {
     const document = parse(text);
     const isFeed = isSubscription(document);
-    const callers = usualCallers[name] ?? [];
+    const callers = usualCallersOf(name, document);
     return { name, document, standings: callers.map((caller) => standingOf(caller, isFeed)) };
   });
 

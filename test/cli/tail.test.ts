@@ -95,6 +95,24 @@ describe('childview tail', () => {
     expect(seen).toEqual(from(5, 4 + 3 * MANY));
   });
 
+  it('is known to the owner under a name, with what it has printed: begun there, gone on there', async () => {
+    const before = feed.asked.length;
+    const name = ['--subscriber', 'case system'];
+    const first = tail(...name, '--count', '2');
+    await until(() => feed.asked.length > before, 15_000);
+    const start = 4 + 3 * MANY;
+    expect(feed.asked.at(-1)?.after).toBe(`c${String(start)}`);
+    feed.publish(3);
+    expect((await first.exited).code).toBe(0);
+    expect(feed.registered.get('case system')).toBe(`c${String(start + 2)}`);
+    expect(idsIn(await tail(...name, '--count', '1').exited)).toEqual([start + 3]);
+    const { code, stderr } = await tail(...name, '--area', 'E06000051').exited;
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('another question'),
+    });
+  });
+
   it('ends with 4 when the gateway stays away for as long as it was given', async () => {
     feed.refuse('SOURCE_UNAVAILABLE');
     const { code, stderr } = await tail('--give-up-after', '1').exited;
@@ -116,6 +134,7 @@ describe('childview tail', () => {
     ['a feed that is none', ['--feed', 'weather'], 'policeReferralSubmitted'],
     ['an argument that the feed has not', ['--variables', '{"colour":"red"}'], 'localAuthority'],
     ['a cursor file of another area', ['--cursor-file', cursorFile], 'E06000051'],
+    ['two places for the cursor', ['--subscriber', 'x', '--cursor-file', cursorFile], 'no file'],
   ])('answers wrong use with 2: %s', async (_what, args, word) => {
     const { code, stderr } = await childview(['tail', ...args], { DATA_DIR: dataDir });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(word) });

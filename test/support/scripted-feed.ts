@@ -2,7 +2,7 @@
  * A gateway that publishes one feed and does as it is told: it keeps its events, goes on after a cursor, cuts
  * its connections, refuses. It answers for tokens as the development issuer does, and keeps what it was told.
  */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { GraphQLError, buildSchema, type ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -27,6 +27,8 @@ export interface ScriptedFeed {
   readonly url: string;
   readonly socketUrl: string;
   readonly asked: readonly Asked[];
+  /** Who is registered, by name, and the cursor that each acknowledged last. */
+  readonly registered: ReadonlyMap<string, string>;
   /** Publishes so many more. */
   publish(count: number): void;
   /** Drops every connection without a word. */
@@ -79,6 +81,23 @@ const withheld = ({ policeReferralSubmitted: event }: Published): ExecutionResul
   ],
 });
 
+interface Sent {
+  readonly query: string;
+  readonly variables: {
+    readonly input?: {
+      readonly name: string;
+      readonly localAuthority?: string | null;
+      readonly upTo?: string;
+    };
+  };
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<Sent> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString()) as Sent;
+};
+
 export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
   let newest = 0;
   let refusal: string | null = null;
@@ -99,9 +118,32 @@ export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
     }
   };
 
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ access_token: 'a-token' }));
+  const registered = new Map<string, string>();
+  const areas = new Map<string, string | null>();
+  const subscriberOf = (name: string): object => ({
+    ...{ id: name, name, feed: 'policeReferralSubmitted', cursor: registered.get(name) },
+    localAuthority: areas.get(name) ?? null,
+  });
+
+  /** The police's register of systems that follow for good, as its operations ask for it. */
+  const answerOf = ({ query, variables: { input } }: Sent): object => {
+    if (!input) return { policeSubscribers: [...registered.keys()].map(subscriberOf) };
+    const isNew = query.includes('registerPoliceSubscriber');
+    if (isNew) areas.set(input.name, input.localAuthority ?? null);
+    registered.set(input.name, input.upTo ?? `c${String(newest)}`);
+    const field = isNew ? 'registerPoliceSubscriber' : 'acknowledgePoliceEvents';
+    return { [field]: { subscriber: subscriberOf(input.name) } };
+  };
+
+  const server = createServer((request, response) => {
+    const isQuestion = request.url === '/graphql';
+    const answered = isQuestion
+      ? bodyOf(request).then((sent) => ({ data: answerOf(sent) }))
+      : Promise.resolve({ access_token: 'a-token' });
+    void answered.then((answer) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    });
   });
   const sockets = new WebSocketServer({ server, path: '/graphql' });
   const serving = useServer(
@@ -136,6 +178,7 @@ export const startScriptedFeed = async (): Promise<ScriptedFeed> => {
     url: `http://127.0.0.1:${port}/graphql`,
     socketUrl: `ws://127.0.0.1:${port}/graphql`,
     asked,
+    registered,
     publish: (count) => {
       newest += count;
       wakeAll();

@@ -7,7 +7,9 @@ const operations = new URL('../../../operations/', import.meta.url);
 
 /** The operations that the product ships: how each calls itself, and the name of its file. */
 const shippedNames = (): ReadonlyMap<string, string> => {
-  const files = readdirSync(operations).filter((file) => file.endsWith('.graphql'));
+  const files = readdirSync(operations, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.graphql'),
+  );
   const names = files.flatMap((file) => {
     const { definitions } = parse(readFileSync(new URL(file, operations), 'utf8'));
     return definitions.flatMap((node) =>
