@@ -1,4 +1,4 @@
-import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, type ConstDirectiveNode, type DefinitionNode, type DocumentNode } from 'graphql';
 import {
   isDisclosed,
   marksOn,
@@ -9,34 +9,40 @@ import {
 import type { DataClass } from '../policy/data-class.js';
 import { levels, type Level } from '../policy/level.js';
 
-interface Named {
-  readonly name: { readonly value: string };
+interface Marked {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-/** What binds at each coordinate that a document defines: of a field, its type's marks with its own. */
-const marksByCoordinate = (document: DocumentNode): ReadonlyMap<string, Marks> => {
-  const found = new Map<string, Marks>();
-  const note = (coordinate: string, ...bound: readonly Named[]): void => {
-    found.set(coordinate, [...(found.get(coordinate) ?? []), ...bound.flatMap(marksOn)]);
-  };
-  for (const type of document.definitions) {
-    const { kind } = type;
-    if (kind === Kind.OBJECT_TYPE_DEFINITION || kind === Kind.OBJECT_TYPE_EXTENSION) {
-      for (const field of type.fields ?? []) {
+type Bound = readonly [coordinate: string, marks: Marks];
+
+const bound = (coordinate: string, ...by: readonly Marked[]): Bound => [
+  coordinate,
+  by.flatMap((one) => marksOn(one)),
+];
+
+/** What binds at each coordinate of a definition: at a field, its type's marks with its own. */
+const boundIn = (type: DefinitionNode): readonly Bound[] => {
+  switch (type.kind) {
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.OBJECT_TYPE_EXTENSION:
+      return (type.fields ?? []).flatMap((field) => {
         const coordinate = `${type.name.value}.${field.name.value}`;
-        note(coordinate, type, field);
-        for (const argument of field.arguments ?? [])
-          note(`${coordinate}(${argument.name.value}:)`, argument);
-      }
-    }
-    if (kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
-      for (const field of type.fields ?? [])
-        note(`${type.name.value}.${field.name.value}`, type, field);
-    }
+        const ofArguments = (field.arguments ?? []).map((argument) =>
+          bound(`${coordinate}(${argument.name.value}:)`, argument),
+        );
+        return [bound(coordinate, type, field), ...ofArguments];
+      });
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+      return (type.fields ?? []).map((field) =>
+        bound(`${type.name.value}.${field.name.value}`, type, field),
+      );
+    default:
+      return [];
   }
-  return found;
 };
+
+const marksByCoordinate = (document: DocumentNode): ReadonlyMap<string, Marks> =>
+  new Map(document.definitions.flatMap(boundIn));
 
 /** Every way in which a caller may stand to these classes. */
 function* everyCaller(classes: readonly DataClass[]): Generator<LevelOf> {

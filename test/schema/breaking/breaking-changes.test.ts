@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { breakingChanges } from '../../../schema/breaking/breaking-changes.js';
 import { loosenedMarks } from '../../../schema/breaking/loosened-marks.js';
 import { isDisclosed, marksOn, mayBeDisclosed } from '../../../schema/policy/classification.js';
@@ -88,7 +88,7 @@ describe('a mark', () => {
       fc.property(anyMarks, anyMarks, anyLevel, anyLevel, (before, after, crime, victim) => {
         const marks = [before, after].map((text) => {
           const [type] = parse(withMark(text)).definitions;
-          return marksOn(type?.kind === 'ObjectTypeDefinition' ? type.fields?.[0] : null);
+          return marksOn(type?.kind === Kind.OBJECT_TYPE_DEFINITION ? type.fields?.[0] : null);
         });
         const levelOf = (one: string): Level => (one === 'CRIME' ? crime : victim);
         const seesMore = [isDisclosed, mayBeDisclosed].some(
