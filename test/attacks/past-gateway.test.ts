@@ -3,12 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { agencies, type Agency } from '../../schema/principal/agency.js';
 import { hostileAnswers } from './cases/hostile-owner.js';
 import {
+  askedOfFeeds,
   batched,
   filtered,
   forged,
   refusedPastGateway,
   unpruned,
   unread,
+  type DirectCase,
 } from './cases/past-gateway.js';
 import { overHttp, patiently, type Attack } from './support/attacker.js';
 import { startBattlefield, type Battlefield } from './support/battlefield.js';
@@ -17,7 +19,7 @@ import { canariesIn } from './support/dataset/canaries.js';
 import { openEpisodes } from './support/dataset/episodes.js';
 import { outsider, target } from './support/dataset/target-child.js';
 import { childParts } from './support/generate/whole-schema.js';
-import { ofChildren, pastGateway } from './support/hostile-gateway.js';
+import { ofChildren, pastGateway, pastGatewayOverWebSocket } from './support/hostile-gateway.js';
 import { leaksIn, readerOf, valuesAt } from './support/judge.js';
 import { expectedStates } from './support/oracle/expected-states.js';
 import type { Reader } from './support/oracle/expected-level.js';
@@ -33,8 +35,27 @@ afterAll(() => field.stop());
 
 const purpose = 'S47_STRATEGY_CP';
 
+/** The cases that are lies on a transport, by their names. */
+const liesOver = (transport: DirectCase['only']) =>
+  refusedPastGateway
+    .filter(({ only = transport }) => only === transport)
+    .map((one) => [one.id, one] as const);
+
 describe('what is not honestly signed', () => {
-  it.each(refusedPastGateway.map((one) => [one.id, one] as const))(
+  it.each(liesOver('websocket'))(
+    '%s: no connection is held, nothing is told, and nothing read',
+    async (_, { attack, code }) => {
+      countCases('past the gateway');
+      const document = 'subscription { childReportedMissing { cursor } }';
+      const said = { ...attack(field), document, variables: {} };
+      const { requestId, closing, messages } = await pastGatewayOverWebSocket(field, said);
+      expect(closing?.code).toBe(code === 'UNAUTHENTICATED' ? 4401 : 4403);
+      expect(messages).toEqual([]);
+      expect(field.statementsOf(requestId)).toEqual([]);
+    },
+  );
+
+  it.each(liesOver('http'))(
     '%s: nothing is answered, and nothing read',
     async (_, { attack, code }) => {
       countCases('past the gateway');
@@ -62,6 +83,25 @@ describe('what is not honestly signed', () => {
       expect(await response.text()).not.toMatch(/ChildRecord|classified/);
     }
   });
+});
+
+describe('an owner whose feeds may be followed', () => {
+  it.each(askedOfFeeds)(
+    'is asked %s over the same connection, and reads nothing',
+    async (_, asked) => {
+      countCases('past the gateway');
+      const { requestId, closing, messages } = await pastGatewayOverWebSocket(field, {
+        ...{ to: 'POLICE', as: 'mash-police', purpose, ...asked },
+      });
+      expect(closing).toBeNull();
+      expect(messages).toMatchObject([
+        { type: 'connection_ack' },
+        { type: 'error', payload: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+      ]);
+      expect(canariesIn(JSON.stringify(messages))).toEqual([]);
+      expect(field.statementsOf(requestId)).toEqual([]);
+    },
+  );
 });
 
 const partOf: Readonly<Record<Agency, string>> = {

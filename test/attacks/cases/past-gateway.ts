@@ -1,6 +1,10 @@
 /** What a gateway that was taken over, or somebody beside it on the wire, sends to an owner. */
 import { SignJWT, UnsecuredJWT, generateKeyPair } from 'jose';
 import type { Agency } from '../../../schema/principal/agency.js';
+import {
+  contextType,
+  subscriptionContextType,
+} from '../../../schema/principal/sign-request-context.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import type { Battlefield } from '../support/battlefield.js';
 import { tokenOf } from '../support/attacker.js';
@@ -18,6 +22,8 @@ export interface DirectCase {
   readonly id: string;
   readonly attack: (field: Battlefield) => DirectAttack;
   readonly code: string;
+  /** What is a lie of a question, and none of a connection that follows feeds, or the other way about. */
+  readonly only?: 'http' | 'websocket';
 }
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -115,8 +121,10 @@ export const refusedPastGateway: readonly DirectCase[] = [
   saying('a context for another owner', { aud: 'health' }),
   saying('a context for all owners', { aud: ['police', 'health'] }),
   saying('a context that has ended', { iat: realSeconds() - 600, exp: realSeconds() - 570 }),
-  saying('a context for an hour', { exp: realSeconds() + 3_600 }),
-  saying('a context of a subscription', { typ: 'childview-subscription-context+jwt' }),
+  { ...saying('a context for an hour', { exp: realSeconds() + 3_600 }), only: 'http' },
+  { ...saying('a context for a day', { exp: realSeconds() + 86_400 }), only: 'websocket' },
+  { ...saying('a context of a subscription', { typ: subscriptionContextType }), only: 'http' },
+  { ...saying('a context of a question', { typ: contextType }), only: 'websocket' },
   saying('a context bound to no token', { ath: undefined }),
   saying('a context by another than the gateway', { iss: 'police' }),
   saying('a class that there is none', { withheld: ['EVERYTHING'] }),
@@ -145,6 +153,31 @@ export const refusedPastGateway: readonly DirectCase[] = [
     async ({ token }, field) => passOf(field, token, 'MASH_SCREENING'),
     'EPISODE_NOT_FOUND',
   ),
+];
+
+/** What an owner answers nobody over a WebSocket: there it tells what happens, and is asked nothing. */
+export const askedOfFeeds: readonly (readonly [
+  string,
+  Pick<DirectAttack, 'document' | 'variables'>,
+])[] = [
+  ['for records', known],
+  ['for its schema', { document: '{ _service { sdl } }' }],
+  ['for its types', { document: '{ __schema { types { name } } }' }],
+  ['for its types, as a feed', { document: 'subscription { __typename }' }],
+  ['for a work list', { document: '{ harmAssessmentBacklog { totalCount } }' }],
+  [
+    'for records beside a feed',
+    {
+      document: `subscription A { childReportedMissing { cursor } } { harmAssessmentBacklog { totalCount } }`,
+    },
+  ],
+  [
+    'for a command',
+    {
+      document: `mutation { clearWarningFlag(input: { idempotencyKey: "${target}",
+        warningFlagId: "${target}", reason: "An attack." }) { recordId } }`,
+    },
+  ],
 ];
 
 /** Who asks which owner for everything, past the gateway. */

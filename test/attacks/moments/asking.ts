@@ -2,12 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Attack, Outcome } from '../support/attacker.js';
 import type { Battlefield } from '../support/battlefield.js';
-import { overHttp, patiently } from '../support/attacker.js';
+import { overHttp, patiently, transports, type Transport } from '../support/attacker.js';
 
 /** The battlefield, once it has started. */
 export type On = () => Battlefield;
 
 export const ask = patiently(overHttp);
+
+/** Whatever carries a question to the gateway: what is so at the moment is so on each. */
+export const carriers: readonly (readonly [name: string, ask: Transport])[] = Object.entries(
+  transports,
+).map(([name, transport]) => [name, patiently(transport)]);
 
 /** Something of every agency. */
 export const everywhere = `{ id

@@ -4,7 +4,8 @@ import { agencies } from '../../../schema/principal/agency.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { countCases } from '../support/count-cases.js';
 import { anyCommands } from '../support/generate/any-command.js';
-import { ask, codesOf, type On } from './asking.js';
+import { isLong } from '../support/length.js';
+import { carriers, codesOf, type On } from './asking.js';
 
 /** Whose work is reading: no command is theirs, whichever agency's it is. */
 const readers: readonly (readonly [string, AccessPurpose])[] = [
@@ -22,7 +23,14 @@ export const describeCommands = (on: On): void => {
   const done = (): Promise<unknown> =>
     Promise.all(agencies.map((agency) => on().databases[agency].rows(left)));
 
-  describe.each(readers)('a command of %s for %s', (as, purpose) => {
+  /** Everybody over everything at length; else each of them over another transport. */
+  const attempts = readers.flatMap(([as, purpose], at) =>
+    carriers
+      .filter((_, carrier) => isLong || carrier === at)
+      .map(([name, ask]) => [as, purpose, name, ask] as const),
+  );
+
+  describe.each(attempts)('a command of %s for %s, over %s', (as, purpose, _, ask) => {
     it('is carried out by nobody', async () => {
       const before = await done();
       for (const { name, document, variables } of anyCommands()) {

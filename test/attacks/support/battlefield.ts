@@ -97,6 +97,9 @@ const unhurried = {
   OPERATIONS_PER_SECOND_SYSTEM: '100000',
 };
 
+/** And on a machine as busy as it likes: so is what a process does that has too much to do. */
+const unburdened = { REQUESTS_AT_ONCE: '100000', EVENT_LOOP_DELAY_MS: '60000' };
+
 const startProcesses = async (
   { setting, databases, wires, statements }: Ground,
   environment: Readonly<Record<string, string>>,
@@ -105,13 +108,14 @@ const startProcesses = async (
     const app = statements.through(databases[agency].appUrl);
     const audit = databases[agency].auditUrl;
     const plan = subgraphPlan(setting, agency, { app, audit, owner: null });
-    const running = await startProcess(plan, { SUBGRAPH_PORT: '0', ...environment });
+    const running = await startProcess(plan, { SUBGRAPH_PORT: '0', ...unburdened, ...environment });
     wires[agency].target = running.port;
     return running;
   };
   return Promise.all([
     startProcess(gatewayPlan(setting), {
       ...unhurried,
+      ...unburdened,
       ADMIN_PORT: String(setting.addresses.admin),
       ...environment,
     }),

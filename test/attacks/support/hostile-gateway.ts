@@ -3,13 +3,18 @@
  * prunes nothing. What it does not have are the keys of the issuers and of the owners of episodes.
  */
 import { createContextSigner } from '../../../schema/principal/sign-request-context.js';
-import { contextIssuer, contextType } from '../../../schema/principal/sign-request-context.js';
+import {
+  contextIssuer,
+  contextType,
+  subscriptionContextType,
+} from '../../../schema/principal/sign-request-context.js';
 import type { RequestContextClaims } from '../../../schema/principal/request-context.js';
 import { loadSigningKey, type SigningKey } from '../../../schema/principal/signing-key.js';
 import { subgraphOf, type Agency } from '../../../schema/principal/agency.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
 import { sha256Of } from '../../../schema/principal/jwt/until-expiry.js';
+import { Socket, type Closing, type Message } from '../../gateway/subscribe/support/subscriber.js';
 import { nextRequestId, tokenOf, type AttackError } from './attacker.js';
 import type { Battlefield } from './battlefield.js';
 import { episodeFor } from './dataset/episodes.js';
@@ -34,6 +39,7 @@ export interface HonestWords {
   readonly claims: RequestContextClaims;
   /** The gateway's own key. */
   readonly key: SigningKey;
+  readonly isForSubscription: boolean;
 }
 
 export interface DirectOutcome {
@@ -73,14 +79,15 @@ export const passOf = async (
 
 /** A context that says whatever is wished, signed by the gateway's real key. */
 export const forgeContext = (
-  { key, claims, token }: HonestWords,
+  { key, claims, token, isForSubscription }: HonestWords,
   to: Agency,
   over: Readonly<Record<string, unknown>>,
 ): Promise<string> => {
   const now = realSeconds();
   const said = { ...claims, withheld: [...claims.withheld], aud: subgraphOf[to] };
   const times = { iss: contextIssuer, iat: now, exp: now + 20 };
-  const { typ = contextType, ...rest } = over;
+  const honest = isForSubscription ? subscriptionContextType : contextType;
+  const { typ = honest, ...rest } = over;
   return key.sign({ ...said, ath: sha256Of(token), ...times, ...rest }, { typ });
 };
 
@@ -90,10 +97,16 @@ const keyOf = async ({ gatewayKeyFile }: Battlefield): Promise<SigningKey> => {
   return key;
 };
 
+interface Sending {
+  readonly requestId: string;
+  /** An owner takes contexts of two types: one for a question, one for a connection that follows feeds. */
+  readonly isForSubscription: boolean;
+}
+
 const honestWords = async (
   field: Battlefield,
   { to, as, purpose, claims = {} }: DirectAttack,
-  requestId: string,
+  { requestId, isForSubscription }: Sending,
 ): Promise<HonestWords> => {
   const token = await tokenOf(field, personNamed(as));
   const key = await keyOf(field);
@@ -101,9 +114,9 @@ const honestWords = async (
   const all = { ...{ purpose, pass, justification: null, withheld: [], requestId }, ...claims };
   const context = await createContextSigner(key, realSeconds).sign({
     ...{ audience: subgraphOf[to], accessToken: token, claims: all },
-    notAfter: realSeconds() + 20,
+    ...{ notAfter: realSeconds() + 20, isForSubscription },
   });
-  return { token, context, claims: all, key };
+  return { token, context, claims: all, key, isForSubscription };
 };
 
 const defined = (headers: Readonly<Record<string, string | undefined>>): Record<string, string> =>
@@ -117,7 +130,7 @@ export const pastGateway = async (
   attack: DirectAttack,
 ): Promise<DirectOutcome> => {
   const requestId = nextRequestId();
-  const words = await honestWords(field, attack, requestId);
+  const words = await honestWords(field, attack, { requestId, isForSubscription: false });
   const { document: query, variables = {} } = attack;
   const response = await fetch(ownerUrl(field, attack.to, '/graphql'), {
     method: 'POST',
@@ -137,6 +150,40 @@ export const pastGateway = async (
     errors: body.errors ?? [],
     raw: `${JSON.stringify([...response.headers])}\n${text}`,
   };
+};
+
+/** What came over a connection: how it was closed, if it was, and all that was said before. */
+export interface ConnectionOutcome {
+  readonly requestId: string;
+  readonly closing: Closing | null;
+  readonly messages: readonly Message[];
+}
+
+/** Asks an owner over a WebSocket; waits for an answer, or for the end of the connection. */
+export const pastGatewayOverWebSocket = async (
+  field: Battlefield,
+  attack: DirectAttack,
+): Promise<ConnectionOutcome> => {
+  const requestId = nextRequestId();
+  const words = await honestWords(field, attack, { requestId, isForSubscription: true });
+  const { document, variables = {} } = attack;
+  const socket = await Socket.open(ownerUrl(field, attack.to, '/graphql').replace('http', 'ws'));
+  const payload = defined({
+    authorization: `Bearer ${words.token}`,
+    'x-request-context': words.context,
+    ...(await attack.headers?.(words)),
+  });
+  socket.send({ type: 'connection_init', payload });
+  const told = (count: number): Promise<Closing | null> =>
+    Promise.race([socket.messages.atLeast(count).then(() => null), socket.closing]);
+  let closing = await told(1);
+  if (closing === null) {
+    socket.subscribe('1', document, variables);
+    closing = await told(2);
+  }
+  const messages = [...socket.messages.all];
+  socket.raw.terminate();
+  return { requestId, closing, messages };
 };
 
 /** As the gateway asks for an agency's part of children, with nothing left out. */
