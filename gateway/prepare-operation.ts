@@ -2,8 +2,11 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { filterNotPermitted } from '../schema/errors/filter-not-permitted.js';
 import { mostAuthority, standingKey, type Standing } from '../schema/policy/request-authority.js';
-import { forbiddenArguments } from '../schema/policy/forbidden-arguments.js';
-import type { OperationQuestion } from '../schema/policy/operation-walk.js';
+import {
+  forbiddenArguments,
+  type ForbiddenArgument,
+} from '../schema/policy/forbidden-arguments.js';
+import { variablesGiven, type OperationQuestion } from '../schema/policy/operation-walk.js';
 import { withheldSelections, type WithheldSelection } from '../schema/policy/withheld-selection.js';
 import type { DecisionVector } from '../schema/policy/decision-vector.js';
 import type { Agency } from '../schema/principal/agency.js';
@@ -20,7 +23,22 @@ export interface PreparedOperation {
   readonly vectorOf: (owner: Agency) => DecisionVector;
   /** Owners of whom there is something left to fetch. */
   readonly fetched: ReadonlySet<Agency>;
+  /** Of each of its operations, by {@link judgementKey}. */
+  readonly judgements: Map<string, Judged>;
 }
+
+/** What is refused or withheld of an operation, before anything is looked at. */
+interface Judged {
+  readonly forbidden: ForbiddenArgument | undefined;
+  readonly withheld: readonly WithheldSelection[];
+}
+
+/** Judgements of one prepared operation that are kept: callers choose which variables they give. */
+const KEPT_JUDGEMENTS = 100;
+
+/** Beside the decisions, by which an operation is prepared, a judgement depends on nothing else. */
+const judgementKey = (asked: AskedOperation): string =>
+  `${asked.operation.name?.value ?? ''}|${variablesGiven(asked)}`;
 
 /** Distinct standings of one operation that are kept: agencies × roles × purposes in use. */
 const KEPT_PER_OPERATION = 200;
@@ -47,7 +65,7 @@ export class OperationPreparer {
   /** Throws Refusal FILTER_NOT_PERMITTED when an argument touches what the caller may not see. */
   prepare(asked: AskedOperation, standing: Standing): PreparedOperation {
     const prepared = this.preparedFor(asked, standing);
-    const [forbidden] = forbiddenArguments(this.questionOf(asked, prepared));
+    const { forbidden } = this.judged(asked, prepared);
     if (forbidden) throw filterNotPermitted(forbidden);
     return prepared;
   }
@@ -59,7 +77,7 @@ export class OperationPreparer {
 
   /** What the caller will be told is withheld. */
   withheld(asked: AskedOperation, prepared: PreparedOperation): readonly WithheldSelection[] {
-    return withheldSelections(this.questionOf(asked, prepared));
+    return this.judged(asked, prepared).withheld;
   }
 
   /** Sources that did not answer, where the answer would not tell. */
@@ -86,9 +104,22 @@ export class OperationPreparer {
     const woven = weave(document, schema, derivedFields);
     const pruned = prune(woven, { schema, rules: this.rules, vectorOf });
     const fetched = ownersIn({ schema, document: pruned }, this.rules);
-    const made = { document: pruned, vectorOf, fetched };
+    const made = { document: pruned, vectorOf, fetched, judgements: new Map<string, Judged>() };
     ofDocument.set(key, made);
     return made;
+  }
+
+  private judged(asked: AskedOperation, prepared: PreparedOperation): Judged {
+    const { judgements } = prepared;
+    const key = judgementKey(asked);
+    const known = judgements.get(key);
+    if (known) return known;
+    const question = this.questionOf(asked, prepared);
+    const [forbidden] = forbiddenArguments(question);
+    const judged = { forbidden, withheld: forbidden ? [] : withheldSelections(question) };
+    if (judgements.size >= KEPT_JUDGEMENTS) judgements.clear();
+    judgements.set(key, judged);
+    return judged;
   }
 
   private questionOf(asked: AskedOperation, { vectorOf }: PreparedOperation): OperationQuestion {

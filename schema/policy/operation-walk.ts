@@ -77,6 +77,21 @@ export const operationVariables = ({
   return Object.fromEntries([...defaults, ...sent]);
 };
 
+/**
+ * All that a walk may read of the variables, as a key: which are given, and which of them are true. A condition is
+ * true or it is not, and an argument is given or it is not; no visit looks at what a value says.
+ */
+export const variablesGiven = (
+  question: Pick<OperationQuestion, 'operation' | 'variables'>,
+): string => {
+  const given = operationVariables(question);
+  return (question.operation.variableDefinitions ?? [])
+    .map(({ variable: { name } }) => name.value)
+    .filter((name) => Object.hasOwn(given, name))
+    .map((name) => (given[name] === true ? `${name}!` : name))
+    .join();
+};
+
 /** Whether `@skip` and `@include` leave a selection in; `variables` with defaults. */
 export const isSelected = (
   node: SelectionNode,

@@ -41,7 +41,7 @@ const withhold = ({ response }: Leaving, refusal: Refusal): void => {
 
 /**
  * Every answer waits until what it discloses and withholds is committed to the owner's audit log; when it
- * cannot be, the whole answer is SOURCE_UNAVAILABLE.
+ * cannot be, the whole answer is SOURCE_UNAVAILABLE. Meanwhile the transaction of its reads ends.
  */
 export const audited = ({
   subgraph,
@@ -63,6 +63,7 @@ export const audited = ({
             const details = { owner, retryable: true };
             withhold(leaving, new Refusal('SOURCE_UNAVAILABLE', undefined, details));
           }
+          await leaving.contextValue.reads.finish();
         },
       }),
   };

@@ -13,11 +13,17 @@ import { withheldError } from '../../../schema/errors/withheld-error.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { FieldRules } from './guard.js';
 import { rootAuthority } from './root-authority.js';
+import { keptBy } from './kept-by.js';
 import { withheldIn, only, type GuardedSchema, type Resolved } from './withheld-in.js';
 import { withheldOfChildren, type Placed } from './withheld-of-children.js';
 
 const isOfEntities = (node: SelectionNode): node is FieldNode =>
   node.kind === Kind.FIELD && node.name.value === '_entities';
+
+/** Made once for an operation, so that what is known of it is found again. */
+const withoutEntities = keptBy((operation: OperationDefinitionNode) =>
+  only(operation, (node) => !isOfEntities(node)),
+);
 
 /** What is asked of children, and what is asked over many: different decisions. */
 const withheldOf = (
@@ -26,7 +32,7 @@ const withheldOf = (
   guarded: GuardedSchema,
 ): readonly Placed[] => {
   const overMany = {
-    operation: only(operation, (node) => !isOfEntities(node)),
+    operation: withoutEntities(operation),
     authority: rootAuthority(resolved.contextValue, operation.operation),
   };
   return [
@@ -56,8 +62,8 @@ const check = (resolved: Resolved, guarded: GuardedSchema): readonly GraphQLForm
 
 /**
  * The second wall: what this caller can never have is named before anything is resolved, whoever sent
- * the operation; FILTER_NOT_PERMITTED when an argument touches a class that the caller lacks. Also ends
- * the request's transaction before the answer leaves.
+ * the operation; FILTER_NOT_PERMITTED when an argument touches a class that the caller lacks. Also begins to
+ * end the request's transaction, which is over before the answer leaves: see `audited`.
  */
 export const operationCheck = (
   schema: GraphQLSchema,
@@ -70,11 +76,13 @@ export const operationCheck = (
         errors = check(resolved, { schema, rules });
         return Promise.resolve();
       },
-      willSendResponse: async ({ response, contextValue }) => {
-        await contextValue.reads.finish();
-        if (response.body.kind !== 'single' || errors.length === 0) return;
-        const { singleResult } = response.body;
-        singleResult.errors = [...(singleResult.errors ?? []), ...errors];
+      willSendResponse: ({ response, contextValue }) => {
+        void contextValue.reads.finish();
+        if (response.body.kind === 'single' && errors.length > 0) {
+          const { singleResult } = response.body;
+          singleResult.errors = [...(singleResult.errors ?? []), ...errors];
+        }
+        return Promise.resolve();
       },
     });
   },

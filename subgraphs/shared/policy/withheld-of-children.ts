@@ -1,6 +1,7 @@
 import { valueFromASTUntyped, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import { responseKey } from '../../../schema/policy/operation-walk.js';
+import { keptBy } from './kept-by.js';
 import {
   only,
   withheldIn,
@@ -47,6 +48,11 @@ const authoritiesAsked = (
     id !== null && contextValue.isInPass(id) ? contextValue.authorityOfChild(id) : null,
   );
 
+/** An operation with one of its root fields alone: made once, so that what is known of it is found again. */
+const onlyThis = keptBy((node: FieldNode) =>
+  keptBy((operation: OperationDefinitionNode) => only(operation, (other) => other === node)),
+);
+
 /**
  * What is withheld of the children that one `_entities` asks for. What all of them lack is said once,
  * what only some lack at their index. Throws Refusal FILTER_NOT_PERMITTED.
@@ -59,7 +65,7 @@ export const withheldOfChildren = (
   const asked = authoritiesAsked(node, resolved);
   const distinct = new Set(asked.filter((authority) => authority !== null));
   if (distinct.size === 0) distinct.add(resolved.contextValue.authority);
-  const ofNode = only(operation, (other) => other === node);
+  const ofNode = onlyThis(node)(operation);
   const of = new Map(
     [...distinct].map((authority) => [
       authority,
