@@ -59,12 +59,35 @@ afterEach(() => {
   for (const socket of open.splice(0)) socket.raw.terminate();
 });
 
-const connect = async (as: string): Promise<Socket> => {
+const connect = async (as: string, more: object = {}): Promise<Socket> => {
   const url = partnership.run.urls.graphql.replace(/^http/, 'ws');
-  const socket = await Socket.of(url, await headersOf(as));
+  const socket = await Socket.of(url, { ...(await headersOf(as)), ...more });
   open.push(socket);
   return socket;
 };
+
+const giveToSocialCare = async (document: string, input: object): Promise<unknown> => {
+  const { data, errors } = await partnership.ask({
+    ...{ as: 'mash-social-worker', purpose: 'MASH_SCREENING', document },
+    variables: { input: { idempotencyKey: randomUUID(), ...input } },
+  });
+  expect(errors).toEqual([]);
+  return Object.values(data ?? {})[0];
+};
+
+const openEpisode = async (): Promise<string> => {
+  const document = `mutation ($input: OpenMashEpisodeInput!) {
+    openMashEpisode(input: $input) { mashEpisode { reference } } }`;
+  const children = { childIds: [childOf('ST-03')], localAuthority: shropshire };
+  const opened = await giveToSocialCare(document, { ...children, invitedAgencies: ['POLICE'] });
+  return (opened as { mashEpisode: { reference: string } }).mashEpisode.reference;
+};
+
+const closeEpisode = (reference: string): Promise<unknown> =>
+  giveToSocialCare(
+    `mutation ($input: EpisodeClosingInput!) { closeSocialCareEpisode(input: $input) { recordId } }`,
+    { reference },
+  );
 
 const toldBy = (message: { readonly payload?: unknown } | undefined): Told =>
   message?.payload ?? {};
@@ -152,6 +175,20 @@ describe('a referral of the police', () => {
     }
     leave();
     client.dispose();
+  });
+
+  it('is told by role and purpose alone: an episode that is named gives nothing, and takes nothing when it closes', async () => {
+    const reference = await openEpisode();
+    const socket = await connect('social-care-system', { 'x-episode': reference });
+    socket.subscribe('1', referrals);
+    await heard(socket);
+    await closeEpisode(reference);
+    const id = await submit(shropshire);
+    expect((await until(socket, id)).map(({ referral }) => referral.id)).toContain(id);
+    // Nor does one that there never was keep anybody out.
+    const other = await connect('social-care-system', { 'x-episode': 'ME-2014-99999' });
+    other.subscribe('1', referrals, { after: 'START' });
+    expect(await until(other, id)).not.toEqual([]);
   });
 
   it.each([

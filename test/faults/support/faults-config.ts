@@ -2,8 +2,10 @@
 export interface Trial {
   /** Referrals that the writers must get through, over two areas. */
   readonly referrals: number;
-  /** Each fault so many times. */
+  /** Each fault so many times while they write. */
   readonly rounds: number;
+  /** Referrals that are held at each step of the way at once. */
+  readonly atEachStep: number;
   /** Besides the command and the consumer: connections of one system in this process. */
   readonly subscribers: number;
   /** For so long nothing may come nearer to what is waited for: a machine may be slow. */
@@ -13,12 +15,12 @@ export interface Trial {
 }
 
 const short: Trial = {
-  ...{ referrals: 160, rounds: 1, subscribers: 8 },
+  ...{ referrals: 160, rounds: 1, atEachStep: 1, subscribers: 8 },
   ...{ stalledMs: 30_000, mostMs: 240_000 },
 };
 
 const long = (referrals: number): Trial => ({
-  ...{ referrals, rounds: 4, subscribers: 50 },
+  ...{ referrals, rounds: 4, atEachStep: 3, subscribers: 50 },
   ...{ stalledMs: 120_000, mostMs: 7_200_000 },
 });
 

@@ -46,27 +46,34 @@ const arrived = (ids: readonly string[]): Promise<void> =>
     trial.stalledMs,
   );
 
-/** A referral at each step, each of them held there; answers what becomes of them. */
-const oneAtEachStep = async (held: HeldSteps): Promise<readonly Promise<string>[]> => {
+type Done = Promise<string>;
+
+/** So many of them side by side. */
+const some = (one: () => Done): readonly Done[] => Array.from({ length: trial.atEachStep }, one);
+
+/** Referrals at each step, held there; answers what becomes of them. */
+const someAtEachStep = async (held: HeldSteps): Promise<readonly Done[]> => {
   const come = async (...wanted: readonly Step[]): Promise<void> => {
     const missing = async () => (await held.missing(wanted)).length;
     await whileItComesNearer(missing, trial.stalledMs, () => `To come: ${wanted.join(' ')}`);
   };
-  const [first, ...others] = await Promise.all([submit(), submit(), submit()]);
-  await arrived([first, ...others]);
-  const [toDecide = '', toBeHeard = ''] = await Promise.all(others.map((id) => acknowledge(id)));
+  const toAcknowledge = await Promise.all(some(submit));
+  const toDecide = await Promise.all(some(() => submit().then(acknowledge)));
+  const toBeHeard = await Promise.all(some(() => submit().then(acknowledge)));
+  await arrived(toAcknowledge);
   // From the end of the way to its beginning: whoever is held holds up those behind.
   await held.hold('hear');
-  const underWay = [decide(toBeHeard)];
+  const underWay = toBeHeard.map(decide);
   await come('hear');
   for (const step of ['receive', 'keep', 'number', 'submit'] as const) {
     await held.hold(step);
-    underWay.push(submit().then(acknowledge).then(decide));
+    underWay.push(...some(() => submit().then(acknowledge).then(decide)));
     await come(step);
   }
   await held.hold('acknowledge');
   await held.hold('decide');
-  underWay.push(acknowledge(first).then(decide), decide(toDecide));
+  underWay.push(...toAcknowledge.map((id) => acknowledge(id).then(decide)));
+  underWay.push(...toDecide.map(decide));
   // Who does not wait for them is told by the test.
   for (const one of underWay) one.catch(() => undefined);
   await come(...steps);
@@ -94,25 +101,23 @@ describe('the way of a referral', () => {
     it(
       `ends in agreement, each thing done once, when ${victim} is killed while one is at each of its steps`,
       async () => {
-        for (let round = 0; round < trial.rounds; round += 1) {
-          const held = await HeldSteps.open(stage.server);
-          const underWay = await oneAtEachStep(held);
-          // The successor of a process begins while the database still does what was asked by the dead.
-          await (victim === 'PostgreSQL'
-            ? stage.server.kill()
-            : killProcess(stage.partnership, victim));
-          await held.release();
-          await Promise.all(underWay);
-          await agreed();
-          const ids = [...submitted].sort();
-          const done = { decision: 'ASSESSMENT', isAcknowledged: true };
-          expect(await atPolice(stage.server, MARK)).toEqual(
-            ids.map((id) => ({ id, ...done, times: onceAtPolice })),
-          );
-          expect(await atSocialCare(stage.server, ids)).toEqual(
-            ids.map((id) => ({ id, ...done, times: onceAtSocialCare })),
-          );
-        }
+        const held = await HeldSteps.open(stage.server);
+        const underWay = await someAtEachStep(held);
+        // The successor of a process begins while the database still does what was asked by the dead.
+        await (victim === 'PostgreSQL'
+          ? stage.server.kill()
+          : killProcess(stage.partnership, victim));
+        await held.release();
+        await Promise.all(underWay);
+        await agreed();
+        const ids = [...submitted].sort();
+        const done = { decision: 'ASSESSMENT', isAcknowledged: true };
+        expect(await atPolice(stage.server, MARK)).toEqual(
+          ids.map((id) => ({ id, ...done, times: onceAtPolice })),
+        );
+        expect(await atSocialCare(stage.server, ids)).toEqual(
+          ids.map((id) => ({ id, ...done, times: onceAtSocialCare })),
+        );
       },
       trial.mostMs,
     );
