@@ -14,7 +14,11 @@ const moments = {
   receive: ['SOCIAL_CARE', 'insert on arrived_referral'],
   acknowledge: ['SOCIAL_CARE', 'update of acknowledged_at on referral'],
   decide: ['SOCIAL_CARE', 'update of decision on referral'],
-  // In the inbox of the police, and not acted on yet.
+  // Decided, and not in the feed yet.
+  numberDecision: ['SOCIAL_CARE', 'update of pos on outbox'],
+  // Told to the police's system, and not in their inbox yet.
+  keepDecision: ['POLICE', 'insert on inbox'],
+  // In their inbox, and not acted on yet.
   hear: ['POLICE', 'update of decision on police_referral'],
 } as const satisfies Record<string, readonly [Agency, string]>;
 

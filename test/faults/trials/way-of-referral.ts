@@ -57,14 +57,18 @@ const someAtEachStep = async (held: HeldSteps): Promise<readonly Done[]> => {
     const missing = async () => (await held.missing(wanted)).length;
     await whileItComesNearer(missing, trial.stalledMs, () => `To come: ${wanted.join(' ')}`);
   };
-  const toAcknowledge = await Promise.all(some(submit));
-  const toDecide = await Promise.all(some(() => submit().then(acknowledge)));
-  const toBeHeard = await Promise.all(some(() => submit().then(acknowledge)));
+  const [toAcknowledge = [], ...toDecide] = await Promise.all([
+    Promise.all(some(submit)),
+    ...Array.from({ length: 4 }, () => Promise.all(some(() => submit().then(acknowledge)))),
+  ]);
   await arrived(toAcknowledge);
   // From the end of the way to its beginning: whoever is held holds up those behind.
-  await held.hold('hear');
-  const underWay = toBeHeard.map(decide);
-  await come('hear');
+  const underWay: Done[] = [];
+  for (const step of ['hear', 'keepDecision', 'numberDecision'] as const) {
+    await held.hold(step);
+    underWay.push(...(toDecide.pop() ?? []).map(decide));
+    await come(step);
+  }
   for (const step of ['receive', 'keep', 'number', 'submit'] as const) {
     await held.hold(step);
     underWay.push(...some(() => submit().then(acknowledge).then(decide)));
@@ -73,7 +77,7 @@ const someAtEachStep = async (held: HeldSteps): Promise<readonly Done[]> => {
   await held.hold('acknowledge');
   await held.hold('decide');
   underWay.push(...toAcknowledge.map((id) => acknowledge(id).then(decide)));
-  underWay.push(...toDecide.map(decide));
+  underWay.push(...toDecide.flat().map(decide));
   // Who does not wait for them is told by the test.
   for (const one of underWay) one.catch(() => undefined);
   await come(...steps);
