@@ -16,6 +16,9 @@ const clusterIn = (dataDir: string): string => {
   return resolve(folder, /"clusterDir": "([^"]+)"/.exec(settings)?.[1] ?? 'cluster');
 };
 
+/** For one statement of a test's. */
+const PATIENCE_MS = 15_000;
+
 export class DatabaseServer {
   private constructor(
     private readonly dataDir: string,
@@ -46,7 +49,8 @@ export class DatabaseServer {
   /** A connection as an agency's owner, for the caller to end; that the server dies is no error. */
   async connect(agency: Agency): Promise<Client> {
     const connectionString = this.urlsOf(agency).owner ?? '';
-    const client = new Client({ connectionString, query_timeout: 10_000 });
+    // A statement that outlived its server would keep the next one from starting.
+    const client = new Client({ connectionString, statement_timeout: PATIENCE_MS });
     client.on('error', () => undefined);
     await client.connect();
     return client;

@@ -39,6 +39,19 @@ export const publishedReferrals = async (
   }
 };
 
+/** Ids of every referral of a test that the police have, told or not. */
+export const referralsOf = async (
+  server: DatabaseServer,
+  mark: string,
+): Promise<readonly string[]> => {
+  const { rows } = await server.with('POLICE', (police) =>
+    police.query<{ readonly id: string }>('select id from police_referral where narrative = $1', [
+      mark,
+    ]),
+  );
+  return rows.map(({ id }) => id);
+};
+
 /** Ids of every referral of an area that is in the feed, in its order. */
 export const toldOf = async (server: DatabaseServer, area: string): Promise<readonly string[]> => {
   const sql = `select key from outbox where topic = 'policeReferralSubmitted' and pos is not null

@@ -5,10 +5,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { childOf } from '../../journeys/support/partnership.js';
 import { askUntilDone, submitUntilDone } from '../support/ask-until-done.js';
-import { atPolice, atSocialCare, waitingAtBoth } from '../support/both-sides.js';
+import { atPolice, atSocialCare, notAgreed, notArrived } from '../support/both-sides.js';
 import { trial } from '../support/faults-config.js';
 import { HeldSteps, steps, type Step } from '../support/held-steps.js';
 import { killProcess } from '../support/killed.js';
+import { referralsOf } from '../support/police-outbox.js';
 import { whileItComesNearer } from '../support/progress.js';
 import { stage } from '../support/stage.js';
 
@@ -17,8 +18,13 @@ const MARK = 'A referral that is held at a step of its way.';
 const submitted = new Set<string>();
 const stopping = new AbortController();
 
-const onceAtPolice = { submitted: 1, announced: 1, heardOfAcknowledgement: 1, heardOfDecision: 1 };
-const onceAtSocialCare = { records: 1, received: 1, acknowledged: 1, decided: 1 };
+const once = (...done: readonly string[]) => Object.fromEntries(done.map((what) => [what, 1]));
+
+const onceAtPolice = once(
+  ...['submitPoliceReferral', 'policeReferralSubmitted'],
+  ...['hearOfAcknowledgement', 'hearOfDecision'],
+);
+const onceAtSocialCare = once('receiveReferral', 'referralAcknowledged', 'referralDecided');
 
 const { signal } = stopping;
 
@@ -41,10 +47,7 @@ const acknowledge = change('acknowledge-referral');
 const decide = (id: string) => change('decide-referral')(id, { decision: 'ASSESSMENT' });
 
 const arrived = (ids: readonly string[]): Promise<void> =>
-  whileItComesNearer(
-    async () => ids.length - (await atSocialCare(stage.server, ids)).length,
-    trial.stalledMs,
-  );
+  whileItComesNearer(() => notArrived(stage.server, ids), trial.stalledMs);
 
 type Done = Promise<string>;
 
@@ -86,12 +89,7 @@ const someAtEachStep = async (held: HeldSteps): Promise<readonly Done[]> => {
 
 /** Until the police have heard of every decision, and nothing waits in an inbox. */
 const agreed = (): Promise<void> =>
-  whileItComesNearer(async () => {
-    const unheard = (await atPolice(stage.server, MARK)).filter(
-      ({ decision }) => decision === null,
-    );
-    return unheard.length + (await waitingAtBoth(stage.server));
-  }, trial.stalledMs);
+  whileItComesNearer(() => notAgreed(stage.server, MARK), trial.stalledMs);
 
 describe('the way of a referral', () => {
   beforeAll(() => HeldSteps.prepare(stage.server));
@@ -114,9 +112,10 @@ describe('the way of a referral', () => {
         await held.release();
         await Promise.all(underWay);
         await agreed();
-        const ids = [...submitted].sort();
+        const ids = [...(await referralsOf(stage.server, MARK))].sort();
+        expect(ids).toEqual([...submitted].sort());
         const done = { decision: 'ASSESSMENT', isAcknowledged: true };
-        expect(await atPolice(stage.server, MARK)).toEqual(
+        expect(await atPolice(stage.server, ids)).toEqual(
           ids.map((id) => ({ id, ...done, times: onceAtPolice })),
         );
         expect(await atSocialCare(stage.server, ids)).toEqual(
