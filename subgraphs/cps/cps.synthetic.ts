@@ -15,6 +15,7 @@ import { ActionPlan } from './charging-request/action-plan.js';
 import { ChargingDecision } from './charging-request/charging-decision.js';
 import { ChargingRequest } from './charging-request/charging-request.js';
 import { EarlyAdvice } from './early-advice/early-advice.js';
+import { VictimInformationRequest } from './victim-information/victim-information-request.js';
 import { SpecialMeasure } from './special-measure/special-measure.js';
 import { CpsChild } from './child/cps-child.js';
 
@@ -86,7 +87,9 @@ export const seedCps = async (world: World, manager: EntityManager): Promise<num
   await copyRequests(world, manager);
   await copyRows<EarlyAdvice>(manager, EarlyAdvice, cps.earlyAdvice);
   await copyRows<SpecialMeasure>(manager, SpecialMeasure, cps.specialMeasures);
+  const material = cps.victimInformationRequests;
+  await copyRows<VictimInformationRequest>(manager, VictimInformationRequest, material);
   const requests = cps.chargingCases.reduce((total, file) => total + file.requests.length, 0);
-  const others = cps.earlyAdvice.length + cps.specialMeasures.length;
+  const others = cps.earlyAdvice.length + cps.specialMeasures.length + material.length;
   return cps.children.length + cps.people.length + cps.chargingCases.length + requests + others;
 };

@@ -26,7 +26,7 @@ const expected = {
     police: '478694da188c079ac0ea07ce95e87308ab9925c2bf270ef6e9abcfb2e70a5c4e',
     socialCare: '9681fa4b9c1751c69c1fb8e2c634de4ea3056417c1dc81be222522ecb4b8284e',
     health: 'a69906d9fc1e317a82bea05a9601c6e3e5ee6dbe2a76b4721ee8ace733b02ca3',
-    cps: 'aa6c3432d5bcabcb63b9a125da1ccb980c801f93ac9578dec62150fbcf9b34bf',
+    cps: 'fd68880e5750109cbd01e799ab88a5ec1702c50fcdac8b615dec638e5529138a',
   },
 };
 

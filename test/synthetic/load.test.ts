@@ -72,6 +72,47 @@ describe('a load', () => {
     );
   });
 
+  it('has something for every list: what the inspection found, at rates that are assumed', () => {
+    const some = [...generateParts('load:3000')];
+    const found = (is: (part: World) => number): number =>
+      some.reduce((total, part) => total + is(part), 0);
+    const empty = Object.entries({
+      missingCertificates: found(
+        ({ police }) =>
+          police.custodyRecords.filter(({ certificate }) => certificate?.status === 'MISSING')
+            .length,
+      ),
+      households: found(
+        ({ police }) => police.incidents.filter(({ childIds }) => childIds.length > 1).length,
+      ),
+      flagChanges: found(
+        ({ police }) =>
+          police.incidents.filter(({ domesticAbuse }) => domesticAbuse?.flag === 'HARASSMENT')
+            .length,
+      ),
+      harassmentAfterNfa: found(
+        ({ police }) => police.incidents.filter(({ category }) => category === 'HARASSMENT').length,
+      ),
+      ladoNotifications: found(({ police }) => police.ladoNotifications.length),
+      repeatedAccounts: found(
+        ({ police }) => police.childInterviews.filter((one) => one.accountNumber > 1).length,
+      ),
+      witnesses: found(
+        ({ police }) =>
+          police.childInterviews.filter(({ kind }) => kind === 'WITNESS_STATEMENT').length,
+      ),
+      retractions: found(
+        ({ police }) => police.childInterviews.filter(({ isRetraction }) => isRetraction).length,
+      ),
+      plans: found(({ police }) => police.cseProfiles.filter(({ plan }) => plan !== null).length),
+      mash: found(({ socialCare }) => socialCare.mashEpisodes.length),
+      earlyAdvice: found(({ cps }) => cps.earlyAdvice.length),
+      specialMeasures: found(({ cps }) => cps.specialMeasures.length),
+    }).filter(([, count]) => count === 0);
+    expect(empty).toEqual([]);
+    expect(some.flatMap(validate)).toEqual([]);
+  });
+
   it('leaves one child in a hundred with a quarter of what happens', () => {
     const heavy = new Set(first?.children.slice(0, CHILDREN_A_PART / 100).map(({ id }) => id));
     const visits = first?.health.attendances ?? [];

@@ -1,4 +1,5 @@
 import { at, hoursLater } from '../civil-time.js';
+import { addVictimInformationRequest } from '../draft/charging-file-parts.js';
 import { addChargingCase } from '../draft/charging.js';
 import { addPerson } from '../draft/children.js';
 import { addCustodyRecord } from '../draft/custody.js';
@@ -150,21 +151,15 @@ export const onlineBoys: StoryScript = {
         },
       ],
     });
-    draft.cps.victimInformationRequests.push({
-      ...draft.recorded('VIR', key('school'), {
-        at: at('2026-05-20', '10:00'),
-        by: 'RASSO_PROSECUTOR',
-      }),
+    addVictimInformationRequest(draft, key('school'), {
       ...{
-        childId: children[0]?.id ?? '',
         caseId: file.id,
-        holder: 'SCHOOL',
-        material: 'EDUCATION',
+        childId: children[0]?.id ?? '',
+        requestedAt: at('2026-05-20', '10:00'),
       },
+      ...{ holder: 'EDUCATION', material: 'EDUCATION', authorisedByRank: 'Inspector' },
       reasonableLine: 'Owen told his form tutor on the day: note of that conversation',
       necessity: 'No other first account exists',
-      ...{ counselling: false, substantialProbativeValue: null, authorisedByRank: 'Inspector' },
-      ...{ victimNoticeAt: at('2026-05-20', '12:00'), status: 'REQUESTED', respondedAt: null },
     });
     tellPathway(scene, {
       children,

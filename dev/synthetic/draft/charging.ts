@@ -9,9 +9,7 @@ import type {
   ChargingCase,
   ChargingDecision,
   ChargingRequest,
-  EarlyAdvice,
   ProposedCharge,
-  SpecialMeasure,
 } from '../world/cps-world.js';
 import type { Facts, WorldDraft } from './world-draft.js';
 
@@ -166,30 +164,3 @@ const decisionOf = (draft: WorldDraft, key: string, facts: DecisionFacts): Charg
       }
     : null,
 });
-
-export const addEarlyAdvice = (
-  draft: WorldDraft,
-  key: string,
-  facts: Facts<EarlyAdvice, 'caseId' | 'requestedAt' | 'respondedAt' | 'questions' | 'advice'>,
-): EarlyAdvice => {
-  const advice: EarlyAdvice = {
-    ...draft.recorded('EADV', key, { at: facts.requestedAt, by: 'RASSO_PROSECUTOR' }),
-    ...facts,
-  };
-  draft.cps.earlyAdvice.push(advice);
-  return advice;
-};
-
-export const addSpecialMeasure = (
-  draft: WorldDraft,
-  key: string,
-  facts: Facts<SpecialMeasure, 'caseId' | 'childId' | 'kind' | 'recordedAt'>,
-): SpecialMeasure => {
-  const measure: SpecialMeasure = {
-    ...draft.recorded('SPM', key, { at: facts.recordedAt, by: 'CPS_PARALEGAL' }),
-    applied: false,
-    ...facts,
-  };
-  draft.cps.specialMeasures.push(measure);
-  return measure;
-};

@@ -14,6 +14,8 @@ export interface Abuse {
   readonly area: AreaCode;
   readonly children: readonly WorldChild[];
   readonly key: string;
+  /** What became of its flag; absent: it stands. */
+  readonly flagged?: Pick<DomesticAbuseIncident, 'flag' | 'flagHistory' | 'reappraisedAt'>;
 }
 
 export const atNight = (day: string, random: Random): string =>
@@ -22,7 +24,7 @@ export const atNight = (day: string, random: Random): string =>
 /** An incident of domestic abuse, and the people in it. */
 export const addAbuse = (
   draft: WorldDraft,
-  { area, children, key }: Abuse,
+  { area, children, key, flagged }: Abuse,
   of: { random: Random; grade: DomesticAbuseIncident['dashGrade']; openedAt: string },
 ): PoliceIncident => {
   const { random } = of;
@@ -51,6 +53,7 @@ export const addAbuse = (
       }),
       flag: 'DOMESTIC_ABUSE',
       reappraisedAt: null,
+      ...flagged,
     },
   });
 };

@@ -1,14 +1,23 @@
 import { addDays, type CivilDate } from '../../../schema/time/instant.js';
-import { at } from '../civil-time.js';
+import { at, hoursLater } from '../civil-time.js';
 import type { CjsCode } from '../codes.js';
 import { addChargingCase, type DecisionFacts } from '../draft/charging.js';
+import {
+  addEarlyAdvice,
+  addSpecialMeasure,
+  addVictimInformationRequest,
+} from '../draft/charging-file-parts.js';
 import { addPerson } from '../draft/children.js';
 import { addExhibit } from '../draft/police-investigation.js';
 import { boys, surnames } from '../names.js';
 import { addBackgroundInvestigation } from '../wm2014/background-investigation.js';
+import type { ChargingCase } from '../world/cps-world.js';
 import type { Investigation } from '../world/police-investigation.js';
 import { happen, lastDay, nameOf, type Happening, type Part } from './part.js';
 import { assumedYearly, shares, yearly } from './rates.js';
+
+/** Police, Crime, Sentencing and Courts Act 2022 s44A. */
+const VIR_IN_FORCE = '2026-01-12T00:00:00Z';
 
 const codes: readonly CjsCode[] = ['OF61102', 'CJ88116', 'CY33045', 'SX03226', 'SX03224'];
 
@@ -78,7 +87,7 @@ const addCharging = ({ draft }: Part, happening: Happening, file: File): void =>
     ...{ reasons: `Weight of the account of ${nameOf(child)} (${key}).` },
     codes: isCharged ? [code] : [],
   };
-  addChargingCase(draft, {
+  const chargingFile = addChargingCase(draft, {
     ...{ serial: draft.serial('charging-file'), investigationId: investigation.id, status },
     ...{ localAuthority: child.area, rasso: code.startsWith('SX'), victims: [child.id] },
     firstReportedAt: investigation.startedAt,
@@ -101,5 +110,32 @@ const addCharging = ({ draft }: Part, happening: Happening, file: File): void =>
         ...(status !== 'AWAITING_CPS' && { decision }),
       },
     ],
+  });
+  addToFile(draft, happening, chargingFile);
+};
+
+/** What goes with a file: advice before it, how the child gives evidence, material that is asked for. */
+const addToFile = (
+  draft: Part['draft'],
+  { child, random, key }: Happening,
+  { id: caseId, firstReportedAt }: ChargingCase,
+): void => {
+  if (random.chance(shares.earlyAdvice)) {
+    const asked = hoursLater(firstReportedAt, 70);
+    addEarlyAdvice(draft, key, {
+      ...{ caseId, requestedAt: asked, respondedAt: hoursLater(asked, 100) },
+      ...{ questions: `Is the first account enough? (${key})`, advice: 'Examine the phone first.' },
+    });
+  }
+  const recordedAt = hoursLater(firstReportedAt, 90);
+  if (random.chance(shares.specialMeasure)) {
+    const kind = random.pick(['LIVE_LINK', 'INTERMEDIARY', 'VIDEO_EVIDENCE_IN_CHIEF'] as const);
+    addSpecialMeasure(draft, key, { caseId, childId: child.id, kind, recordedAt });
+  }
+  if (firstReportedAt < VIR_IN_FORCE || !random.chance(shares.victimInformation)) return;
+  addVictimInformationRequest(draft, key, {
+    ...{ caseId, childId: child.id, requestedAt: recordedAt, holder: 'EDUCATION' },
+    ...{ material: 'EDUCATION', reasonableLine: `What the child told a teacher (${key})` },
+    necessity: 'No other first account exists',
   });
 };

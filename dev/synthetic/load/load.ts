@@ -4,6 +4,8 @@ import { WorldDraft } from '../draft/world-draft.js';
 import { addPopulation } from '../wm2014/population.js';
 import type { World } from '../world.js';
 import type { LoadName } from '../world/common.js';
+import { addDetained } from './detained.js';
+import { addFailings } from './failings.js';
 import { addFamilies } from './families.js';
 import { addHealthEvents } from './health-events.js';
 import { addChildrenInCare } from './in-care.js';
@@ -50,6 +52,8 @@ const buildPart = (draft: WorldDraft, of: { number: number; count: number }): Wo
   addReferrals(part);
   addChildrenInCare(part);
   addPoliceEvents(part);
+  addDetained(part);
+  addFailings(part);
   addHealthEvents(part);
   if (of.number === 0) addStories(part);
   return finishWorld(draft, loadReference(draft));

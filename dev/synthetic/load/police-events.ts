@@ -12,11 +12,11 @@ import {
 } from '../draft/police-safeguarding.js';
 import { screeningUnitId } from '../draft/staff-ids.js';
 import { timeBetween } from '../wm2014/population.js';
-import type { IncidentCategory } from '../world/police-safeguarding.js';
+import type { CseProfile, IncidentCategory } from '../world/police-safeguarding.js';
 import { addCrimes } from './crimes.js';
 import { addMissing } from './missing.js';
 import { happen, lastDay, nameOf, type Happening, type Part } from './part.js';
-import { assumedYearly, yearly } from './rates.js';
+import { assumedYearly, shares, yearly } from './rates.js';
 
 /** What the police hold: incidents, abuse at home, arrests, missing children, crimes. */
 export const addPoliceEvents = (part: Part): void => {
@@ -54,10 +54,14 @@ const addSeen = ({ draft }: Part, { child, day, random, key }: Happening): void 
 };
 
 /** Assessed within two days, mostly; a twentieth of the last two months still waits. */
-const addAbuseAtHome = ({ draft }: Part, { child, day, random, key }: Happening): void => {
+const addAbuseAtHome = ({ draft, people }: Part, { child, day, random, key }: Happening): void => {
   const grade = random.pick(['HIGH', 'MEDIUM', 'MEDIUM', 'STANDARD', 'STANDARD'] as const);
   const openedAt = atNight(day, random);
-  const abuse = { area: child.area, children: [child], key: `abuse:${key}` };
+  const children = people.filter(
+    ({ householdId, dateOfBirth }) =>
+      householdId === child.householdId && (dateOfBirth ?? '9') <= day,
+  );
+  const abuse = { area: child.area, children, key: `abuse:${key}` };
   const incident = addAbuse(draft, abuse, { random, grade, openedAt });
   const receivedAt = hoursLater(openedAt, random.whole(1, 3));
   const waits = day > addDays(lastDay, -60) && grade !== 'HIGH' && random.chance(0.4);
@@ -95,6 +99,11 @@ const addTaken = ({ draft }: Part, { child, day, random, key }: Happening): void
   });
 };
 
+const planOf = (draft: Part['draft'], of: Pick<Happening, 'day' | 'key'>): CseProfile['plan'] => ({
+  ...{ id: draft.id('cse-plan', of.key), owner: 'POLICE', agreedOn: of.day },
+  ...{ nextReviewOn: addDays(of.day, 90), childViewRecorded: true, childAgreed: null, actions: [] },
+});
+
 const addProfile = ({ draft }: Part, { child, day, random, key }: Happening): void => {
   const flaggedOnSystem = random.chance(0.7);
   const known = draft.police.cseProfiles.some(({ childId }) => childId === child.id);
@@ -103,6 +112,7 @@ const addProfile = ({ draft }: Part, { child, day, random, key }: Happening): vo
     ...{ childId: child.id, recordedAt: at(day, '09:00'), toolDate: day, flaggedOnSystem },
     riskGrade: random.pick(['SIGNIFICANT', 'MODERATE', 'MODERATE', 'EMERGING'] as const),
     profileMonth: day.slice(0, 7),
+    plan: random.chance(shares.exploitationPlan) ? planOf(draft, { day, key }) : null,
   });
   if (!flaggedOnSystem) return;
   addFlag(draft, `cse:${key}`, {

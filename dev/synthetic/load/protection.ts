@@ -30,6 +30,7 @@ const addEnquiry = (part: Part, happening: Happening, discussion: StrategyDiscus
   const further = random.pick(['CIN', 'NFA', 'NFA_CONCERN_NOT_SUBSTANTIATED'] as const);
   const enquiry = addSection47(draft, key, {
     ...{ discussion, childId: child.id, endedOn: isOpen ? null : endedOn },
+    ...(random.chance(shares.medicalNotConsidered) && { medicalConsidered: 'NOT_RECORDED' }),
     outcome: isOpen ? null : toConference ? 'ICPC' : further,
   });
   const conferenceOn = workingDaysAfter(heldOn, random.whole(12, 18));

@@ -27,6 +27,10 @@ export const assumedYearly = {
   missedAppointments: 300,
   camhsReferrals: 180,
   sexualHealthContacts: 60,
+  detainedAfterCharge: 3,
+  harassment: 6,
+  /** On one morning, not in a year: a fifth of what this says, because it is spread over the years. */
+  inCustodyNow: 0.4,
 } as const;
 
 /**
@@ -40,6 +44,21 @@ export const shares = {
   plan: 0.85,
   exhibitOfCrime: 0.2,
   fatherAtHome: 0.75,
+  /** Assumed: how often what the inspection found happens. */
+  lateDecision: 0.03,
+  mashOfPoliceReferral: 0.3,
+  medicalNotConsidered: 0.06,
+  exploitationPlan: 0.6,
+  certificate: 0.3,
+  lookedAfterInCustody: 0.4,
+  reappraised: 0.5,
+  repeatedAccount: 0.04,
+  witness: 0.04,
+  retraction: 0.02,
+  regulatedSuspect: 0.04,
+  earlyAdvice: 0.4,
+  specialMeasure: 0.6,
+  victimInformation: 0.8,
 } as const;
 
 /** The years that the records go back. */

@@ -2,8 +2,9 @@ import { addDays } from '../../../schema/time/instant.js';
 import { at, hoursLater, workingDaysAfter } from '../civil-time.js';
 import { addAssessment, addReferral } from '../draft/pathway.js';
 import { addPoliceReferral } from '../draft/police-safeguarding.js';
-import { addCinPlan } from '../draft/social-care.js';
+import { addCinPlan, addMashEpisode } from '../draft/social-care.js';
 import { timeBetween } from '../wm2014/population.js';
+import type { Random } from '../random.js';
 import type { Referral } from '../world/social-care-process.js';
 import { happen, lastDay, nameOf, type Happening, type Part } from './part.js';
 import { addStrategy } from './protection.js';
@@ -22,6 +23,7 @@ const addWay = (part: Part, happening: Happening): void => {
   const isAssessed = !isStrategy && way < shares.strategyDiscussion + shares.assessment;
   const decision = isStrategy ? 'STRATEGY_DISCUSSION' : isAssessed ? 'ASSESSMENT' : 'NFA';
   const referral = referred(part, happening, decision);
+  if (referral.source === 'POLICE') addScreening(part, happening, referral);
   if (isStrategy) addStrategy(part, happening, referral);
   if (isAssessed) addNeed(part, happening, referral);
 };
@@ -51,10 +53,27 @@ const referred = (
   return addReferral(draft, key, {
     ...{ childId: child.id, area: child.area, receivedAt, source, narrative, decision },
     primaryNeed: random.pick(['N1', 'N1', 'N4', 'N5', 'N6', 'N8'] as const),
-    decidedAt: hoursLater(receivedAt, random.chance(0.15) ? 30 : 4),
+    decidedAt: hoursLater(receivedAt, decidedAfter(random)),
     nfa: decision === 'NFA',
     repeatWithin12m: random.chance(0.22),
     policeReferralId: police?.id ?? null,
+  });
+};
+
+/** Within a working day, mostly. */
+const decidedAfter = (random: Random): number =>
+  random.chance(shares.lateDecision) ? 130 : random.chance(0.15) ? 30 : 4;
+
+/** A part of what the police refer goes through the MASH; the newest of it is open. */
+const addScreening = ({ draft }: Part, { child, day, random }: Happening, of: Referral): void => {
+  if (!random.chance(shares.mashOfPoliceReferral)) return;
+  const closedOn = addDays(day, 3);
+  const isOpen = closedOn > lastDay;
+  addMashEpisode(draft, draft.serial('mash'), {
+    ...{ childIds: [child.id], area: child.area, openedAt: of.receivedAt },
+    ragRating: random.pick(['RED', 'AMBER', 'AMBER', 'GREEN', null]),
+    ...(isOpen && { decision: null, planRecorded: false }),
+    closedAt: isOpen ? null : at(closedOn, '16:30'),
   });
 };
 

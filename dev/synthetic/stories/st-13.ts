@@ -1,6 +1,7 @@
 import { at } from '../civil-time.js';
 import { addPerson } from '../draft/children.js';
-import { addChargingCase, addEarlyAdvice, addSpecialMeasure } from '../draft/charging.js';
+import { addChargingCase } from '../draft/charging.js';
+import { addEarlyAdvice, addSpecialMeasure } from '../draft/charging-file-parts.js';
 import {
   addCrime,
   addInterview,

@@ -139,7 +139,9 @@ export interface SpecialMeasure extends ChildRecord {
 
 export interface VictimInformationRequest extends ChildRecord {
   readonly caseId: string;
-  readonly holder: 'LOCAL_AUTHORITY' | 'HEALTH' | 'SCHOOL' | 'COUNSELLING_SERVICE' | 'FAMILY_COURT';
+  readonly requestedBy: 'POLICE' | 'CPS';
+  readonly requestedAt: Instant;
+  readonly holder: 'SOCIAL_CARE' | 'HEALTH' | 'EDUCATION' | 'FAMILY_COURT' | 'OTHER';
   readonly material:
     'SOCIAL_CARE' | 'MEDICAL' | 'COUNSELLING' | 'EDUCATION' | 'DEVICE' | 'FAMILY_COURT';
   readonly reasonableLine: string;
@@ -148,6 +150,6 @@ export interface VictimInformationRequest extends ChildRecord {
   readonly substantialProbativeValue: boolean | null;
   readonly authorisedByRank: string | null;
   readonly victimNoticeAt: Instant | null;
-  readonly status: 'DRAFT' | 'REQUESTED' | 'ANSWERED' | 'REFUSED';
+  readonly status: 'RAISED' | 'ANSWERED' | 'REFUSED' | 'WITHDRAWN';
   readonly respondedAt: Instant | null;
 }
