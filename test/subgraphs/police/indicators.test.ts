@@ -196,6 +196,23 @@ describe('what raises a rule of the police beside its stories', () => {
     await asked.database.rows('delete from supervisor_review where id = $1', [review]);
   });
 
+  it('R16: the court has sat, and the certificate that was due is not there', async () => {
+    const child = childOf('ST-25', 'first');
+    expect(await stateOf('R16', child)).toBe('NOT_RAISED');
+    const [record] = world.police.custodyRecords.filter(
+      ({ certificate }) => certificate?.status === 'MISSING',
+    );
+    const id = record?.id;
+    await asked.database.rows('update custody_record set child_id = $2 where id = $1', [id, child]);
+    expect(await stateOf('R16', child)).toBe('RAISED');
+    const set = `update detention_certificate set status = 'DUE' where custody_record_id = $1`;
+    await asked.database.rows(set, [id]);
+    expect(await stateOf('R16', child)).toBe('RAISED');
+    const later = `update custody_record set first_court_at = '2014-11-15T10:00:00Z' where id = $1`;
+    await asked.database.rows(later, [id]);
+    expect(await stateOf('R16', child)).toBe('NOT_RAISED');
+  });
+
   it('R01: the household counts, for other agencies as far as its children are of the same matter', async () => {
     const [child, sister] = [childOf('ST-06', 'child'), bystander];
     const home = world.police.incidents.find(({ childIds }) => childIds.includes(child));
