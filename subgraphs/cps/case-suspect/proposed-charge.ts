@@ -8,7 +8,7 @@ import { ChargeStatusEnum, type ChargeStatus } from './case-suspect-enums.js';
 @Entity('proposed_charge')
 @ObjectType('ProposedCharge', {
   simpleResolvers: true,
-  description: 'A charge, proposed or decided.',
+  description: 'A charge, proposed or decided (by its CJS offence code).',
 })
 export class ProposedCharge {
   @PrimaryColumn('uuid')

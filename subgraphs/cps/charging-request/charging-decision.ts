@@ -17,7 +17,7 @@ import {
 @ObjectType('ChargingDecision', {
   simpleResolvers: true,
   description:
-    "A prosecutor's decision on a request. That it was made is no secret; why is privileged.",
+    "A prosecutor's decision on a request (form MG3; Code for Crown Prosecutors). That it was made is no secret; why is privileged.",
 })
 export class ChargingDecision {
   @PrimaryColumn('uuid')

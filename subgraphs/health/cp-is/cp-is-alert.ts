@@ -11,7 +11,8 @@ import { CpIsKindEnum, type CpIsKind } from './cp-is-enums.js';
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('CpIsAlert', {
   simpleResolvers: true,
-  description: 'An alert of CP-IS, as unscheduled care sees it: the status, and whom to call.',
+  description:
+    'An alert of Child Protection – Information Sharing (CP-IS, NHS England), as unscheduled care sees it: the status, and whom to call.',
 })
 export class CpIsAlert {
   @PrimaryColumn('uuid')

@@ -15,7 +15,7 @@ const full = { as: ['HEALTH'], at: 'FULL', orAs: ['CRIME'] } as const;
 @ObjectType('ChildProtectionMedical', {
   simpleResolvers: true,
   description:
-    'A paediatric examination in a child protection enquiry. A report served as an exhibit is evidence in the case.',
+    'A paediatric examination in a child protection enquiry (Children Act 1989 section 47; Working Together, chapter 1). A report served as an exhibit is evidence in the case.',
 })
 export class ChildProtectionMedical {
   @PrimaryColumn('uuid')

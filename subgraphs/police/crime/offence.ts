@@ -10,7 +10,7 @@ import { OffenceCategoryEnum, type OffenceCategory } from './crime-enums.js';
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('Offence', {
   simpleResolvers: true,
-  description: 'An offence as the CJS offence index names it.',
+  description: 'An offence as the CJS offence index names it, with its Home Office class and code.',
 })
 export class Offence {
   @PrimaryColumn('uuid')

@@ -20,7 +20,7 @@ import {
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('DigitalExhibit', {
   simpleResolvers: true,
-  description: 'A device that was seized as evidence.',
+  description: 'A device that was seized as evidence (PACE sections 19 to 22).',
 })
 export class DigitalExhibit {
   @PrimaryColumn('uuid')

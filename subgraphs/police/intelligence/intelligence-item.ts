@@ -13,7 +13,8 @@ import { HandlingCodeEnum, type HandlingCode } from './handling-code.js';
 @Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
 @ObjectType('IntelligenceItem', {
   simpleResolvers: true,
-  description: 'An intelligence report that names the child, in the wording cleared for reading.',
+  description:
+    'An intelligence report that names the child, in the wording cleared for reading (graded 5x5x5 until 2016, 3x5x2 since).',
 })
 export class IntelligenceItem {
   @PrimaryColumn('uuid')

@@ -18,7 +18,8 @@ import {
 @Classified({ as: ['VICTIM'], at: 'SUMMARY' })
 @ObjectType('ChildInterview', {
   simpleResolvers: true,
-  description: 'The police, or police and social care together, heard the child.',
+  description:
+    'The police, or police and social care together, heard the child (Achieving Best Evidence; Youth Justice and Criminal Evidence Act 1999).',
 })
 export class ChildInterview {
   @PrimaryColumn('uuid')

@@ -13,7 +13,7 @@ import { EmployerTypeEnum, type EmployerType } from './lado-enums.js';
 @ObjectType('LadoNotification', {
   simpleResolvers: true,
   description:
-    "The police's duty to tell the local authority's designated officer (LADO) of an allegation against a person who works with children.",
+    "The police's duty to tell the local authority's designated officer (LADO) of an allegation against a person who works with children (Working Together, chapter 2).",
 })
 export class LadoNotification {
   @PrimaryColumn('uuid')

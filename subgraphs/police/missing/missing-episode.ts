@@ -25,7 +25,8 @@ import {
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('MissingEpisode', {
   simpleResolvers: true,
-  description: 'One time that the child was reported missing.',
+  description:
+    'One time that the child was reported missing (College of Policing APP, missing persons).',
 })
 export class MissingEpisode {
   @PrimaryColumn('uuid')

@@ -23,7 +23,8 @@ import {
 @Index('mash_episode_unplanned_idx', { synchronize: false })
 @ObjectType('MashEpisode', {
   simpleResolvers: true,
-  description: 'Screening of a concern by a multi-agency safeguarding hub.',
+  description:
+    'Screening of a concern by a multi-agency safeguarding hub (Working Together, chapter 1).',
 })
 export class MashEpisode extends InvitedEpisode {
   @Field(() => ID, { description: 'Opaque id of the record.' })

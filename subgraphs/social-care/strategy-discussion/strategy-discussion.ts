@@ -14,7 +14,7 @@ import { StrategyDecisionEnum, type StrategyDecision } from './strategy-enums.js
 @ObjectType('StrategyDiscussion', {
   simpleResolvers: true,
   description:
-    'A strategy discussion: is a child likely to suffer significant harm, and who does what.',
+    'A strategy discussion: is a child likely to suffer significant harm, and who does what (Working Together, chapter 1; Children Act 1989 section 47).',
 })
 export class StrategyDiscussion extends InvitedEpisode {
   @Field(() => ID, { description: 'Opaque id of the record.' })

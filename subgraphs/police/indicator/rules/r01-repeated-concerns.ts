@@ -44,15 +44,17 @@ const overAll = `with lately as materialized (
       where r.submitted_at >= ${aYearBack}),
     shared as materialized (
       select record_id from police_incident_child group by record_id having count(*) > 1),
-    concern as (
-      select child_id, id, on_day from lately
-      union
-      select mine.child_id, n.id, n.on_day
+    household as materialized (
+      select distinct mine.child_id, other.child_id as member_id
       from shared s
       join police_incident i on i.id = s.record_id and i.category in ${atHome}
       join police_incident_child mine on mine.record_id = i.id
-      join police_incident_child other on other.record_id = i.id
-      join lately n on n.child_id = other.child_id)
+      join police_incident_child other on other.record_id = i.id and other.child_id <> mine.child_id
+      where other.child_id in (select child_id from lately)),
+    concern as (
+      select child_id, id, on_day from lately
+      union
+      select h.child_id, n.id, n.on_day from household h join lately n on n.child_id = h.member_id)
     select f.child_id, f.since
     from (
       select c.child_id, ${tooMany} as since from concern c

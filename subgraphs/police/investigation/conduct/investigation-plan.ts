@@ -12,7 +12,7 @@ import { PlanStatusEnum, type PlanStatus } from './conduct-enums.js';
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('InvestigationPlan', {
   simpleResolvers: true,
-  description: 'The plan of an investigation.',
+  description: 'The plan of an investigation (College of Policing APP, investigation).',
 })
 export class InvestigationPlan {
   @PrimaryColumn('uuid')

@@ -12,7 +12,8 @@ import { ReviewQualityEnum, type ReviewQuality } from './conduct-enums.js';
 @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('SupervisorReview', {
   simpleResolvers: true,
-  description: "A supervisor's review of an investigation.",
+  description:
+    'A supervisor’s review of an investigation (College of Policing APP, investigation; the force’s policy says every 28 days).',
 })
 export class SupervisorReview {
   @PrimaryColumn('uuid')
