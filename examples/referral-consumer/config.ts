@@ -9,6 +9,8 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** GSS code; absent: every area of the token. */
   LOCAL_AUTHORITY: z.string().optional(),
+  /** What this system calls itself at the police: one name for each consumer. */
+  SUBSCRIBER_NAME: z.string().min(1).optional(),
 });
 
 export interface ConsumerConfig {
@@ -16,6 +18,7 @@ export interface ConsumerConfig {
   readonly tokenFile: string;
   readonly databaseUrl: string;
   readonly localAuthority: string | null;
+  readonly subscriberName: string;
 }
 
 /** @throws ZodError that names every missing or bad variable */
@@ -26,5 +29,7 @@ export const readConfig = (): ConsumerConfig => {
     tokenFile: read.TOKEN_FILE,
     databaseUrl: read.DATABASE_URL,
     localAuthority: read.LOCAL_AUTHORITY ?? null,
+    subscriberName:
+      read.SUBSCRIBER_NAME ?? `referral consumer ${read.LOCAL_AUTHORITY ?? ''}`.trim(),
   };
 };

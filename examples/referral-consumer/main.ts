@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type ConsumerConfig } from './config.js';
 import { FeedRefused, referralEvents } from './referral-feed.js';
 import { ReferralStore } from './referral-store.js';
+import { Registration } from './registration.js';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 15_000;
@@ -22,15 +23,22 @@ const reasonOf = (error: unknown): string => {
 
 /** One connection to the database and one to the feed, until either is lost. */
 const takeWhatComes = async (config: ConsumerConfig, signal: AbortSignal): Promise<void> => {
-  const { databaseUrl, gatewayUrl, tokenFile, localAuthority } = config;
+  const { databaseUrl, gatewayUrl, tokenFile, localAuthority, subscriberName } = config;
+  const token = (await readFile(tokenFile, 'utf8')).trim();
+  const registration = new Registration({
+    ...{ url: gatewayUrl.replace(/^ws/, 'http'), token, name: subscriberName, localAuthority },
+  });
   const store = await ReferralStore.open(databaseUrl, localAuthority);
   try {
-    const token = (await readFile(tokenFile, 'utf8')).trim();
+    await registration.ensure();
+    if (store.cursor !== null) registration.acknowledge(store.cursor);
     const variables = { localAuthority, after: store.cursor ?? 'START' };
     for await (const event of referralEvents({ url: gatewayUrl, token, variables, signal })) {
       await store.keep(event);
+      registration.acknowledge(event.cursor);
     }
   } finally {
+    await registration.close();
     await store.close();
   }
 };

@@ -47,11 +47,12 @@ const watch = () => {
   };
 };
 
-interface FeedError {
+export interface FeedError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-const requirePassing = (errors: readonly FeedError[] = []): void => {
+/** @throws FeedRefused for a code after which another try would end the same way */
+export const requirePassing = (errors: readonly FeedError[] = []): void => {
   for (const { extensions } of errors) {
     const code = extensions?.code;
     if (typeof code === 'string' && !passing.has(code)) throw new FeedRefused(code);

@@ -58,10 +58,18 @@ describe('the referral consumer', () => {
   });
 
   it('asks what is registered with the gateway, word for word', () => {
-    const [own, registered] = ['examples/referral-consumer', 'operations'].map((place) =>
-      readFileSync(`${place}/referral-events.graphql`, 'utf8'),
-    );
-    expect(own).toBe(registered);
+    const own = 'examples/referral-consumer';
+    for (const [name, place] of [
+      ['referral-events', 'operations'],
+      ['register-police-subscriber', 'operations/feeds'],
+      ['police-subscribers', 'operations/feeds'],
+      ['acknowledge-police-events', 'operations/feeds'],
+    ] as const) {
+      const [asked, registered] = [own, place].map((folder) =>
+        readFileSync(`${folder}/${name}.graphql`, 'utf8'),
+      );
+      expect(asked).toBe(registered);
+    }
   });
 
   it('begins with the oldest event that is kept, and keeps what a referral says', async () => {
@@ -77,6 +85,8 @@ describe('the referral consumer', () => {
       child_ids: ['00000000-0000-4000-8000-00000000c41d'],
     });
     expect(await consumer.kill('SIGTERM')).toBe(0);
+    // Registered before the first event, and told that the last is committed.
+    expect([...feed.registered]).toEqual([[`referral consumer ${AREA}`, 'c3']]);
   });
 
   it('keeps each referral once, whatever is killed and however often it is told', async () => {

@@ -4,6 +4,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How far a system has come with a feed. */
+export type EventsAcknowledgedInput = {
+  /** Chosen by the caller, 8 to 100 characters, new for every new intention. The same key and input again gives the first result and changes nothing. */
+  readonly idempotencyKey: string | number;
+  /** The name under which the system is registered. */
+  readonly name: string;
+  /** The cursor of the last event that is dealt with. */
+  readonly upTo: string;
+};
+
+/** A system that is to follow a feed for good. */
+export type FeedSubscriberInput = {
+  /** Chosen by the caller, 8 to 100 characters, new for every new intention. The same key and input again gives the first result and changes nothing. */
+  readonly idempotencyKey: string | number;
+  /** What the system calls itself here: its own, and once only. Letters, digits, spaces, points, dashes and underscores: the owner sees it in its metrics, so never name a person. */
+  readonly name: string;
+  /** The feed, by the name of its subscription. */
+  readonly feed: string;
+  /** GSS code of the local authority, as the subscription names it. Absent: all of the system's areas. */
+  readonly localAuthority?: string | null | undefined;
+};
+
 /** What a police referral is about. */
 export type ReferralKind =
   /** Concern about a child. */
@@ -37,6 +59,18 @@ export type Urgency =
   /** Within one working day. */
   | 'ROUTINE';
 
+export type AcknowledgePoliceEventsMutationVariables = Exact<{
+  input: EventsAcknowledgedInput;
+}>;
+
+
+export type AcknowledgePoliceEventsMutation = { readonly acknowledgePoliceEvents: { readonly recordId: string, readonly subscriber: { readonly id: string, readonly name: string | null, readonly feed: string | null, readonly localAuthority: string | null, readonly acknowledgedAt: string | null, readonly endedAt: string | null, readonly cursor: string | null, readonly behind: number | null } | null } | null };
+
+export type PoliceSubscribersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoliceSubscribersQuery = { readonly policeSubscribers: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly feed: string | null, readonly localAuthority: string | null, readonly acknowledgedAt: string | null, readonly endedAt: string | null, readonly cursor: string | null, readonly behind: number | null }> | null };
+
 export type ReferralEventsSubscriptionVariables = Exact<{
   localAuthority?: string | number | null | undefined;
   after?: string | null | undefined;
@@ -44,6 +78,13 @@ export type ReferralEventsSubscriptionVariables = Exact<{
 
 
 export type ReferralEventsSubscription = { readonly policeReferralSubmitted: { readonly id: string, readonly cursor: string, readonly unknownChildren: number | null, readonly referral: { readonly id: string, readonly kind: ReferralKind | null, readonly urgency: Urgency | null, readonly riskGrade: RiskGrade | null, readonly localAuthority: string | null, readonly submittedAt: string | null } | null, readonly children: ReadonlyArray<{ readonly id: string }> | null } | null };
+
+export type RegisterPoliceSubscriberMutationVariables = Exact<{
+  input: FeedSubscriberInput;
+}>;
+
+
+export type RegisterPoliceSubscriberMutation = { readonly registerPoliceSubscriber: { readonly recordId: string, readonly subscriber: { readonly id: string, readonly name: string | null, readonly feed: string | null, readonly localAuthority: string | null, readonly acknowledgedAt: string | null, readonly endedAt: string | null, readonly cursor: string | null, readonly behind: number | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -64,6 +105,37 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AcknowledgePoliceEventsDocument = new TypedDocumentString(`
+    mutation AcknowledgePoliceEvents($input: EventsAcknowledgedInput!) {
+  acknowledgePoliceEvents(input: $input) {
+    recordId
+    subscriber {
+      id
+      name
+      feed
+      localAuthority
+      acknowledgedAt
+      endedAt
+      cursor
+      behind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgePoliceEventsMutation, AcknowledgePoliceEventsMutationVariables>;
+export const PoliceSubscribersDocument = new TypedDocumentString(`
+    query PoliceSubscribers {
+  policeSubscribers {
+    id
+    name
+    feed
+    localAuthority
+    acknowledgedAt
+    endedAt
+    cursor
+    behind
+  }
+}
+    `) as unknown as TypedDocumentString<PoliceSubscribersQuery, PoliceSubscribersQueryVariables>;
 export const ReferralEventsDocument = new TypedDocumentString(`
     subscription ReferralEvents($localAuthority: ID, $after: String) {
   policeReferralSubmitted(localAuthority: $localAuthority, after: $after) {
@@ -84,3 +156,20 @@ export const ReferralEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReferralEventsSubscription, ReferralEventsSubscriptionVariables>;
+export const RegisterPoliceSubscriberDocument = new TypedDocumentString(`
+    mutation RegisterPoliceSubscriber($input: FeedSubscriberInput!) {
+  registerPoliceSubscriber(input: $input) {
+    recordId
+    subscriber {
+      id
+      name
+      feed
+      localAuthority
+      acknowledgedAt
+      endedAt
+      cursor
+      behind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterPoliceSubscriberMutation, RegisterPoliceSubscriberMutationVariables>;
