@@ -1,17 +1,23 @@
 /**
- * `npm run bench:feed`: how long a referral takes from the officer who sends it to the system that follows the feed,
- * through every process of `npm start`, at 100 referrals a second; how many a second the bulk command takes, and
+ * `npm run bench:feed`: how long a referral takes from the officer who sends it, and from its commit in the police's
+ * database, to the system that follows the feed, through every process of `npm start`, at 100 referrals a second; how many a second the bulk command takes, and
  * whether each of them is told; then what 500 subscriptions cost that are told of two referrals a second. Prints
  * tables of Markdown. Linux only.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
+import pg from 'pg';
 import { WebSocket } from 'ws';
 import { fetchToken } from '../cli/running/fetch-token.js';
 import type { Run } from '../cli/running/run-file.js';
+import { agencies } from '../schema/principal/agency.js';
+import { databaseName } from '../subgraphs/shared/database/database-urls.js';
+import { startEmbeddedPostgres } from '../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
 import { removeData, startWholePartnership, type WholePartnership } from './whole-partnership.js';
 
 const PER_SECOND = 100;
@@ -107,10 +113,52 @@ const row = (what: string, values: readonly number[]): string => {
   return `| ${what} | ${at(sorted, 0.5)} | ${at(sorted, 0.99)} | ${at(sorted, 1)} |`;
 };
 
-const measureDelay = async (run: Run): Promise<void> => {
+/** Of wall clocks of one machine, in milliseconds with their fractions. */
+const wallMs = (): number => performance.timeOrigin + performance.now();
+
+/** The police's database, as who runs the server sees it. */
+const administrator = async (
+  dataDir: string,
+  database: string,
+): Promise<{ readonly client: pg.Client; readonly leave: () => Promise<void> }> => {
+  const databases = agencies.map(databaseName);
+  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, databases });
+  const client = new pg.Client({ connectionString: server.urlFor(database, 'admin') });
+  await client.connect();
+  const leave = async (): Promise<void> => {
+    await client.end();
+    await server.stop();
+  };
+  return { client, leave };
+};
+
+/** PostgreSQL notes when each transaction was committed: a setting of the measured server alone. */
+const noteCommits = async (dataDir: string): Promise<void> => {
+  const { client, leave } = await administrator(dataDir, 'postgres');
+  await client.query('alter system set track_commit_timestamp = on');
+  await leave();
+};
+
+/** When each referral was committed, in wall milliseconds. */
+const commitsOf = async ({ dataDir }: WholePartnership): Promise<ReadonlyMap<string, number>> => {
+  const { client, leave } = await administrator(dataDir, databaseName('POLICE'));
+  const { rows } = await client.query<{ id: string; at: number }>(
+    `select id, (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000)::float8 as at
+      from police_referral where pg_xact_commit_timestamp(xmin) is not null`,
+  );
+  await leave();
+  return new Map(rows.map(({ id, at: committedAt }) => [id, committedAt]));
+};
+
+const measureDelay = async (partnership: WholePartnership): Promise<void> => {
+  const { run } = partnership;
   const deliveredAt = new Map<string, number>();
   const client = await connect('social-care-system', run);
-  follow(client, (id) => deliveredAt.set(id, performance.now()));
+  const heardAt = new Map<string, number>();
+  follow(client, (id) => {
+    deliveredAt.set(id, performance.now());
+    heardAt.set(id, wallMs());
+  });
   const send = await senderTo(run);
   while (deliveredAt.size === 0) await send();
   await sendEvenly(send, PER_SECOND, PER_SECOND * 2);
@@ -120,8 +168,13 @@ const measureDelay = async (run: Run): Promise<void> => {
     const delivered = deliveredAt.get(id);
     return delivered === undefined ? [] : [{ ...times, delivered }];
   });
+  const committedAt = await commitsOf(partnership);
+  const fromCommit = [...sent.keys()].flatMap((id) => {
+    const [committed, heard] = [committedAt.get(id), heardAt.get(id)];
+    return committed === undefined || heard === undefined ? [] : [heard - committed];
+  });
   process.stdout.write(
-    `\n${String(PER_SECOND * SECONDS)} referrals at ${String(PER_SECOND)}/s, ${String(sent.size)} taken, ${String(told.length)} delivered\n\n` +
+    `\nLoad average ${loadavg()[0]?.toFixed(1) ?? ''}. ${String(PER_SECOND * SECONDS)} referrals at ${String(PER_SECOND)}/s, ${String(sent.size)} taken, ${String(told.length)} delivered\n\n` +
       '| Milliseconds | p50 | p99 | most |\n|---|---:|---:|---:|\n' +
       `${row(
         'from sent to answered',
@@ -134,7 +187,7 @@ const measureDelay = async (run: Run): Promise<void> => {
       `${row(
         'from answered to delivered',
         told.map((of) => of.delivered - of.answeredAt),
-      )}\n`,
+      )}\n${row(`from commit to delivered (of ${String(fromCommit.length)})`, fromCommit)}\n`,
   );
   await client.dispose();
 };
@@ -216,9 +269,11 @@ const measureMemory = async (partnership: WholePartnership): Promise<void> => {
   for (const client of clients) await client.dispose();
 };
 
-const partnership = await startWholePartnership('demo');
+const dataDir = mkdtempSync(join(tmpdir(), 'childview-bench-'));
+await noteCommits(dataDir);
+const partnership = await startWholePartnership('demo', { dataDir });
 try {
-  await measureDelay(partnership.run);
+  await measureDelay(partnership);
   await measureBulk(partnership.run);
   await measureMemory(partnership);
 } finally {

@@ -70,6 +70,7 @@ export const questions: readonly Question[] = [
   ...list(missing, 'rhiOverdue', 'id reportedAt', 'la: "E06000051"'),
   ...policeRules.map((rule) => candidates({ ...charging, field: 'policeCandidates', rule })),
   ...list(screening, 'ladoNotifications', 'id awareAt'),
+  ...list(screening, 'undecidedReferrals', 'id submittedAt'),
   report(
     audit,
     'custodyReport(from: "2025-06-01", to: "2026-05-31")',
@@ -83,6 +84,7 @@ export const questions: readonly Question[] = [
   report(audit, 'staffing', 'teams { id }'),
   ...list(mash, 'mashWorklist', 'id openedAt'),
   ...list(mash, 'reviewsDue', 'id kind dueOn'),
+  ...list(mash, 'referralsOverdue', 'id receivedAt'),
   ...list(mash, 'section47Enquiries', 'id startedOn', 'la: "E06000051"'),
   ...careRules.map((rule) => candidates({ ...mash, field: 'socialCareCandidates', rule })),
   report(manager, 'referralTimeliness', counted),

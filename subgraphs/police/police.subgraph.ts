@@ -13,6 +13,7 @@ import { Safeguarding1416000000100 } from './migrations/1416000000100-safeguardi
 import { Investigation1416000000200 } from './migrations/1416000000200-investigation.js';
 import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restricted-records.js';
 import { ForceAndFollowUp1416200000088 } from './migrations/1416200000088-force-and-follow-up.js';
+import { UndecidedReferrals1416210000000 } from './migrations/1416210000000-undecided-referrals.js';
 import { IntelligenceReviews1416210000030 } from './migrations/1416210000030-intelligence-reviews.js';
 import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
@@ -67,6 +68,7 @@ export const police: Subgraph = {
     ReportIndexes1416200000093,
     ...policeCommands.migrations,
     ForceAndFollowUp1416200000088,
+    UndecidedReferrals1416210000000,
     PoliceCompleteness1416210000012,
     IntelligenceReviews1416210000030,
     OfficerInCase1416210000032,

@@ -22,6 +22,7 @@ import { LadoListResolver } from './lado/work-list/lado-list.resolver.js';
 import { MissingListResolver } from './missing/work-list/missing-list.resolver.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { ReportedFigureResolver } from './reported-figure/reported-figure.resolver.js';
+import { UndecidedReferralsResolver } from './referral/work-list/undecided-referrals.resolver.js';
 import { StaffingResolver } from './staffing/staffing.resolver.js';
 
 /** Lists over many children, for the police's own staff, and figures over them. */
@@ -34,6 +35,7 @@ export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     PoliceCandidateResolver,
     MissingListResolver,
     LadoListResolver,
+    UndecidedReferralsResolver,
     DigitalExamQueueResolver,
     AllocationSkillResolver,
     InvestigationOutcomesResolver,

@@ -72,6 +72,7 @@ import { MashEpisode } from './mash/mash-episode.js';
 import { MashOfChildResolver } from './mash/mash-of-child.resolver.js';
 import { AgencyAttendance } from './meeting/agency-attendance.js';
 import { DiscussionAction } from './meeting/discussion-action.js';
+import { ReferralsOverdue1416210000001 } from './migrations/1416210000001-referrals-overdue.js';
 import { SocialCareChildIndex1416000000000 } from './migrations/1416000000000-child-index.js';
 import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000001-statutory-process.js';
 import { SocialCarePlansAndCare1416000000002 } from './migrations/1416000000002-plans-and-care.js';
@@ -225,6 +226,7 @@ export const socialCare: Subgraph = {
     HouseholdsAndIdentifiers1416200000086,
     InterviewsOverdue1416200000089,
     ReportIndexes1416200000094,
+    ReferralsOverdue1416210000001,
     InterviewsHeld1416210000011,
   ],
   commands: socialCareCommands.commands,

@@ -7,6 +7,7 @@ import { SocialCareCandidateResolver } from './indicator/work-list/candidates.re
 import { MashEpisodeResolver } from './mash/mash.resolver.js';
 import { MashListResolver } from './mash/work-list/mash-list.resolver.js';
 import { InterviewsOverdueResolver } from './missing-episode/work-list/interviews-overdue.resolver.js';
+import { ReferralsOverdueResolver } from './referral/work-list/referrals-overdue.resolver.js';
 import { ReviewsDueResolver } from './review/reviews-due.resolver.js';
 import { Section47EnquiryListResolver } from './section-47-enquiry/work-list/enquiry-list.resolver.js';
 import {
@@ -26,6 +27,7 @@ export const workLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     MashListResolver,
     Section47EnquiryListResolver,
     InterviewsOverdueResolver,
+    ReferralsOverdueResolver,
     ReviewsDueResolver,
     TimelinessResolver,
     DiscussionAttendanceResolver,

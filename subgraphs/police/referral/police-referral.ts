@@ -22,6 +22,7 @@ import {
 
 @Entity('police_referral')
 @Index(['submittedAt'])
+@Index('police_referral_undecided_idx', { synchronize: false })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('PoliceReferral', {
   simpleResolvers: true,

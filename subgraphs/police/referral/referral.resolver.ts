@@ -1,4 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { ClockReading } from '../../shared/clock/clock-reading.js';
+import { readClock } from '../../shared/clock/read-clock.js';
+import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { namedChildren } from '../child/named-children.js';
@@ -56,6 +59,19 @@ export class PoliceReferralResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly UnknownChildOfReferral[]> {
     return unknownChildrenOfReferral.load(context, referral.id);
+  }
+
+  @Classified({ as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' })
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description:
+      'One working day for social care to decide (Working Together), from when it was sent, as far as the police know.',
+  })
+  decisionClock(
+    @Root() { submittedAt: startedAt, decidedAt: stoppedAt }: PoliceReferral,
+    @Ctx() { now, ruleset }: SubgraphContext,
+  ): ClockReading {
+    return readClock({ code: 'REFERRAL_DECISION', startedAt, stoppedAt, now, ruleset });
   }
 
   @FieldResolver(() => [ID], {

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { Child } from '../../shared/server/child.type.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SocialCareChildRecord } from '../child/social-care-child-record.type.js';
 import { operational, summary } from '../marks.js';
@@ -33,5 +34,11 @@ export class ReferralResolver {
   })
   decisionClock(@Root() referral: Referral, @Ctx() context: SubgraphContext): ClockReading {
     return decisionClock(referral, context);
+  }
+
+  @Classified(summary)
+  @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  child(@Root() { childId }: Referral): Child {
+    return Object.assign(new Child(), { id: childId });
   }
 }

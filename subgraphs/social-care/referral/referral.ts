@@ -20,6 +20,7 @@ import {
 @Entity('referral')
 @Index(['childId', 'receivedAt'])
 @Index(['receivedAt'])
+@Index('referral_undecided_idx', { synchronize: false })
 @ObjectType('Referral', {
   simpleResolvers: true,
   description: 'A referral to children’s social care (SSD cin_episodes).',

@@ -196,6 +196,22 @@ describe('allegations of which the LADO must be told', () => {
   });
 });
 
+describe('referrals of which no decision is known', () => {
+  it('are those whose clock is breached: sent a working day ago and more, the longest first', async () => {
+    const list = { list: 'undecidedReferrals', select: 'id submittedAt decisionClock { status }' };
+    expect(await askAll(subgraph, list, 50)).toEqual([]);
+    await database.rows('update police_referral set decision = null, decided_at = null');
+    const nodes = (await askAll(subgraph, list, 50)).map(({ node }) => node);
+    const late = `select id from police_referral where submitted_at < '2014-11-13T00:00:00Z'`;
+    const ids = (await database.rows<{ id: string }>(late)).map(({ id }) => id);
+    expect(nodes.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const { decisionClock } of nodes) expect(decisionClock).toEqual({ status: 'BREACHED' });
+    const sent = nodes.map(({ submittedAt }) => String(submittedAt));
+    expect(sent).toEqual(sent.toSorted());
+  });
+});
+
 describe('children at risk of sexual exploitation', () => {
   const unflagged = { list: 'unflaggedCseChildren', select: 'child { id } riskGrade' };
 

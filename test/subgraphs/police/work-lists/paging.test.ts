@@ -21,6 +21,7 @@ describeWorkListsOf({
     [{ list: 'missingEpisodes', select: 'id' }, 'missing_episode_reported_at_idx'],
     [{ list: 'rhiOverdue', select: 'id' }, 'missing_episode_uninterviewed_idx'],
     [{ list: 'ladoNotifications', select: 'id' }, 'lado_notification_aware_at_idx'],
+    [{ list: 'undecidedReferrals', select: 'id' }, 'police_referral_undecided_idx'],
   ],
 });
 

@@ -48,6 +48,30 @@ describe('return home interviews overdue', () => {
   });
 });
 
+describe('referrals overdue', () => {
+  it('are those undecided whose clock is breached, the longest waiting first', async () => {
+    const question = {
+      ...{ as, list: 'referralsOverdue' },
+      select: 'id receivedAt decision child { id } decisionClock { status }',
+    };
+    const nodes = (await askAll(subgraph, question, 50)).map(({ node }) => node);
+    const undecided = world2014().socialCare.referrals.filter(
+      ({ decidedAt, receivedAt }) => decidedAt === null && receivedAt < '2014-11-13T00:00:00Z',
+    );
+    expect(nodes.map(({ id }) => id).sort()).toEqual(undecided.map(({ id }) => id).sort());
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const { decisionClock, child, decision } of nodes) {
+      expect({ decisionClock, decision }).toEqual({
+        decisionClock: { status: 'BREACHED' },
+        decision: null,
+      });
+      expect(child).not.toBeNull();
+    }
+    const received = nodes.map(({ receivedAt }) => String(receivedAt));
+    expect(received).toEqual(received.toSorted());
+  });
+});
+
 describe('the work list of the MASH', () => {
   it('shows red first, then what nobody has rated, then amber and green', async () => {
     const edges = await askAll(subgraph, worklist, 50);
