@@ -13,6 +13,8 @@ export interface Asked {
   readonly latencies: readonly number[];
 }
 
+const TRIES = 5;
+
 type Request = Dispatcher.RequestOptions & { readonly method: 'POST' };
 
 /** Callers of one contestant, with tokens of the demo people. */
@@ -77,9 +79,15 @@ export class Callers {
     return request;
   }
 
-  private receive(request: Request): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.pool.dispatch(request, new Received(resolve, reject));
-    });
+  /** Asked again when it was refused: an owner may be late on a machine that has no time for it. */
+  private async receive(request: Request, triesLeft = TRIES - 1): Promise<void> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.pool.dispatch(request, new Received(resolve, reject));
+      });
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      await this.receive(request, triesLeft - 1);
+    }
   }
 }

@@ -16,7 +16,7 @@ import { Callers } from './asking.js';
 import { takeTurn, type Contestant, type Machine } from './contestant.js';
 import type { Outcome } from './outcome.js';
 import { drawn, operationNames, type Question } from './questions.js';
-import { figuresText, writeReport } from './report.js';
+import { figuresText, tableOf, writeReport } from './report.js';
 
 const { values: given } = parseArgs({
   options: {
@@ -128,7 +128,11 @@ const measureSize = async (children: number): Promise<readonly Outcome[]> => {
 
 const [loadBefore = 0] = loadavg();
 const outcomes: Outcome[] = [];
-for (const children of sizes) outcomes.push(...(await measureSize(children)));
+for (const children of sizes) {
+  const ofSize = await measureSize(children);
+  outcomes.push(...ofSize);
+  process.stdout.write(`${tableOf(ofSize)}\n\n`);
+}
 process.stdout.write(`${figuresText({ outcomes, loadBefore })}\n`);
 if (isWhole) {
   const page = readFileSync(new URL('../../../docs/performance.md', import.meta.url), 'utf8');

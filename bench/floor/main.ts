@@ -61,6 +61,9 @@ const queryOf = ({ name, text, values }: Statement) => ({
   values: [...values],
 });
 
+/** Written down as it went to the server. */
+const written = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 const replay = async (pool: Pool, { messages }: RecordedRead): Promise<number> => {
   const client = await pool.connect();
   let rows = 0;
@@ -72,7 +75,7 @@ const replay = async (pool: Pool, { messages }: RecordedRead): Promise<number> =
   };
   for (const statements of messages) {
     const wave = statements.map(({ name = '', text, values }) => ({
-      ...{ name, text, values, resolve, reject },
+      ...{ name, text, values: values.map(written), resolve, reject },
     }));
     await sendWave(client, wave);
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SubgraphName } from '../../schema/principal/agency.js';
+import { valueParsers } from '../../subgraphs/shared/database/value-parsers.js';
 
 export interface Statement {
   readonly name?: string;
@@ -39,10 +40,12 @@ interface Draft {
   readonly audit: Statement[];
 }
 
+/** PostgreSQL's text of a list: of type `text[]`, by its object id. */
+const parseList = valueParsers.getTypeParser(1009) as (text: string) => readonly string[];
+
 const settingIn = ({ values }: Statement, name: string): string | null => {
-  const [names, settings] = values;
-  if (!Array.isArray(names) || !Array.isArray(settings)) return null;
-  return String(settings[names.indexOf(`app.${name}`)] ?? '') || null;
+  const [names = [], settings = []] = values.map((value) => parseList(String(value)));
+  return settings[names.indexOf(`app.${name}`)] ?? null;
 };
 
 const questionOfAudit = ({ values }: Statement): string | null => {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { RawRow } from './hydrate.js';
 import { positionalValues, type NamedStatement, type StatementValues } from './named-statement.js';
+import { parameterText } from './parameter-text.js';
 import { sendWave, type WaitingStatement } from './statement-wave.js';
 
 /** One snapshot for all loaders of a request, so that a count agrees with the list it counts. */
@@ -65,7 +66,8 @@ export class ReadTransaction {
   async run(statement: NamedStatement, values: StatementValues = {}): Promise<readonly RawRow[]> {
     if (this.finishing) throw new Error('The read transaction is finished');
     const { name, text } = statement;
-    const rows = this.wait({ name, text, values: positionalValues(statement, values) });
+    const parameters = positionalValues(statement, values).map(parameterText);
+    const rows = this.wait({ name, text, values: parameters });
     this.sending ??= this.sendWaiting();
     return rows;
   }
@@ -110,7 +112,9 @@ export class ReadTransaction {
     client.on('error', this.onLost);
     const asked = this.waiting.splice(0);
     this.wait({ ...BEGIN, values: [] }).catch(toldByOthers);
-    this.wait({ ...APPLY_SETTINGS, values: this.settings() }).catch(toldByOthers);
+    this.wait({ ...APPLY_SETTINGS, values: this.settings().map(parameterText) }).catch(
+      toldByOthers,
+    );
     this.waiting.push(...asked);
     return client;
   }

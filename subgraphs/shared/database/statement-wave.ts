@@ -1,13 +1,13 @@
 import type { ClientBase, Connection, Submittable } from 'pg';
 import type { RawRow } from './hydrate.js';
-import { parameterText } from './parameter-text.js';
 
 /** A statement with the values of one call, and who waits for its rows. */
 export interface WaitingStatement {
   /** Prepared under this name once a connection. INVARIANT: one name is one text, for every wave. */
   readonly name: string;
   readonly text: string;
-  readonly values: readonly unknown[];
+  /** As text: see `parameterText`. */
+  readonly values: readonly (string | null)[];
   readonly resolve: (rows: readonly RawRow[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -131,7 +131,7 @@ class StatementWave implements Submittable {
       connection.parse({ name, text, types: [] }, true);
       this.parsing.push(name);
     }
-    connection.bind({ portal: '', statement: name, values: values.map(parameterText) }, true);
+    connection.bind({ portal: '', statement: name, values: [...values] }, true);
     // Described once a connection: what it answers does not change.
     if (!readers.has(name)) connection.describe({ type: 'P', name: '' }, true);
     connection.execute(null, true);

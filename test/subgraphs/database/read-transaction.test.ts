@@ -152,6 +152,22 @@ describe('the read transaction of a request', () => {
     ]);
   });
 
+  it('fails a statement whose value cannot be sent, and no other', async () => {
+    const echo = sqlStatement('select $1::text as value', ['value']);
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    const reads = begin();
+    const answers = await Promise.allSettled([
+      reads.run(echo, { value: circular }),
+      reads.run(echo, { value: 'sent' }),
+    ]);
+    await reads.finish();
+    expect(answers).toEqual([
+      { status: 'rejected', reason: expect.any(TypeError) },
+      { status: 'fulfilled', value: [{ value: 'sent' }] },
+    ]);
+  });
+
   it('sends any text, number, list and null as it is', async () => {
     const text = fc.string().filter((value) => !value.includes('\0'));
     const echo = sqlStatement('select $1::text as one, $2::text[] as many, $3::float8 as number', [
