@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
+import { request } from 'undici';
 import { readGatewayConfig } from '../../../gateway/config.js';
 import { serveExplorer } from '../../../gateway/explorer/serve-explorer.js';
 import { startEdge, type Edge } from '../../support/edge.js';
@@ -102,6 +103,20 @@ describe('acting as a demo person', () => {
     const answer = await askToken(headers);
     expect(answer.status).toBe(403);
     expect(await answer.text()).not.toContain('access_token');
+  });
+
+  it('gives none under a name that is pointed at this machine from outside', async () => {
+    const rebound = 'explorer.example.com';
+    const { statusCode, body } = await request(at('/explorer/token'), {
+      method: 'POST',
+      headers: {
+        ...{ host: rebound, origin: `http://${rebound}`, 'sec-fetch-site': 'same-origin' },
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ person: 'mash-police' }),
+    });
+    expect(statusCode).toBe(415);
+    expect(await body.text()).not.toContain('access_token');
   });
 
   it('gives none to a form, which needs nobody’s leave', async () => {
