@@ -60,7 +60,7 @@ const someAtEachStep = async (held: HeldSteps): Promise<readonly Done[]> => {
     const missing = async () => (await held.missing(wanted)).length;
     await whileItComesNearer(missing, trial.stalledMs, () => `To come: ${wanted.join(' ')}`);
   };
-  const [toAcknowledge = [], ...toDecide] = await Promise.all([
+  const [toAcknowledge, ...toDecide] = await Promise.all([
     Promise.all(some(submit)),
     ...Array.from({ length: 4 }, () => Promise.all(some(() => submit().then(acknowledge)))),
   ]);
