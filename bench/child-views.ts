@@ -28,6 +28,8 @@ const questions: readonly Question[] = generate(dataset).stories.flatMap(
 export interface Asked {
   readonly tookMs: number;
   readonly bytes: number;
+  /** How often the answer says that something is withheld. */
+  readonly withheld: number;
 }
 
 export interface ChildViews {
@@ -53,7 +55,9 @@ export const childViewsOf = async ({ run }: WholePartnership): Promise<ChildView
     });
     const text = await answer.text();
     const { data } = JSON.parse(text) as { data: { child: unknown } | null };
-    return data?.child ? { tookMs: performance.now() - startedAt, bytes: text.length } : null;
+    if (!data?.child) return null;
+    const withheld = text.split('"WITHHELD"').length - 1;
+    return { tookMs: performance.now() - startedAt, bytes: text.length, withheld };
   };
   const answered: Question[] = [];
   for (const question of questions) if ((await ask(question)) !== null) answered.push(question);
