@@ -1,4 +1,5 @@
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { tracedNow } from '../runtime/tracing/traced.js';
 import { admitCost } from './admit/cost.js';
 import type { WithheldSelection } from '../schema/policy/withheld-selection.js';
 import type { WithheldReporter } from './audit/report-withheld.js';
@@ -159,7 +160,7 @@ export class Answerer {
   }
 
   private async answerTo(asked: AskedBy): Promise<StreamedAnswer> {
-    const ready = this.ready(asked);
+    const ready = tracedNow('decide', () => this.ready(asked));
     const operation = engineOperation(ready.incoming, ready.prepared, ready.caller);
     const [result, unrecorded] = await Promise.all([
       this.options.engine.execute(operation),

@@ -1,6 +1,6 @@
 /** The gateway as a process: serves until it is told to stop, or its parent is gone. */
 import { readFile } from 'node:fs/promises';
-import pino from 'pino';
+import { openLog } from '../runtime/log.js';
 import { serveProcess } from '../runtime/serve-process.js';
 import { readGatewayConfig } from './config.js';
 import { startGateway } from './start-gateway.js';
@@ -11,6 +11,6 @@ await serveProcess('gateway', async () => {
   return startGateway({
     config,
     supergraphSdl: await readFile(supergraph, 'utf8'),
-    log: pino({ base: { process: 'gateway' } }, pino.destination(2)),
+    log: openLog('gateway'),
   });
 });

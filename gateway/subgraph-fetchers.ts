@@ -1,3 +1,4 @@
+import { traceparentNow } from '../runtime/tracing/traced.js';
 import { agencies, subgraphOf, type Agency } from '../schema/principal/agency.js';
 import { sha256Of } from '../schema/principal/jwt/until-expiry.js';
 import type { ContextSigner } from '../schema/principal/sign-request-context.js';
@@ -23,7 +24,8 @@ export const headersFor =
   (owner: Agency, signer: ContextSigner, isForSubscription = false) =>
   async (context: unknown): Promise<Readonly<Record<string, string>>> => {
     const caller = callerIn(context);
-    const { token, purpose, pass, justification, requestId, principal, traceparent } = caller;
+    const { token, purpose, pass, justification, requestId, principal } = caller;
+    const traceparent = traceparentNow(caller.traceparent);
     const withheld = caller.withheld.get(owner) ?? [];
     const signed = await signer.sign({
       audience: subgraphOf[owner],

@@ -1,5 +1,6 @@
 import { executeSync, getVariableValues, GraphQLError } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { tracedNow } from '../../runtime/tracing/traced.js';
 import type { PlanLimits } from '../plan/plan-limits.js';
 import type { CompiledAnswer } from './compiled-answer.js';
 import { logSites } from './compiled-answer.js';
@@ -116,7 +117,8 @@ export class OperationRunner {
       ...this.coerce(executed, operation.variables),
       ...(answer === executed ? {} : this.coerce(answer, operation.variables)),
     };
-    const prepared = this.options.executables.plan(operation, variables);
+    const { executables } = this.options;
+    const prepared = tracedNow('plan', () => executables.plan(operation, variables));
     return { operation, executed, prepared, answer, variables };
   }
 

@@ -1,3 +1,4 @@
+import { tracedFrom } from '../../runtime/tracing/traced.js';
 import { Refusal } from '../../schema/errors/refusal.js';
 import { otherOperation, outcomeOf } from '../../schema/telemetry/operation-metrics.js';
 import { steadyMillis } from '../../schema/time/real-clock.js';
@@ -21,7 +22,11 @@ export class MeasuredAnswerer implements Answers {
   async answer(incoming: IncomingOperation): Promise<StreamedAnswer> {
     const operation = this.nameOf(incoming);
     const start = steadyMillis();
-    const answer = await this.counted(operation, () => this.answers.answer(incoming));
+    const answer = await this.counted(operation, () =>
+      tracedFrom(incoming.context.headers, 'request', { operation }, () =>
+        this.answers.answer(incoming),
+      ),
+    );
     this.metrics.operationSeconds.observe({ operation }, (steadyMillis() - start) / 1000);
     this.metrics.operations.inc({ operation, outcome: outcomeOf(answer) });
     return answer;

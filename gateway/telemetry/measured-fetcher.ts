@@ -1,3 +1,4 @@
+import { traced } from '../../runtime/tracing/traced.js';
 import { steadyMillis } from '../../schema/time/real-clock.js';
 import type { Fetcher } from '../execute/subgraph-request.js';
 import { ExchangeError } from '../execute/transport/exchange.js';
@@ -15,7 +16,7 @@ export const measuredFetcher =
       subgraphSeconds.observe({ subgraph, outcome }, (steadyMillis() - start) / 1000);
     };
     try {
-      const answer = await fetch(request);
+      const answer = await traced('fetch', { subgraph }, () => fetch(request));
       observe('ANSWERED');
       return answer;
     } catch (error) {

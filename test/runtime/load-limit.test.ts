@@ -49,7 +49,14 @@ const serve = async (requestsAtOnce: number, loopDelayMs = 10_000): Promise<Scen
       };
       onHeld();
     });
-  return { url, registry, holding, letGo: () => { letGo(); } };
+  return {
+    url,
+    registry,
+    holding,
+    letGo: () => {
+      letGo();
+    },
+  };
 };
 
 describe('a process with more to do than it can', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { traced } from '../../../runtime/tracing/traced.js';
 import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/disclosure-record.js';
 import type { RefusalCode } from '../../../schema/errors/refusal.js';
 import { agreement } from '../../../schema/policy/cedar/agreement.js';
@@ -83,7 +84,10 @@ export class AuditTrail {
    * Throws Refusal SOURCE_UNAVAILABLE when it cannot be: then nothing may leave.
    */
   recordRead(operation: AuditedOperation, records: readonly DisclosureRecord[]): Promise<void> {
-    return this.sources.log.record(this.callOf(operation), records);
+    const { log } = this.sources;
+    return traced('audit', { count: records.length }, () =>
+      log.record(this.callOf(operation), records),
+    );
   }
 
   /**

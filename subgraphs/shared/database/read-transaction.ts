@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
+import { traced } from '../../../runtime/tracing/traced.js';
 import type { RawRow } from './hydrate.js';
 import { positionalValues, type NamedStatement, type StatementValues } from './named-statement.js';
 import { parameterText } from './parameter-text.js';
@@ -96,7 +97,7 @@ export class ReadTransaction {
         await nextTurn();
         const wave = this.waiting.splice(0);
         for (const { text } of wave) this.options.onStatement?.(text);
-        await sendWave(client, wave);
+        await traced('load', { count: wave.length }, () => sendWave(client, wave));
       }
     } catch (error) {
       const reason = error instanceof Error ? error : new Error('No connection');

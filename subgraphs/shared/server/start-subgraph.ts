@@ -1,10 +1,11 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
-import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { createAdminServer } from '../../../runtime/admin-server.js';
 import { Drain } from '../../../runtime/drain.js';
 import { limitLoad } from '../../../runtime/load-limit.js';
+import { openLog } from '../../../runtime/log.js';
+import { traced, tracedFrom } from '../../../runtime/tracing/traced.js';
 import type { Served } from '../../../runtime/serve-process.js';
 import { requestError, requestStatus } from '../../../schema/errors/present-error.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
@@ -109,7 +110,7 @@ const portOf = (server: FastifyInstance): number => {
 /** Starts one agency's subgraph: GraphQL at `/graphql`, passes at `/pass`, its public keys; its health beside it. */
 export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   const { subgraph, config, dataSource } = parts;
-  const log = pino({ base: { process: subgraph.name } }, pino.destination(2));
+  const log = openLog(subgraph.name);
   warmDecisions([subgraph.owner]);
   const key = await openKeyRing(config.keyFile, {
     nowSeconds: realSeconds,
@@ -178,8 +179,10 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   const { outbox } = events;
   const cursors = await openCursorSeal(config.auditKeyFile);
   const sources = { ...parts, owner: subgraph.owner, clock, register, audit, cursors };
-  const contextOf: ContextOf = async (headers) =>
-    createContext(await requests.verify(headers), { ...sources, onWritten: outbox.written });
+  const contextOf: ContextOf = (headers) =>
+    traced('decide', {}, async () =>
+      createContext(await requests.verify(headers), { ...sources, onWritten: outbox.written }),
+    );
   const feeds = openFeeds({
     ...{ ...sources, outbox, tokens, openings, guarded, onFailure, server: app.server },
     metrics,
@@ -196,7 +199,10 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
       }
     },
   });
-  app.post('/graphql', handler);
+  app.post('/graphql', function (request, reply) {
+    const answer = async (): Promise<unknown> => handler.call(this, request, reply);
+    return tracedFrom(request.headers, 'answer', {}, answer);
+  });
   await app.listen({ port: config.port, host: config.host });
   audit.start();
   events.start();

@@ -41,12 +41,11 @@ interface Place {
   readonly adminPort: number;
 }
 
-const placesFor = async (): Promise<readonly Place[]> => {
-  const [first = 0, second = 0, firstAdmin = 0, secondAdmin = 0] = await freePorts(4);
-  return [
-    { port: first, adminPort: firstAdmin },
-    { port: second, adminPort: secondAdmin },
-  ];
+const placesFor = async (copies: number): Promise<readonly Place[]> => {
+  const ports = await freePorts(2 * copies);
+  return ports
+    .slice(0, copies)
+    .map((port, at) => ({ port, adminPort: ports[copies + at] ?? 0 }));
 };
 
 const portOf = (url: string): number => Number(new URL(url).port);
@@ -83,10 +82,19 @@ const variablesAt = (name: ProcessName, { port, adminPort }: Place): Record<stri
   DRAIN_DELAY_MS: String(DRAIN_DELAY_MS),
 });
 
-/** `names` are there twice; of the others the partnership's own is asked. */
+export interface PairOptions {
+  /** Of each; default 2. */
+  readonly copies?: number;
+  /** More variables, over those of their plans. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
+}
+
+/** `names` are there twice, or as `copies` says; of the others the partnership's own is asked. */
 export const startPairs = async (
   partnership: Partnership,
   names: readonly ProcessName[],
+  { copies = 2, environment: over = {}, nodeOptions = [] }: PairOptions = {},
 ): Promise<Pairs> => {
   const { dataDir } = partnership;
   const databases = agencies.map(databaseName);
@@ -95,7 +103,7 @@ export const startPairs = async (
   const places = new Map<ProcessName, readonly Place[]>();
   const balancers = new Map<ProcessName, Balancer>();
   for (const name of names) {
-    const two = await placesFor();
+    const two = await placesFor(copies);
     places.set(name, two);
     balancers.set(name, await startBalancer(two));
   }
@@ -103,8 +111,10 @@ export const startPairs = async (
   const replicasOf = (name: ProcessName): readonly Replica[] => {
     const plan = planOf(name, setting, server);
     return (places.get(name) ?? []).map((place) => {
-      const environment = { ...plan.environment, ...variablesAt(name, place) };
-      return new Replica({ ...plan, environment }, place.port, place.adminPort);
+      const environment = { ...plan.environment, ...variablesAt(name, place), ...over };
+      const options = [...(plan.nodeOptions ?? []), ...nodeOptions];
+      const own = { ...plan, environment, nodeOptions: options };
+      return new Replica(own, place.port, place.adminPort);
     });
   };
   const pairs: readonly Pair[] = [...balancers].map(([name, balancer]) => ({
