@@ -1,4 +1,5 @@
 /** What the product is made of, as its lock says: nobody's terms are a surprise to an agency that runs it. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ const lock = z.object({
     z.string(),
     z.object({
       license: z.string().optional(),
+      version: z.string().optional(),
       dev: z.boolean().optional(),
       devOptional: z.boolean().optional(),
       optional: z.boolean().optional(),
@@ -88,5 +90,20 @@ describe('what is installed', () => {
     );
     const asked = Object.entries({ ...dependencies, ...devDependencies });
     expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('is in the bill of materials, each package of it, with the licence that the lock names', () => {
+    const printed = execFileSync('npm', ['run', '--silent', 'sbom'], {
+      ...{ cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    });
+    const { components } = z
+      .object({ components: z.array(z.object({ name: z.string(), version: z.string() })) })
+      .parse(JSON.parse(printed));
+    const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
+    const named = shipped
+      .filter(([path]) => !ofPlatform(path))
+      .map(([path, { version = '' }]) => `${path.replace(/^.*node_modules\//, '')}@${version}`);
+    expect(named.filter((one) => !listed.has(one))).toEqual([]);
+    expect(components.map(({ name }) => name)).not.toContain('jest');
   });
 });
