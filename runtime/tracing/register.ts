@@ -9,6 +9,7 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { startTracing } from './traced.js';
 
 const provider = new BasicTracerProvider({
   resource: detectResources({ detectors: [envDetector] }),
@@ -18,6 +19,7 @@ const provider = new BasicTracerProvider({
 context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 trace.setGlobalTracerProvider(provider);
+startTracing();
 
 /** What was not sent yet goes when the process has drained and has nothing else to do. */
 process.once('beforeExit', () => {

@@ -1,7 +1,6 @@
 import {
   context,
   propagation,
-  ProxyTracerProvider,
   SpanKind,
   SpanStatusCode,
   trace,
@@ -34,17 +33,12 @@ const kinds: Readonly<Partial<Record<Stage, SpanKind>>> = {
 
 const NAME = 'childview';
 
-const isAnybodyListening = (): boolean => {
-  const provider = trace.getTracerProvider();
-  return (
-    !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer(NAME) !== undefined
-  );
+let isOn = false;
+
+/** Called once, by register.ts, before anything else of the process. */
+export const startTracing = (): void => {
+  isOn = true;
 };
-
-let isOn: boolean | null = null;
-
-/** Whether an SDK was loaded (register.ts): before anything else of the process, or never. */
-export const isTracing = (): boolean => (isOn ??= isAnybodyListening());
 
 const finished = <T>(span: Span, work: () => Promise<T>): Promise<T> =>
   work()
@@ -70,11 +64,11 @@ const inSpan = <T>(stage: Stage, facts: StageFacts, parent: Context, work: () =>
 
 /** Times a stage of what is under way. Without an SDK it is the work itself. */
 export const traced = <T>(stage: Stage, facts: StageFacts, work: () => Promise<T>): Promise<T> =>
-  isTracing() ? inSpan(stage, facts, context.active(), work) : work();
+  isOn ? inSpan(stage, facts, context.active(), work) : work();
 
 /** As {@link traced}, for work that waits for nothing. */
 export const tracedNow = <T>(stage: Stage, work: () => T): T => {
-  if (!isTracing()) return work();
+  if (!isOn) return work();
   const span = trace.getTracer(NAME).startSpan(stage);
   try {
     return work();
@@ -90,11 +84,11 @@ export const tracedFrom = <T>(
   facts: StageFacts,
   work: () => Promise<T>,
 ): Promise<T> =>
-  isTracing() ? inSpan(stage, facts, propagation.extract(context.active(), headers), work) : work();
+  isOn ? inSpan(stage, facts, propagation.extract(context.active(), headers), work) : work();
 
 /** The `traceparent` to hand on: of the stage under way, else the caller's own as it came. */
 export const traceparentNow = (callers: string | null): string | null => {
-  if (!isTracing()) return callers;
+  if (!isOn) return callers;
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);
   return carrier.traceparent ?? callers;

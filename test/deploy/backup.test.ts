@@ -88,11 +88,12 @@ const hasPsql = spawnSync('psql', ['--version']).status === 0;
     async () => {
       await ask();
       const before = await recordsIn(source);
-      let isOver = false;
-      const copying = run('backup', [backup], source.urlFor('postgres', 'admin')).finally(() => {
-        isOver = true;
+      const copying = run('backup', [backup], source.urlFor('postgres', 'admin'));
+      const over = new AbortController();
+      void copying.finally(() => {
+        over.abort();
       });
-      while (!isOver) await ask();
+      while (!over.signal.aborted) await ask();
       expect(await copying).toBe(0);
       const after = await recordsIn(source);
       mkdirSync(join(home, 'postgres'), { recursive: true, mode: 0o711 });

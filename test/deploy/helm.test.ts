@@ -50,7 +50,7 @@ const variablesIn = (text: string, agency: string): Record<string, string> => {
     .replaceAll('{{ $name }}', 'police')
     .replaceAll(/\{\{[^}]*\}\}/g, '1');
   const pairs = rendered.matchAll(/- \{ name: '?([A-Z_]+)'?, value: '?([^'}]*?)'? \}/g);
-  return Object.fromEntries([...pairs].map(([, name, value]) => [name, value]));
+  return Object.fromEntries([...pairs].map(([, name = '', value = '']) => [name, value] as const));
 };
 
 const block = (text: string, from: string, to: string): string =>
@@ -71,7 +71,9 @@ describe('the Helm chart', () => {
       const opened = text.match(/\{\{-? (if|range|define|with) /g) ?? [];
       expect(text.match(/\{\{-? end /g) ?? []).toHaveLength(opened.length);
       if (name.endsWith('.yaml'))
-        for (const document of documentsOf(name)) if (document) named.parse(document);
+        documentsOf(name)
+          .filter(Boolean)
+          .forEach((of) => named.parse(of));
     }
   });
 
