@@ -12,7 +12,7 @@ import type { Partnership } from '../../journeys/support/partnership.js';
 const SYSTEM = 'social-care-system';
 
 /** Keys of `connection_init`, with a token of its own. */
-export const paramsOf = async (run: Run): Promise<Readonly<Record<string, string>>> => ({
+const paramsOf = async (run: Run): Promise<Readonly<Record<string, string>>> => ({
   authorization: `Bearer ${await fetchToken(SYSTEM, run)}`,
   'x-purpose': 'MASH_SCREENING',
 });
