@@ -23,7 +23,7 @@ export interface LoadLimitOptions {
 type Reason = 'REQUESTS' | 'EVENT_LOOP';
 
 /** How soon a caller who was sent away may come back, in seconds. */
-export const RETRY_AFTER_SECONDS = 1;
+const RETRY_AFTER_SECONDS = 1;
 
 /**
  * What a process cannot do in time it does not begin: the requests that it has taken are answered as ever, and the

@@ -11,6 +11,7 @@ import { openLoad, type Load, type LoadQuestion, type Tally } from './support/op
 import { startPairs, type Pairs } from './support/pairs.js';
 
 const PATIENCE_MS = 120_000;
+const BURST_PER_SECOND = 300;
 const soakMinutes = Number(process.env.SOAK_MINUTES ?? 0);
 const overloadMs = Number(process.env.OVERLOAD_SECONDS ?? 1.5) * 1_000;
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   partnership = await sharedPartnership('READ');
   pairs = await startPairs(partnership, ['gateway'], {
     copies: 1,
-    environment: { REQUESTS_AT_ONCE: '16' },
+    environment: { REQUESTS_AT_ONCE: '8' },
   });
   question = {
     url: pairs.url,
@@ -68,7 +69,9 @@ describe('a gateway that is asked three times what it can answer', () => {
     'sends the rest away, answers nothing wrong, and is well within five seconds after it',
     async () => {
       const capacity = await load.capacity(overloadMs);
-      const tally = await load.ask({ perSecond: 3 * capacity + 20, forMs: overloadMs });
+      // A capacity that was measured on cold processes is too low: never less than a real burst.
+      const perSecond = Math.max(3 * capacity, BURST_PER_SECOND);
+      const tally = await load.ask({ perSecond, forMs: overloadMs });
       const recoveredMs = await load.untilRight(5);
       told('overload', { capacity: Math.round(capacity), ...tally, recoveredMs });
       expect(tally.wrong).toEqual([]);
