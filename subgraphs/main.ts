@@ -14,6 +14,9 @@ import type { AgencyUrls, DatabaseUrls } from './shared/database/database-urls.j
 import { readSubgraphConfig, type SubgraphConfig } from './shared/server/config.js';
 import { startSubgraph } from './shared/server/start-subgraph.js';
 
+/** A new connection plans its statements anew, row-level security included: the first request on it waits for that. */
+const KEEP_IDLE_MS = 600_000;
+
 /** What is wrong with the variables of the agency's database; production and development alike need one. */
 const problemsOf = (owner: Agency, configured: DatabaseUrls): readonly string[] => {
   if (configured.kind === 'wrong') return configured.problems;
@@ -44,6 +47,7 @@ await serveProcess('subgraph', async () => {
     entities,
     migrations,
     applicationName: `childview ${name}`,
+    keepIdleMs: KEEP_IDLE_MS,
   });
   await dataSource.initialize();
   return startSubgraph({ subgraph, config, dataSource, auditUrl: urls.audit });

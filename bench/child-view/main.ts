@@ -90,7 +90,8 @@ const measure = async (
         },
       })),
     );
-    for (const contestant of contestants) await contestant.callers.ask(drawn(of, WARM_UP, 1), 2);
+    for (const contestant of contestants)
+      await contestant.callers.ask(drawn(of, WARM_UP, 1), Number(given.callers));
     for (let round = 0; round < rounds; round += 1) {
       const turned = [...rows.slice(round % rows.length), ...rows.slice(0, round % rows.length)];
       for (const { contestant, outcome } of turned) {

@@ -156,10 +156,11 @@ export const writeReport = async (report: Report, page: string): Promise<void> =
   const [, after = ''] = rest.split(END);
   await writeFile(
     new URL('performance.md', docs),
-    `${before}${BEGIN}\n\n${figuresText(report)}\n\n${END}${after}`,
+    `${before}${BEGIN}\n\n${PICTURE}\n\n${figuresText(report)}\n\n${END}${after}`,
   );
   await writeFile(new URL('performance.svg', docs), pictureOf(report.outcomes));
 };
 
 const BEGIN = '<!-- figures: written by npm run bench:child-view -->';
+const PICTURE = '![Processor time of a child view](performance.svg)';
 const END = '<!-- end of figures -->';

@@ -43,6 +43,8 @@ export interface DataSourceSettings {
   /** {@link requestLimits} when absent. */
   readonly limits?: DatabaseLimits;
   readonly poolSize?: number;
+  /** How long a connection that nobody uses is kept, in milliseconds. `pg`'s ten seconds when absent. */
+  readonly keepIdleMs?: number;
   /**
    * Settings that every connection has for as long as it lives, as who acts on it, where that is never a
    * caller. Absent: none, and nobody.
@@ -88,6 +90,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource =>
     applicationName: settings.applicationName ?? 'childview',
     extra: {
       types: valueParsers,
+      ...(settings.keepIdleMs === undefined ? {} : { idleTimeoutMillis: settings.keepIdleMs }),
       options: sessionSettings(settings.limits ?? requestLimits, settings.session),
     },
   });
