@@ -27,6 +27,10 @@ const badInputOrigins: readonly RefusalOrigin[] = [
   { path: 'gateway/authenticate.ts', when: '`x-justification` or `x-justify` is malformed' },
   { path: 'gateway/execute/', when: 'the operation or a variable cannot be run as sent' },
   { path: 'gateway/server.ts', when: 'the HTTP request is malformed, or its path is not served' },
+  {
+    path: 'gateway/apollo-gateway.ts',
+    when: 'the document has no operation of the name asked for',
+  },
   { path: 'gateway/admit/', when: 'the operation uses a reserved name' },
   {
     path: 'gateway/registered/',

@@ -11,7 +11,7 @@ import type {
   ChargingRequest,
   ProposedCharge,
 } from '../world/cps-world.js';
-import type { Facts, WorldDraft } from './world-draft.js';
+import type { WorldDraft } from './world-draft.js';
 
 export interface SuspectFacts {
   readonly personId: string;

@@ -78,7 +78,9 @@ describe('the table of commands', () => {
     const given = commandRules.filter(
       ({ command, grants }) =>
         grants.some(({ roles: granted }) => granted.includes('SYSTEM_SUBSCRIBER')) &&
-        !/^(acknowledgeReferral|register\w+Subscriber|acknowledge\w+Events|end\w+Subscription)$/.test(command),
+        !/^(acknowledgeReferral|register\w+Subscriber|acknowledge\w+Events|end\w+Subscription)$/.test(
+          command,
+        ),
     );
     expect(given).toEqual([]);
   });
