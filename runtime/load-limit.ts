@@ -5,9 +5,15 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 export interface LoadLimits {
   /** Requests under way at once; more would wait longer than anybody waits for them. */
   readonly requestsAtOnce: number;
-  /** Milliseconds by which the event loop is late, on average over a second; beyond, no more work is taken. */
+  /** Milliseconds by which the event loop is late, on average over a second; beyond, little work is taken at once. */
   readonly loopDelayMs: number;
 }
+
+/**
+ * So many are answered however late the loop is: behind so few nobody waits for long, so the machine is busy with
+ * something else, and to send them away would not make it less so.
+ */
+const FEW = 8;
 
 /** Work is counted until it is answered; a stream is held for long, so it is not; what is free is never refused. */
 export type RequestKind = 'WORK' | 'STREAM' | 'FREE';
@@ -56,7 +62,7 @@ export const limitLoad = async (app: FastifyInstance, options: LoadLimitOptions)
   const reasonAgainst = (kind: RequestKind): Reason | null => {
     if (kind === 'FREE') return null;
     if (kind === 'WORK' && underWay >= limits.requestsAtOnce) return 'REQUESTS';
-    return app.isUnderPressure() ? 'EVENT_LOOP' : null;
+    return underWay >= FEW && app.isUnderPressure() ? 'EVENT_LOOP' : null;
   };
   app.addHook('onRequest', (request, reply, done) => {
     const kind = kindOf(request);
