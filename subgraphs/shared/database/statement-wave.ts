@@ -62,6 +62,9 @@ const rowReader = (parsers: Parsers, columns: readonly ColumnDescription[]): Rea
  * Several statements in one message to the server and one answer: to write to a connection, and to be woken
  * by it, costs both sides more than most of these statements do. Given to `client.query`, which calls the
  * `handle…` methods. When one fails, the server skips those behind it, and all of them have failed.
+ *
+ * All are told at once, when the last is answered: what their rows lead to is then asked for at one moment too,
+ * and which statements a request sends does not depend on how the network cut the answer into pieces.
  */
 class StatementWave implements Submittable {
   private readonly parsing: string[] = [];
@@ -69,6 +72,7 @@ class StatementWave implements Submittable {
   private prepared: Prepared | null = null;
   private rows: RawRow[] = [];
   private failure: Error | null = null;
+  private readonly tell: (() => void)[] = [];
 
   constructor(
     private readonly client: ClientBase,
@@ -100,8 +104,11 @@ class StatementWave implements Submittable {
 
   handleCommandComplete(): void {
     const done = this.statements[this.at];
-    if (this.failure) done?.reject(this.failure);
-    else done?.resolve(this.rows);
+    const { rows, failure } = this;
+    this.tell.push(() => {
+      if (failure) done?.reject(failure);
+      else done?.resolve(rows);
+    });
     this.failure = null;
     this.rows = [];
     this.at += 1;
@@ -109,12 +116,21 @@ class StatementWave implements Submittable {
 
   /** Also told when the connection is lost. */
   handleError(error: Error): void {
-    for (const { reject } of this.statements.slice(this.at)) reject(error);
+    for (const { reject } of this.statements.slice(this.at)) {
+      this.tell.push(() => {
+        reject(error);
+      });
+    }
     this.at = this.statements.length;
-    this.settle();
+    this.end();
   }
 
   handleReadyForQuery(): void {
+    this.end();
+  }
+
+  private end(): void {
+    for (const tell of this.tell.splice(0)) tell();
     this.settle();
   }
 

@@ -67,6 +67,7 @@ describe('a request at a subgraph', () => {
     expect(request.principal).toMatchObject({ subject: 'mash-police', agency: 'POLICE' });
     expect(request).toEqual({
       principal: request.principal,
+      issuers: ['https://issuer.childview.test/police'],
       purpose: 'S47_STRATEGY_CP',
       pass: strategyDiscussion(identity),
       passJwt: await signPass(identity, strategyDiscussion(identity)),
