@@ -51,10 +51,11 @@ export const notArrived = async (
   return ids.length - (await counted(server, { agency: 'SOCIAL_CARE', sql, values: [[...ids]] }));
 };
 
-/** Events in an inbox of either that are not acted on, and referrals of a test without a decision at the police. */
+/** Events in an inbox of either that are not acted on, and referrals of a test of which the police have not heard all. */
 export const notAgreed = async (server: DatabaseServer, mark: string): Promise<number> => {
   const waiting = `select count(*)::int from inbox where applied_at is null`;
-  const unheard = `select count(*)::int from police_referral where narrative = $1 and decision is null`;
+  const unheard = `select count(*)::int from police_referral where narrative = $1
+    and (decision is null or acknowledged_at is null)`;
   const counts = await Promise.all([
     counted(server, { agency: 'POLICE', sql: waiting }),
     counted(server, { agency: 'SOCIAL_CARE', sql: waiting }),

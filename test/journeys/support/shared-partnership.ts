@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path';
 import { findRun } from '../../../cli/running/run-file.js';
 import { errorCode } from '../../../subgraphs/shared/database/error-code.js';
 import { testDataDir } from '../../support/database-config.js';
-import { attach, environmentOf, type Partnership } from './partnership.js';
+import {
+  attach,
+  childOf,
+  environmentOf,
+  episodeOf,
+  operation,
+  type Partnership,
+} from './partnership.js';
 
 /** `READ`: nobody writes a record of it. `WRITTEN`: each file writes about children of its own. */
 export type Shared = 'READ' | 'WRITTEN';
@@ -33,12 +40,30 @@ const running = (dataDir: string): Promise<void> =>
     look();
   });
 
+/**
+ * Resolves when every owner has answered: the first question to processes that have just started, on a machine that
+ * starts others, may take an owner longer than it is given.
+ */
+const awake = async (partnership: Partnership): Promise<void> => {
+  const purpose = 'S47_STRATEGY_CP';
+  const isWaiting = async (): Promise<boolean> => {
+    const { errors } = await partnership.ask({
+      ...{ as: 'mash-police', purpose, episode: episodeOf('ST-24', purpose) },
+      ...{ document: operation('child-view'), variables: { id: childOf('ST-24') } },
+    });
+    return errors.some(({ extensions }) => extensions.code === 'SOURCE_UNAVAILABLE');
+  };
+  while (await isWaiting());
+};
+
 /** The one of this run, started by whichever file needs it first. Stopping it is the run's business. */
 export const sharedPartnership = async (shared: Shared): Promise<Partnership> => {
   const dataDir = join(testDataDir(), `partnership-${shared.toLowerCase()}`);
   if (isMine(dataDir)) start(dataDir);
   await running(dataDir);
-  return attach(dataDir, () => Promise.resolve());
+  const partnership = attach(dataDir, () => Promise.resolve());
+  await awake(partnership);
+  return partnership;
 };
 
 /** Whoever makes the folder starts what runs in it. */
