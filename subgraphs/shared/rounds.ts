@@ -1,24 +1,26 @@
 export interface RoundsOptions {
   /** Real time from the start of one round to the next; one that lasts longer is not overtaken. */
   readonly everyMs: number;
-  readonly round: () => Promise<unknown>;
-  /** Told what a round threw; the next is made all the same. */
+  /** Told what a look threw; the next is made all the same. */
   readonly onProblem: (error: unknown) => void;
 }
 
 /** What a process looks after now and then for as long as it lives, one round at a time. */
-export class Rounds {
+export abstract class Rounds {
   private timer: NodeJS.Timeout | null = null;
   private underWay: Promise<void> | null = null;
 
-  constructor(private readonly options: RoundsOptions) {}
+  constructor(private readonly rounds: RoundsOptions) {}
+
+  /** What one round does, and whoever needs it now. */
+  abstract look(): Promise<unknown>;
 
   start(): void {
     this.timer = setInterval(() => {
       this.underWay ??= this.make().finally(() => {
         this.underWay = null;
       });
-    }, this.options.everyMs);
+    }, this.rounds.everyMs);
   }
 
   /** Resolves when the round under way is over. */
@@ -28,11 +30,10 @@ export class Rounds {
   }
 
   private async make(): Promise<void> {
-    const { round, onProblem } = this.options;
     try {
-      await round();
+      await this.look();
     } catch (error) {
-      onProblem(error);
+      this.rounds.onProblem(error);
     }
   }
 }

@@ -18,25 +18,13 @@ export interface AuditKeeperOptions {
 }
 
 /** Lets go of the months of a log that need not be kept any more. Every replica runs one; twice does no harm. */
-export class AuditKeeper {
-  private readonly rounds: Rounds;
-
+export class AuditKeeper extends Rounds {
   constructor(private readonly options: AuditKeeperOptions) {
-    const { onProblem } = options;
-    this.rounds = new Rounds({ everyMs: EVERY_MS, round: () => this.look(), onProblem });
-  }
-
-  start(): void {
-    this.rounds.start();
-  }
-
-  /** Resolves when the look under way is over. */
-  stop(): Promise<void> {
-    return this.rounds.stop();
+    super({ everyMs: EVERY_MS, onProblem: options.onProblem });
   }
 
   /** Throws when the database is away, a month is not sealed, or others held the log for a second. */
-  async look(): Promise<void> {
+  override async look(): Promise<void> {
     const { pool, keptMonths, onLetGo } = this.options;
     const { rows } = await pool.query<{ month: Month }>({ ...LET_GO, values: [keptMonths] });
     if (rows.length > 0) onLetGo(rows.map(({ month }) => month));

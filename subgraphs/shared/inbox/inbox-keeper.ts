@@ -16,25 +16,13 @@ export interface InboxKeeperOptions {
  * INVARIANT: what still waits is never cleared, however old. What is told again after it was cleared has no
  * effect either: the receipt of what was done about it stays.
  */
-export class InboxKeeper {
-  private readonly rounds: Rounds;
-
+export class InboxKeeper extends Rounds {
   constructor(private readonly options: InboxKeeperOptions) {
-    const { onProblem } = options;
-    this.rounds = new Rounds({ everyMs: EVERY_MS, round: () => this.look(), onProblem });
-  }
-
-  start(): void {
-    this.rounds.start();
-  }
-
-  /** Resolves when the look under way is over. */
-  stop(): Promise<void> {
-    return this.rounds.stop();
+    super({ everyMs: EVERY_MS, onProblem: options.onProblem });
   }
 
   /** Answers how many were cleared. Throws when the database is away. */
-  look(): Promise<number> {
+  override look(): Promise<number> {
     const { desk, keptDays } = this.options;
     return desk.clear(keptDays);
   }

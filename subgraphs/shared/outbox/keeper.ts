@@ -32,25 +32,13 @@ export interface KeeperOptions {
 }
 
 /** Clears away what is old and says who has fallen behind. Every replica runs one; twice does no harm. */
-export class Keeper {
-  private readonly rounds: Rounds;
-
+export class Keeper extends Rounds {
   constructor(private readonly options: KeeperOptions) {
-    const { onProblem } = options;
-    this.rounds = new Rounds({ everyMs: EVERY_MS, round: () => this.look(), onProblem });
-  }
-
-  start(): void {
-    this.rounds.start();
-  }
-
-  /** Resolves when the look under way is over. */
-  stop(): Promise<void> {
-    return this.rounds.stop();
+    super({ everyMs: EVERY_MS, onProblem: options.onProblem });
   }
 
   /** Throws when the database is away. */
-  async look(): Promise<void> {
+  override async look(): Promise<void> {
     const { pool, keptDays, now, onBehind, onHeld } = this.options;
     const at = millisOf(now());
     const { rows } = await pool.query<{ id: string }>({

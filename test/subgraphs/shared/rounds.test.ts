@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { Rounds } from '../../../subgraphs/shared/rounds.js';
+import { Rounds, type RoundsOptions } from '../../../subgraphs/shared/rounds.js';
+
+class Watch extends Rounds {
+  constructor(
+    private readonly options: RoundsOptions & { readonly round: () => Promise<unknown> },
+  ) {
+    super(options);
+  }
+
+  override look(): Promise<unknown> {
+    return this.options.round();
+  }
+}
 
 let stop: () => Promise<void> = () => Promise.resolve();
 
@@ -9,7 +21,7 @@ describe('rounds', () => {
     let most = 0;
     let finish: () => void = () => undefined;
     const begun = new Promise<void>((hasBegun) => {
-      const rounds = new Rounds({
+      const rounds = new Watch({
         everyMs: 1,
         round: async () => {
           most = Math.max(most, ++running);
@@ -33,7 +45,7 @@ describe('rounds', () => {
     const problems: unknown[] = [];
     await new Promise<void>((done) => {
       let made = 0;
-      const rounds = new Rounds({
+      const rounds = new Watch({
         everyMs: 1,
         round: () => {
           made += 1;

@@ -73,25 +73,13 @@ export interface ClockWatcherOptions {
 }
 
 /** Announces clocks that have run out, or are about to. Every replica runs one; each clock is announced once. */
-export class ClockWatcher {
-  private readonly rounds: Rounds;
-
+export class ClockWatcher extends Rounds {
   constructor(private readonly options: ClockWatcherOptions) {
-    const { onProblem } = options;
-    this.rounds = new Rounds({ everyMs: EVERY_MS, round: () => this.look(), onProblem });
-  }
-
-  start(): void {
-    this.rounds.start();
-  }
-
-  /** Resolves when the look under way is over. */
-  stop(): Promise<void> {
-    return this.rounds.stop();
+    super({ everyMs: EVERY_MS, onProblem: options.onProblem });
   }
 
   /** Answers how many were announced. Throws when the database is away. */
-  async look(): Promise<number> {
+  override async look(): Promise<number> {
     const { watch, clock, pool, onWritten, onLook } = this.options;
     const now = clock.now();
     const { rows } = await pool.query<{ watchedFrom: Instant }>(WATCHED_FROM, [now]);
