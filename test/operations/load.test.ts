@@ -8,19 +8,13 @@ import { fetchToken } from '../../cli/running/fetch-token.js';
 import { childOf, episodeOf, type Partnership } from '../journeys/support/partnership.js';
 import { sharedPartnership } from '../journeys/support/shared-partnership.js';
 import { openLoad, type Load, type LoadQuestion, type Tally } from './support/open-load.js';
+import { ofEveryAgency } from './support/of-every-agency.js';
 import { startPairs, type Pairs } from './support/pairs.js';
 
 const PATIENCE_MS = 120_000;
 const BURST_PER_SECOND = 300;
 const soakMinutes = Number(process.env.SOAK_MINUTES ?? 0);
 const overloadMs = Number(process.env.OVERLOAD_SECONDS ?? 1.5) * 1_000;
-
-const document = `query ($id: ID!) { child(id: $id) {
-  police { knownToPolice incidents(first: 5) { totalCount } }
-  socialCare { involvementStatus }
-  health { attendances { id } disclosures { class state } }
-  cps { cases { id } }
-} }`;
 
 let partnership: Partnership;
 let pairs: Pairs;
@@ -40,7 +34,7 @@ beforeAll(async () => {
       'x-purpose': 'S47_STRATEGY_CP',
       'x-episode': episodeOf('ST-10', 'S47_STRATEGY_CP'),
     },
-    body: JSON.stringify({ query: document, variables: { id: childOf('ST-10') } }),
+    body: JSON.stringify({ query: ofEveryAgency, variables: { id: childOf('ST-10') } }),
   };
   load = await openLoad(question);
 }, PATIENCE_MS);

@@ -8,6 +8,7 @@ import { fetchToken } from '../../cli/running/fetch-token.js';
 import { subgraphNames } from '../../schema/principal/agency.js';
 import { childOf, episodeOf, type Partnership } from '../journeys/support/partnership.js';
 import { sharedPartnership } from '../journeys/support/shared-partnership.js';
+import { ofEveryAgency } from './support/of-every-agency.js';
 import { startPairs, type Pairs, type ProcessName } from './support/pairs.js';
 import { startCallers } from './support/steady-callers.js';
 
@@ -18,13 +19,6 @@ const isLong = process.env.RESTARTS === 'all';
 const names: readonly ProcessName[] = isLong
   ? ['gateway', ...subgraphNames]
   : ['gateway', 'police'];
-
-const document = `query ($id: ID!) { child(id: $id) {
-  police { knownToPolice incidents(first: 5) { totalCount } }
-  socialCare { involvementStatus }
-  health { attendances { id } disclosures { class state } }
-  cps { cases { id } }
-} }`;
 
 let partnership: Partnership;
 let pairs: Pairs;
@@ -48,7 +42,7 @@ describe('a partnership whose processes are restarted one after another', () => 
           'x-purpose': 'S47_STRATEGY_CP',
           'x-episode': episodeOf('ST-10', 'S47_STRATEGY_CP'),
         },
-        body: JSON.stringify({ query: document, variables: { id: childOf('ST-10') } }),
+        body: JSON.stringify({ query: ofEveryAgency, variables: { id: childOf('ST-10') } }),
       });
       const codes: (number | null)[] = [];
       const restarted = pairs.replicas.filter((_, at) => isLong || at % 2 === 0);

@@ -2,29 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { world2014 } from '../../support/seeded.js';
-import { askSubgraph, type AskedSubgraph } from '../../support/ask-subgraph.js';
 import { askAll } from '../../support/ask-work-list.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 
 let asked: AskedPolice;
-let subgraph: AskedSubgraph;
 
 beforeAll(async () => {
   asked = await askPolice();
-  const { subgraph: police, dataSource } = asked.database;
-  subgraph = await askSubgraph(police, { dataSource });
 }, 60_000);
 
-afterAll(async () => {
-  await subgraph.stop();
-  await asked.stop();
-});
-
-const report = async (document: string, as = 'ig-auditor'): Promise<Record<string, unknown>> => {
-  const { data, errors } = await asked.report(as, document);
-  expect(errors).toEqual([]);
-  return data ?? {};
-};
+afterAll(() => asked.stop());
 
 describe('the audited cases one by one', () => {
   const select =
@@ -38,7 +25,7 @@ describe('the audited cases one by one', () => {
   });
   const cases = async (given = ''): Promise<readonly z.infer<typeof form>[]> => {
     const question = { list: 'auditCases', arguments: given, select, purpose: 'AUDIT' } as const;
-    const edges = await askAll(subgraph, question, 25);
+    const edges = await askAll(asked.subgraph, question, 25);
     return edges.map(({ node }) => form.parse(node));
   };
   const graded = (of: readonly z.infer<typeof form>[], assessor: string, grade: string): number =>
@@ -76,7 +63,7 @@ describe('the audited cases one by one', () => {
 describe('the force', () => {
   it('is what the report says of it, whose parts do not add up', async () => {
     const { force } =
-      await report(`{ force { name code staffApprox officers policeStaff pcsos areaSqMiles
+      await asked.figures(`{ force { name code staffApprox officers policeStaff pcsos areaSqMiles
       population alliance policingAreas { name localAuthorityCode } units { kind } } }`);
     const { areas, kinds, ...rest } = z
       .looseObject({
@@ -103,7 +90,7 @@ describe('the audited cases', () => {
   it('were supervised well in nine of the twelve investigations graded good', async () => {
     const document =
       '{ auditSummary(assessor: INSPECTORATE, theme: INVESTIGATION, grade: GOOD) { total supervision { high adequate poor } } }';
-    expect(await report(document)).toMatchObject({
+    expect(await asked.figures(document)).toMatchObject({
       auditSummary: { total: 12, supervision: { high: 9 } },
     });
   });
@@ -123,7 +110,9 @@ describe('allocation, staffing and recommendations', () => {
         ),
       })
       .parse(
-        await report('{ allocationSkillReport { teamKind total matched notMatched unknown } }'),
+        await asked.figures(
+          '{ allocationSkillReport { teamKind total matched notMatched unknown } }',
+        ),
       );
     const open = world2014().police.investigations.filter(({ endedAt }) => endedAt === null);
     expect(allocationSkillReport.reduce((sum, { total }) => sum + total, 0)).toBe(open.length);
@@ -133,7 +122,7 @@ describe('allocation, staffing and recommendations', () => {
   });
 
   it('find the team of eleven with four vacancies, and two posts of co-ordinators', async () => {
-    const staffing = await report(
+    const staffing = await asked.figures(
       `{ staffing(specialism: CHILD_PROTECTION) { establishment vacancies teams { name establishment vacancies }
         posts { title funded filled } } }`,
     );
@@ -153,7 +142,7 @@ describe('allocation, staffing and recommendations', () => {
   it('list nine recommendations: three at once, five in three months, one in six', async () => {
     const { recommendations } = z
       .object({ recommendations: z.array(z.object({ within: z.string(), dueIn: z.string() })) })
-      .parse(await report('{ recommendations { number within dueIn text shownBy } }'));
+      .parse(await asked.figures('{ recommendations { number within dueIn text shownBy } }'));
     const months = recommendations.map(({ dueIn }) => dueIn);
     expect(months).toEqual([
       ...Array.from({ length: 3 }, () => '2015-02'),

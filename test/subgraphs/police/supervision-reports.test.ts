@@ -3,28 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { dayOf, daysBetween } from '../../../schema/time/instant.js';
 import { world2014 } from '../../support/seeded.js';
-import { askSubgraph, type AskedSubgraph } from '../../support/ask-subgraph.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 
 let asked: AskedPolice;
-let subgraph: AskedSubgraph;
 
 beforeAll(async () => {
   asked = await askPolice();
-  const { subgraph: police, dataSource } = asked.database;
-  subgraph = await askSubgraph(police, { dataSource });
 }, 60_000);
 
-afterAll(async () => {
-  await subgraph.stop();
-  await asked.stop();
-});
-
-const report = async (document: string, as = 'ig-auditor'): Promise<Record<string, unknown>> => {
-  const { data, errors } = await asked.report(as, document);
-  expect(errors).toEqual([]);
-  return data ?? {};
-};
+afterAll(() => asked.stop());
 
 describe('the custody report', () => {
   const rows = z.object({
@@ -42,7 +29,7 @@ describe('the custody report', () => {
   });
   const of = async (from: string, to: string): Promise<z.infer<typeof rows>['custodyReport']> =>
     rows.parse(
-      await report(`{ custodyReport(from: "${from}", to: "${to}") {
+      await asked.figures(`{ custodyReport(from: "${from}", to: "${to}") {
         detainedOvernight held { count legalStatus effort reason } } }`),
     ).custodyReport;
 
@@ -64,7 +51,7 @@ describe('the custody report', () => {
 describe('accommodation and certificates in a period', () => {
   it('are those of the force’s own records, whoever read them', async () => {
     const { custodyReport: figures } =
-      await report(`{ custodyReport(from: "2014-06-01", to: "2014-10-31") {
+      await asked.figures(`{ custodyReport(from: "2014-06-01", to: "2014-10-31") {
       accommodationDue accommodationProvided certificatesDue certificatesRecorded } }`);
     const kept = world2014().police.custodyRecords.filter(
       ({ arrestedAt, overnight, bailRefused, chargedAt }) =>
@@ -89,7 +76,7 @@ describe('how investigations ended', () => {
     return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2;
   };
   const ask = (from: string, to: string): Promise<Record<string, unknown>> =>
-    report(`{ investigationOutcomes(from: "${from}", to: "${to}") {
+    asked.figures(`{ investigationOutcomes(from: "${from}", to: "${to}") {
       concluded withinTwelveWeeks medianDays meanDays byOutcome { outcome count medianDays } } }`);
 
   it('and how long they took is counted by outcome', async () => {
@@ -126,7 +113,7 @@ describe('how investigations ended', () => {
 
 describe('the digital examination queue', () => {
   it('can be narrowed by type and urgency, in figures and in entries alike', async () => {
-    const { data, errors } = await subgraph.ask({
+    const { data, errors } = await asked.subgraph.ask({
       ...{ as: 'police-supervisor', purpose: 'MASH_SCREENING', pass: null },
       document: `{ digitalExamQueue(type: PHONE, risk: HIGH, first: 200) { total byType { type count }
         entries { totalCount edges { node { type priorityGrade seizedAt } } } } }`,
@@ -159,7 +146,7 @@ describe('the coverage of children at risk of exploitation', () => {
   it('can be narrowed to a month of the problem profile', async () => {
     const select = 'identified flagged unflagged withPlan';
     expect(
-      await report(
+      await asked.figures(
         `{ now: cseCoverage(month: "2014-09") { ${select} } none: cseCoverage(month: "2014-01") { identified } }`,
       ),
     ).toEqual({
@@ -170,8 +157,8 @@ describe('the coverage of children at risk of exploitation', () => {
 
   it('hides small counts of one area from others, not from the force', async () => {
     const document = '{ cseCoverage(area: "E06000019") { identified flagged unflagged withPlan } }';
-    const own = await report(document, 'police-supervisor');
-    const others = await report(document);
+    const own = await asked.figures(document, 'police-supervisor');
+    const others = await asked.figures(document);
     for (const count of Object.values(own.cseCoverage ?? {})) expect(count).not.toBeNull();
     for (const count of Object.values(others.cseCoverage ?? {})) {
       expect(count === null || count === 0 || Number(count) > 4).toBe(true);
