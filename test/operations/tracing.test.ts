@@ -97,7 +97,7 @@ describe('a traced request', () => {
       const response = await ask({ traceparent: `00-${traceId}-b7ad6b7169203331-01` });
       expect(response.status).toBe(200);
       // What was not sent yet is sent by a process that ends.
-      for (const replica of pairs.replicas) await replica.stop();
+      for (const replica of pairs.replicas) expect(await replica.stop()).toBe(0);
       const mine = spans.filter((span) => span.traceId === traceId);
       const names = mine.map(({ name }) => name);
       for (const name of ['request', 'decide', 'plan', 'fetch', 'answer', 'load', 'audit'])
