@@ -7,9 +7,6 @@ import {
   newConference,
   newDiscussion,
   newEnquiry,
-  newMissingEpisode,
-  offerReturnHomeInterview,
-  recordReturnHomeInterview,
   openMashEpisode,
   recordLadoOutcome,
   recordPlanReview,
@@ -236,72 +233,7 @@ describe('a strategy discussion', () => {
   });
 });
 
-describe('other answers of social care', () => {
-  it('offers no return home interview before the child is back, nor twice', async () => {
-    const order = await offerReturnHomeInterview(desk);
-    const missingEpisodeId = await newMissingEpisode(desk, null);
-    expect(await giving(order, { missingEpisodeId })).toMatchObject(neverAllowed);
-    await desk.done(order);
-    expect(await desk.give(order)).toMatchObject(neverAllowed);
-  });
-
-  it('records a return home interview once, held or declined, after the child is back', async () => {
-    const order = await recordReturnHomeInterview(desk);
-    const { missingEpisodeId } = order.input;
-    const early = { heldAt: '2014-11-12T21:00:00Z' };
-    expect(await giving(order, early)).toMatchObject(neverAllowed);
-    expect(await giving(order, { needsAssessedOn: '2014-11-12' })).toMatchObject(neverAllowed);
-    const missing = { missingEpisodeId: await newMissingEpisode(desk, null) };
-    expect(await giving(order, missing)).toMatchObject(neverAllowed);
-    const select =
-      'returnHomeInterview { offered accepted at by childsViewRecorded clock { status } }';
-    const declined = { missingEpisodeId, heldAt: null };
-    const said = await desk.give({ ...order, select, input: { ...order.input, ...declined } });
-    expect(said.payload).toMatchObject({
-      returnHomeInterview: {
-        ...{ offered: true, accepted: false, at: null, by: null },
-        clock: { status: 'MET' },
-      },
-    });
-    expect(await giving(order, declined)).toMatchObject(neverAllowed);
-    const held = await desk.give({ ...order, select });
-    expect(held.payload).toMatchObject({
-      returnHomeInterview: { accepted: true, childsViewRecorded: true, clock: { status: 'MET' } },
-    });
-    expect(await giving(order, {})).toMatchObject(neverAllowed);
-  });
-
-  it.each([
-    ['input.heldBy', { heldBy: null }],
-    ['input.childsViewRecorded', { childsViewRecorded: null }],
-    ['input.needsAssessedOn', { needsAssessedOn: '2014-11-15' }],
-  ])('records no interview as held without a fitting %s', async (argument, input) => {
-    const outcome = await giving(await recordReturnHomeInterview(desk), input);
-    expect(outcome).toMatchObject({ code: 'BAD_USER_INPUT', refusal: { argument } });
-  });
-
-  it('tells the police of a return home interview where it is shared with them', async () => {
-    const missingEpisodeId = await newMissingEpisode(desk, '2014-11-13T08:00:00Z');
-    const toldOf = (recordId: string): Promise<readonly object[]> =>
-      desk.rows('select topic, payload from outbox where key = $1', recordId);
-    const order = await recordReturnHomeInterview(desk);
-    const untold = await desk.done({
-      ...order,
-      input: { ...order.input, missingEpisodeId, sharedWithPolice: false },
-    });
-    expect(await toldOf(untold)).toEqual([]);
-    expect(await toldOf(await desk.done(order))).toMatchObject([
-      {
-        topic: 'returnHomeInterviewRecorded',
-        payload: {
-          returnedAt: '2014-11-13T08:00:00Z',
-          answeredAt: expect.any(String),
-          held: true,
-        },
-      },
-    ]);
-  });
-
+describe('the answer to a request for a bed', () => {
   it.each([
     ['input.bedType', { bedType: null }],
     ['input.reason', { decision: 'NO_BED' }],

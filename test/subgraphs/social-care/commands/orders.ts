@@ -4,26 +4,11 @@ import { breakGlassOrders } from '../../../support/break-glass-orders.js';
 import { randomUUID } from 'node:crypto';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
-
-const shropshire = 'E06000051';
+import { newChild, shropshire } from './new-child.js';
+import { offerReturnHomeInterview, recordReturnHomeInterview } from './missing-orders.js';
 
 const manager = { as: 'team-manager', purpose: 'S47_STRATEGY_CP' } as const;
 const screener = { as: 'mash-social-worker', purpose: 'MASH_SCREENING' } as const;
-
-let taken = 0;
-
-/** A child of Shropshire without a plan, another one every time. */
-const newChild = async (desk: Desk): Promise<string> => {
-  const [row] = await desk.rows(
-    `select i.id from child_identity i where i.area = $1 and not exists
-       (select from child_protection_plan p where p.child_id = i.id)
-     order by i.id offset $2 limit 1`,
-    shropshire,
-    taken,
-  );
-  taken += 1;
-  return String(row?.id);
-};
 
 /** A referral that has come from the police; answers the id that they gave it. */
 export const arrivedReferral = async (desk: Desk): Promise<string> => {
@@ -217,32 +202,6 @@ const openLadoCase: OrderOf = async (desk) => ({
 export const recordLadoOutcome = async (desk: Desk): Promise<Order> => ({
   ...{ as: 'team-manager', roles: ['LADO'], purpose: 'LADO_ENQUIRY', command: 'recordLadoOutcome' },
   input: { ladoCaseId: await desk.done(await openLadoCase(desk)), outcome: 'UNSUBSTANTIATED' },
-});
-
-export const newMissingEpisode = async (desk: Desk, endedAt: string | null): Promise<string> => {
-  const id = randomUUID();
-  await desk.rows(
-    `insert into missing_episode (id, child_id, started_at, ended_at, type)
-     values ($1, $2, '2014-11-12T20:00:00Z', $3, 'MISSING')`,
-    ...[id, await newChild(desk), endedAt],
-  );
-  return id;
-};
-
-export const offerReturnHomeInterview = async (desk: Desk): Promise<Order> => ({
-  as: 'social-worker',
-  ...{ purpose: 'MISSING_EXPLOITATION', command: 'offerReturnHomeInterview' },
-  input: { missingEpisodeId: await newMissingEpisode(desk, '2014-11-13T08:00:00Z') },
-});
-
-export const recordReturnHomeInterview = async (desk: Desk): Promise<Order> => ({
-  ...{ ...(await offerReturnHomeInterview(desk)), command: 'recordReturnHomeInterview' },
-  input: {
-    missingEpisodeId: await newMissingEpisode(desk, '2014-11-13T08:00:00Z'),
-    ...{ heldAt: '2014-11-14T10:00:00Z', heldBy: 'Return interviewer of the youth service' },
-    ...{ childsViewRecorded: true, summary: 'She wants to be asked first.' },
-    ...{ pushPullFactors: ['rows at home'], sharedWithPolice: true },
-  },
 });
 
 export const respondAccommodation = async (desk: Desk): Promise<Order> => ({
