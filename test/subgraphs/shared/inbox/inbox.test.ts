@@ -1,105 +1,22 @@
-/** The inbox of social care over its real database, fed over real sockets by a feed that is cut off at will. */
-import { testSeal } from '../../../support/test-seal.js';
+/** What an inbox takes in, and what it does about it, whatever is cut, comes again or fails. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createChildRegister } from '../../../../subgraphs/shared/child-register/child-register.js';
-import { InboxDesk, inboxSubject } from '../../../../subgraphs/shared/inbox/inbox-desk.js';
-import { InboxKeeper } from '../../../../subgraphs/shared/inbox/inbox-keeper.js';
-import { openInbox } from '../../../../subgraphs/shared/inbox/open-inbox.js';
-import { createContext } from '../../../../subgraphs/shared/server/create-context.js';
-import { principalOf } from '../../../support/ask-subgraph.js';
-import { collectedAudit } from '../../../support/collected-audit.js';
-import { childOf, seededDatabase, type SeededDatabase } from '../../../support/seeded.js';
-import { serveSmallFeed, type FedEvent, type SmallFeed } from '../../../support/small-feed.js';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import {
+  applied,
+  countsOf,
+  feed,
+  follow,
+  girl,
+  once,
+  problems,
+  rows,
+  setStage,
+  submitted,
+  tokenFile,
+} from './support/stage.js';
 
-const sdl = `type Query { nothing: Boolean }
-  type Subscription { policeReferralSubmitted(after: String): Submitted }
-  type Submitted { id: ID! cursor: String! referral: Notice children: [Child!] unknownChildren: Int }
-  type Notice { id: ID! localAuthority: ID } type Child { id: ID! }`;
-
-const girl = childOf('ST-03', 'girl');
-const folder = mkdtempSync(join(tmpdir(), 'inbox-'));
-const tokenFile = join(folder, 'token');
-let database: SeededDatabase;
-let feed: SmallFeed;
-let problems: string[] = [];
-const open: { stop(): Promise<void> }[] = [];
-
-beforeAll(async () => {
-  database = await seededDatabase('SOCIAL_CARE');
-});
-
-afterAll(async () => {
-  await database.drop();
-  rmSync(folder, { recursive: true });
-});
-
-beforeEach(async () => {
-  problems = [];
-  writeFileSync(tokenFile, 'a token\n');
-  feed = await serveSmallFeed('policeReferralSubmitted', sdl);
-  await database.asOwner((owner) => owner.query('delete from inbox_position'));
-});
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((inbox) => inbox.stop()));
-  await feed.stop();
-});
-
-const follow = (): { stop(): Promise<void> } => {
-  const { dataSource, subgraph } = database;
-  const inbox = openInbox({
-    arrivals: (subgraph.arrivals ?? []).filter((one) => one.command === 'receiveReferral'),
-    ...{ dataSource, gatewayUrl: feed.url },
-    ...{ identity: { kind: 'file', tokenFile }, nowSeconds: () => 0, keptDays: 30 },
-    tokens: { verify: () => Promise.resolve(principalOf('social-care-intake')) },
-    contextOf: (request) =>
-      createContext(request, {
-        ...{ owner: 'SOCIAL_CARE', dataSource, audit: collectedAudit() },
-        cursors: testSeal,
-        register: createChildRegister(dataSource, 'SOCIAL_CARE'),
-        clock: { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' },
-      }),
-    onProblem: (what) => problems.push(what),
-  });
-  open.push(inbox);
-  return inbox;
-};
-
-const submitted = (
-  over: object = {},
-): FedEvent & { referral: { id: string; localAuthority: string } } => ({
-  id: randomUUID(),
-  referral: { id: randomUUID(), localAuthority: 'E06000051' },
-  ...{ children: [{ id: girl }], unknownChildren: 0, ...over },
-});
-
-const rows = (sql: string, ...values: unknown[]): Promise<readonly Record<string, unknown>[]> =>
-  database.asOwner((owner) => owner.query(sql, values));
-
-const countsOf = async (events: readonly FedEvent[]) => {
-  const ids = events.map(({ id }) => id);
-  const [row] = await rows(
-    `select (select count(*)::int from inbox where event_id = any($1)) as kept,
-      (select count(*)::int from inbox where event_id = any($1) and applied_at is not null) as applied,
-      (select count(*)::int from referral r join inbox i
-        on (i.event -> 'referral' ->> 'id')::uuid = r.police_referral_id where event_id = any($1)) as referrals`,
-    ids,
-  );
-  return row;
-};
-
-/** Resolves when all of them are acted on; the test's own time limit is the only one. */
-const applied = async (events: readonly FedEvent[]): Promise<void> => {
-  while ((await countsOf(events))?.applied !== events.length);
-};
-
-const once = (events: readonly FedEvent[]) => ({
-  ...{ kept: events.length, applied: events.length, referrals: events.length },
-});
+setStage();
 
 describe('the inbox', () => {
   it('takes in what was announced before it first connected, and what is announced after', async () => {
@@ -228,66 +145,6 @@ describe('the inbox', () => {
     feed.publish(after);
     await applied([after]);
     expect(await countsOf([before, after])).toEqual(once([before, after]));
-  });
-
-  describe('when what was acted on is cleared', () => {
-    const clear = () =>
-      new InboxKeeper({
-        ...{ desk: new InboxDesk(database.dataSource), keptDays: 30 },
-        onProblem: () => undefined,
-      }).look();
-
-    const actedOn = (daysAgo: number, ...events: readonly FedEvent[]) =>
-      rows(
-        `update inbox set applied_at = now() - $2 * interval '1 day' where event_id = any($1)`,
-        ...[events.map(({ id }) => id), daysAgo],
-      );
-
-    it('keeps what is new, and whatever waits, however old', async () => {
-      const [old, recent, waiting] = [submitted(), submitted(), submitted()];
-      feed.publish(old, recent);
-      follow();
-      await applied([old, recent]);
-      await Promise.all(open.splice(0).map((inbox) => inbox.stop()));
-      await rows(
-        `insert into inbox (event_id, feed, event, arrived_at, not_before) values
-          ($1, 'nobodys', '{}', now() - interval '9 years', now() - interval '9 years')`,
-        waiting.id,
-      );
-      await actedOn(31, old);
-      await actedOn(29, recent);
-      expect(await clear()).toBe(1);
-      expect(await countsOf([old])).toMatchObject({ kept: 0 });
-      expect(await countsOf([recent, waiting])).toMatchObject({ kept: 2, applied: 1 });
-    });
-
-    it('does nothing about an event that is told again after it', async () => {
-      const events = Array.from({ length: 3 }, () => submitted());
-      feed.publish(...events);
-      follow();
-      await applied(events);
-      await actedOn(31, ...events);
-      expect(await clear()).toBe(events.length);
-      feed.publish(...events);
-      await applied(events);
-      expect(await countsOf(events)).toEqual(once(events));
-      expect(problems).toEqual([]);
-    });
-
-    it('cannot clear what waits: the database forbids it', async () => {
-      const waiting = submitted();
-      await rows(
-        `insert into inbox (event_id, feed, event, arrived_at, not_before) values
-          ($1, 'nobodys', '{}', now(), now())`,
-        waiting.id,
-      );
-      await database.dataSource.transaction(async (manager) => {
-        await manager.query(`select set_config('app.issuer', '', true)`);
-        await manager.query(`select set_config('app.subject', $1, true)`, [inboxSubject]);
-        await manager.query('delete from inbox where event_id = $1', [waiting.id]);
-      });
-      expect(await countsOf([waiting])).toMatchObject({ kept: 1 });
-    });
   });
 
   it('says so when its owner has let go of events, and goes on from the oldest that is there', async () => {
