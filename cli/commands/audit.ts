@@ -72,9 +72,10 @@ export const runAuditVerify = async (options: AuditOptions): Promise<void> => {
 
 /** `childview audit reconcile`: calls that owners have on record and the gateway did not make. */
 export const runAuditReconcile = async (options: AuditOptions): Promise<void> => {
-  const log = readFileSync(requestLogFile(readCliConfig()), 'utf8');
+  const file = requestLogFile(readCliConfig());
+  const readLog = (): string => readFileSync(file, 'utf8');
   const perOwner = await withOwnersLogs(options, ({ owner, manager }) =>
-    reconcile({ owner, manager, log }),
+    reconcile({ owner, manager, readLog }),
   );
   const unexplained: readonly Unexplained[] = perOwner.flat();
   if (options.json) printJson({ isExplained: unexplained.length === 0, unexplained });

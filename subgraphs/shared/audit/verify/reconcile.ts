@@ -22,8 +22,8 @@ export interface Reconciled {
   readonly owner: Agency;
   /** The owner role's. */
   readonly manager: Pick<EntityManager, 'query'>;
-  /** The gateway's request log: a line of JSON a call. */
-  readonly log: string;
+  /** The gateway's request log as it is now: a line of JSON a call. */
+  readonly readLog: () => string;
 }
 
 /** A line that was cut short by a crash is no call. */
@@ -47,21 +47,20 @@ const CALLS = `select request_id as "requestId", count(distinct call_id)::int as
 /**
  * Holds an owner's log against the gateway's, from the gateway's first line on: whoever asked the owner
  * without the gateway, or again with a context that was the gateway's, shows up. Calls that the gateway
- * noted and the owner never had (it was down) are nothing to explain.
+ * noted and the owner never had (it was down) are nothing to explain. The gateway notes a call before it makes
+ * it: its log is read after the owner's, or a call made between the two would look like one past the gateway.
  */
 export const reconcile = async ({
   owner,
   manager,
-  log,
+  readLog,
 }: Reconciled): Promise<readonly Unexplained[]> => {
-  const lines = linesOf(log);
-  const [first] = lines;
-  const since = first?.at ?? '-infinity';
+  const since = linesOf(readLog())[0]?.at ?? '-infinity';
+  const rows: readonly Omit<Unexplained, 'owner' | 'asked'>[] = await manager.query(CALLS, [since]);
   const asked = new Map<string, number>();
-  for (const { requestId, owner: of } of lines) {
+  for (const { requestId, owner: of } of linesOf(readLog())) {
     if (of === owner) asked.set(requestId, (asked.get(requestId) ?? 0) + 1);
   }
-  const rows: readonly Omit<Unexplained, 'owner' | 'asked'>[] = await manager.query(CALLS, [since]);
   return rows
     .map((row) => ({ ...row, owner, asked: asked.get(row.requestId) ?? 0 }))
     .filter((row) => row.calls > row.asked);

@@ -22,8 +22,9 @@ describe("an owner's log held against the gateway's", () => {
 
   const line = (requestId: string, owner = 'POLICE'): string =>
     JSON.stringify({ at: '2020-01-01T00:00:00.000Z', requestId, owner });
-  const found = async (...lines: readonly string[]) => {
-    const of = { owner: 'POLICE', log: lines.join('\n') } as const;
+  const found = (...lines: readonly string[]) => foundIn(() => lines.join('\n'));
+  const foundIn = async (readLog: () => string) => {
+    const of = { owner: 'POLICE', readLog } as const;
     const unexplained = await log.database.asOwner(({ manager }) => reconcile({ ...of, manager }));
     return unexplained.map(({ requestId, calls, asked }) => [requestId, calls, asked]);
   };
@@ -39,5 +40,11 @@ describe("an owner's log held against the gateway's", () => {
   it('has nothing to explain when the owner was down, nor of a line that a crash cut short', async () => {
     const all = [...through, line('replayed'), line('replayed'), line('past'), line('lost')];
     expect(await found(...all, '{"at":"20')).toEqual([]);
+  });
+
+  it('has nothing to explain of a call made while it is looking', async () => {
+    const all = [...through, line('replayed'), line('replayed')];
+    const logs = [all, [...all, line('past')]];
+    expect(await foundIn(() => (logs.shift() ?? []).join('\n'))).toEqual([]);
   });
 });
