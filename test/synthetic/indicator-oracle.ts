@@ -87,6 +87,12 @@ const isExploitation = ({ profiles, flags, crimes }: Facts): boolean =>
     offences.some(({ cjsCode }) => /^SX032(2[7-9]|3[0-2])$/.test(cjsCode)),
   );
 
+/** Of a stay that changed its legal status on the way, the first day. */
+const cameIntoCareOn = (care: Facts['care'], since: string): string => {
+  const before = care.find(({ endedOn }) => endedOn === since);
+  return before ? cameIntoCareOn(care, before.since) : since;
+};
+
 const isUnsettled = (answer: string): boolean => answer !== 'YES';
 
 const checks: Readonly<Record<string, (facts: Facts) => boolean>> = {
@@ -181,7 +187,7 @@ const checks: Readonly<Record<string, (facts: Facts) => boolean>> = {
   R21: ({ enquiries }) =>
     enquiries.some(({ medicalConsidered }) => medicalConsidered === 'NOT_RECORDED'),
   R22: ({ care, cases, daysAgo }) =>
-    care.some(({ current, since }) => current && since < daysAgo(90)) &&
+    care.some((one) => one.current && cameIntoCareOn(care, one.since) < daysAgo(90)) &&
     cases.some(({ status }) => status.startsWith('AWAITING') || status === 'ADVISED_ACTION_PLAN'),
   R23: ({ interviews }) =>
     interviews.some(({ kind, accountNumber }) => kind !== 'ABE' && accountNumber >= 2),

@@ -1,20 +1,10 @@
-import type { CivilDate } from '../../../schema/time/instant.js';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { middayOf, stoppedOn } from '../../shared/clock/midday.js';
+import { careStartedOn } from './care-started-on.js';
 import { periodsOfCare } from './looked-after.loader.js';
 import type { LookedAfterStatus } from './looked-after-status.js';
-
-/**
- * When the child came into care: a change of legal status begins a new period on the day on which the
- * last one ended, and the child has not become looked after again.
- */
-const careStartedOn = (
-  { since }: LookedAfterStatus,
-  newestFirst: readonly LookedAfterStatus[],
-): CivilDate =>
-  newestFirst.reduce((start, period) => (period.endedOn === start ? period.since : start), since);
 
 const reviewCode = (
   reviewCount: number,

@@ -1,12 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { dayOf, daysBetween, type CivilDate } from '../../../schema/time/instant.js';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { CivilDay } from '../../shared/server/scalars.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SocialCareChildRecord } from '../child/social-care-child-record.type.js';
 import { operational, summary } from '../marks.js';
 import { workerOf } from '../worker/worker.loader.js';
 import { Worker } from '../worker/worker.js';
+import { careStartedOn } from './care-started-on.js';
 import { initialHealthAssessmentClock, reviewClock } from './looked-after.clock.js';
 import { currentPlacement, periodsOfCare } from './looked-after.loader.js';
 import { LookedAfterStatus } from './looked-after-status.js';
@@ -29,6 +32,32 @@ export class LookedAfterOfChildResolver {
 
 @Resolver(() => LookedAfterStatus)
 export class LookedAfterStatusResolver {
+  @Classified(summary)
+  @FieldResolver(() => CivilDay, {
+    nullable: true,
+    description:
+      'The day on which the child came into care: a legal status that another one followed on the same day is of the same stay (SSD CLAE003A of the first of them).',
+  })
+  async careStartedOn(
+    @Root() status: LookedAfterStatus,
+    @Ctx() context: SubgraphContext,
+  ): Promise<CivilDate> {
+    return careStartedOn(status, await periodsOfCare.load(context, status.childId));
+  }
+
+  @Classified(summary)
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Days away from home since then, until the child left care or until today (R22).',
+  })
+  async separationDays(
+    @Root() status: LookedAfterStatus,
+    @Ctx() context: SubgraphContext,
+  ): Promise<number> {
+    const started = careStartedOn(status, await periodsOfCare.load(context, status.childId));
+    return daysBetween(started, status.endedOn ?? dayOf(context.now));
+  }
+
   @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY', orAs: ['PROTECTED_ADDRESS'] })
   @FieldResolver(() => Placement, {
     nullable: true,

@@ -41,7 +41,7 @@ const lado = {
   clock: { status: 'BREACHED', dueOn: '2014-10-02', dueAt: '2014-10-02T22:59:59.000Z' },
 };
 const held = { id: 'k', arrestedAt: '2014-08-02T20:00:00.000Z', outcome: 'DETAINED_NO_BED' };
-const inCare = { lookedAfter: { current: true, since: '2014-05-08' } };
+const inCare = { lookedAfter: { current: true, careStartedOn: '2014-05-08' } };
 const protectedBoy = { id: 'p', endedAt: '2014-10-01T08:00:00.000Z', followUpRecordedAt: null };
 const waiting = {
   ...{ id: 'h', receivedAt: '2014-10-20T08:00:00.000Z', secondaryAssessedAt: null },
@@ -137,7 +137,7 @@ const cases: Readonly<Record<string, Case>> = {
       },
       'the child came into care afterwards': {
         police: { custodyRecords: [held] },
-        socialCare: { lookedAfter: { current: true, since: '2014-09-01' } },
+        socialCare: { lookedAfter: { current: true, careStartedOn: '2014-09-01' } },
       },
     },
   },
@@ -180,7 +180,7 @@ const cases: Readonly<Record<string, Case>> = {
         cps: { cases: [{ ...awaiting.cases[0], status: 'NFA' }] },
       },
       'the child has been away for less': {
-        socialCare: { lookedAfter: { current: true, since: '2014-09-01' } },
+        socialCare: { lookedAfter: { current: true, careStartedOn: '2014-09-01' } },
         cps: awaiting,
       },
     },

@@ -65,11 +65,12 @@ describe('the clocks of social care', () => {
   });
 
   it('count care from the day on which it began, not from the last change of legal status', async () => {
-    const select = `lookedAfter { since legalStatus ihaClock { startedAt ${clock.slice(1)}
+    const select = `lookedAfter { since legalStatus careStartedOn separationDays ihaClock { startedAt ${clock.slice(1)}
       reviewClock ${clock} }`;
     expect(await of(childOf('ST-20', 'baby'), select)).toMatchObject({
       lookedAfter: {
         ...{ since: '2014-06-20', legalStatus: 'C1' },
+        ...{ careStartedOn: '2014-05-09', separationDays: 189 },
         ihaClock: { startedAt: '2014-05-09T12:00:00Z', dueOn: '2014-06-09', status: 'MET' },
         reviewClock: { code: 'LAC_REVIEW', dueOn: '2015-03-02', status: 'RUNNING' },
       },

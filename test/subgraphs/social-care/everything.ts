@@ -24,7 +24,7 @@ const wholeRecord = `socialCare { laChildId involvementStatus restricted
   childProtectionPlan { id startedOn endedOn endReason category latestCategory otherLaPlan lastSeenOn
     lastSeenAloneOn reviews { id dueOn heldOn quorate } nextReview ${clock} }
   cinPlan { id startedOn endedOn summary }
-  lookedAfter { current legalStatus since iro ${worker}
+  lookedAfter { current legalStatus since careStartedOn separationDays iro ${worker}
     placement { id type provider postcode distanceMiles undisclosed address ${address} }
     reviewClock ${clock} ihaClock ${clock} }
   missingEpisodes { id startedAt endedAt type rhiOffered rhiAccepted needsAssessedOn }

@@ -14,17 +14,17 @@ export const lookedAfterDetained: ViewRule = {
   ],
   needs: {
     POLICE: 'custodyRecords { id arrestedAt outcome }',
-    SOCIAL_CARE: 'lookedAfter { current since }',
+    SOCIAL_CARE: 'lookedAfter { current careStartedOn }',
   },
   find: ({ police, socialCare }) => {
     const care = socialCare.one('lookedAfter');
-    const careSince = care?.flag('current') === true ? care.text('since') : null;
+    const startedOn = care?.flag('current') === true ? care.text('careStartedOn') : null;
     return police.all('custodyRecords').flatMap((record) => {
       const at = record.text('arrestedAt');
       const isDetained = record.text('outcome')?.startsWith('DETAINED') ?? false;
-      if (at === null || !isDetained || careSince === null) return [];
+      if (at === null || !isDetained || startedOn === null) return [];
       const since = dayOf(at);
-      return careSince <= since ? [{ id: record.text('id'), agency: 'POLICE', since }] : [];
+      return startedOn <= since ? [{ id: record.text('id'), agency: 'POLICE', since }] : [];
     });
   },
 };

@@ -20,12 +20,12 @@ export const prolongedSeparation: ViewRule = {
     { agency: 'SOCIAL_CARE', dataClass: 'SAFEGUARDING' },
     { agency: 'CPS', dataClass: 'CRIME' },
   ],
-  needs: { SOCIAL_CARE: 'lookedAfter { current since }', CPS: 'cases { id status }' },
+  needs: { SOCIAL_CARE: 'lookedAfter { current careStartedOn }', CPS: 'cases { id status }' },
   find: ({ socialCare, cps, today }) => {
     const care = socialCare.one('lookedAfter');
-    const careSince = care?.flag('current') === true ? care.text('since') : null;
-    if (careSince === null || careSince >= addDays(today, -overDays)) return [];
-    const since = addDays(careSince, overDays + 1);
+    const startedOn = care?.flag('current') === true ? care.text('careStartedOn') : null;
+    if (startedOn === null || startedOn >= addDays(today, -overDays)) return [];
+    const since = addDays(startedOn, overDays + 1);
     return cps
       .all('cases')
       .filter((file) => undecided.has(file.text('status')))
