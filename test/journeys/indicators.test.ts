@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { generate } from '../../dev/synthetic/generate.js';
+import { raisedFor } from '../synthetic/indicator-oracle.js';
 import { episodeOf, story, type Answer, type Partnership } from './support/partnership.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
@@ -54,6 +55,39 @@ describe.each(names)('the indicators of %s', (name) => {
       expect(child.indicators.map(({ state }) => state)).not.toContain('NOT_EVALUABLE');
     }
   });
+});
+
+/** No story of the report raises R01, R05, R06 or R19: other children of whom the agencies are conferring do. */
+describe('the indicators of the children beside the stories', () => {
+  const world = generate('wm2014');
+  const told = new Set(world.stories.flatMap(({ childIds }) => childIds));
+  const discussed = world.socialCare.strategyDiscussions.filter(
+    ({ closedAt, childIds }) => closedAt === null && !childIds.some((id) => told.has(id)),
+  );
+  const expected = new Map(
+    discussed.flatMap(({ childIds }) => childIds).map((id) => [id, raisedFor(world, id)]),
+  );
+
+  it.each(discussed.map(({ reference, childIds }) => [reference, childIds] as const))(
+    '%s: are exactly those that every record in sight raises',
+    async (episode, ids) => {
+      const { data, errors } = await partnership.ask({
+        ...{ as: 'mash-social-worker', purpose: 'S47_STRATEGY_CP', episode },
+        ...{ document, variables: { ids } },
+      });
+      expect(errors).toEqual([]);
+      const raised = answer.parse(data).children.map((child) => raisedIn([child.indicators]));
+      expect(raised).toEqual(ids.map((id) => expected.get(id)));
+    },
+  );
+
+  it.each(['R01', 'R05', 'R06', 'R19'])(
+    '%s is raised for some of them, and not for others',
+    (rule) => {
+      const of = [...expected.values()].map((codes) => codes.includes(rule));
+      expect(new Set(of)).toEqual(new Set([true, false]));
+    },
+  );
 });
 
 const ownOfPolice = new Set([
@@ -142,6 +176,18 @@ describe('the lists of children of whom a rule holds', () => {
     expect(children).toContain(story('ST-14').childIds[0]);
     expect(children).not.toContain(story('ST-12').childIds[0]);
     expect(both.list?.totalCount).toBeNull();
+  });
+
+  it('keep a child for review of whom another agency’s records would have to tell (recommendation 1)', async () => {
+    const rules = ['R04', 'R05', 'R06', 'R07'];
+    const { list: review, errors } = await list('childrenNeedingReview', { rules, first: 100 });
+    expect(errors).toEqual([]);
+    expect(review?.edges).toHaveLength(100);
+    for (const { node } of review?.edges ?? []) {
+      expect(node.indicators.map(({ code }) => code)).toEqual(rules);
+      expect(node.indicators[0]?.state).toBe('RAISED');
+      expect(node.indicators.map(({ state }) => state)).not.toContain('NOT_RAISED');
+    }
   });
 
   it('evaluate nothing over other agencies’ records, and count nothing that rests on them', async () => {

@@ -87,9 +87,12 @@ export const indicatorList = listField(
   (rules) => !rules.some(isOfView),
 );
 
-/** The same, of a page of those only the children of whom every rule holds. */
+/**
+ * The same, of a page of those only the children of whom no rule is known not to hold. INVARIANT: what the caller may
+ * not see of another agency takes no child off the list.
+ */
 export const childrenNeedingReview = listField(
   'Query.childrenNeedingReview',
-  ({ indicators }) => indicators.every(({ state }) => state === 'RAISED'),
+  ({ indicators }) => indicators.every(({ state }) => state !== 'NOT_RAISED'),
   (rules) => rules.length === 1 && !rules.some(isOfView),
 );
