@@ -1,7 +1,7 @@
 /** Every number of the inspection's report that records can show, through the whole partnership. */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { truth } from './support/ground-truth.js';
 import { operation, type Partnership } from './support/partnership.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
@@ -10,47 +10,6 @@ let partnership: Partnership;
 beforeAll(async () => {
   partnership = await sharedPartnership('READ');
 }, 90_000);
-
-const counts = z.object({ good: z.number(), adequate: z.number(), inadequate: z.number() });
-
-const truth = z
-  .object({
-    force: z.record(z.string(), z.union([z.string(), z.number()])),
-    ofsted: z.array(z.tuple([z.string(), z.string(), z.string()])),
-    audit: z
-      .object({
-        selfAssessed: z.object({
-          total: z.number(),
-          force: counts,
-          hmic: counts,
-          byType: z.record(z.string(), z.number()),
-          unattributed: z.number(),
-        }),
-        further: counts.extend({ total: z.number() }),
-        allHmic: counts.extend({ total: z.number() }),
-      })
-      .and(z.record(z.string(), z.unknown())),
-    hauBacklog: z.object({ approx: z.number(), herefordMashBacklog: z.number() }),
-    cse: z
-      .object({ atRisk: z.number(), flagged: z.number(), unflagged: z.number() })
-      .and(z.object({ flagCoveragePct: z.number(), withPlan: z.object({ value: z.number() }) })),
-    digital: z.record(z.string(), z.union([z.string(), z.number()])),
-    custody: z.object({
-      juvenileArrests: z.number(),
-      detainedOvernight: z.number(),
-      pct: z.number(),
-      transferredToLA: z.number(),
-      pct2011: z.number(),
-      sample: z.record(z.string(), z.unknown()),
-      selfAssessedCareHome: z.number(),
-    }),
-    staffing: z.record(z.string(), z.number()),
-    icpcPoliceAttendance: z.number(),
-    recommendations: z.record(z.string(), z.number()),
-  })
-  .parse(
-    JSON.parse(readFileSync(new URL('./fixtures/ground-truth.json', import.meta.url), 'utf8')),
-  );
 
 const ask = async (document: string, as = 'ig-auditor'): Promise<Record<string, unknown>> => {
   const answer = await partnership.ask({ as, purpose: 'AUDIT', document });
@@ -147,7 +106,14 @@ describe('what the report says beside its tables', () => {
       ...{ total: three, arrestedInCareHome: three, noAttempt: three },
       ...{ careHomeAccommodated: 0, certificatesDue: 0 },
     });
-    const about = { approximate: true };
+    const [about, exactly] = [{ approximate: true }, { approximate: false }];
+    const update = {
+      ...exactly,
+      value: 6,
+      unit: 'WEEKS',
+      on: '2015-02',
+      shownBy: 'recommendations',
+    };
     expect(reportedFigures).toEqual([
       { ...about, value: truth.custody.pct2011, unit: 'PERCENT', on: '2011', shownBy: null },
       {
@@ -158,6 +124,8 @@ describe('what the report says beside its tables', () => {
         ...{ ...about, value: truth.force.staffApprox, unit: 'COUNT' },
         ...{ on: '2014-09-30', shownBy: 'force' },
       },
+      ...[update, update, { ...update, unit: 'MONTHS' }],
+      { ...exactly, value: 4, unit: 'COUNT', on: '2013-03', shownBy: null },
     ]);
   });
 
@@ -185,34 +153,41 @@ describe('what the report says beside its tables', () => {
   });
 
   it('of the force, its short team and its new posts, and of the recommendations', async () => {
-    const { force, staffing, recommendations } = await ask(`{
-      force { name code staffApprox officers policeStaff pcsos areaSqMiles population
-        policingAreas { id } units { kind } }
-      staffing(specialism: CHILD_PROTECTION) { teams { establishment vacancies } posts { title } }
-      recommendations { within } }`);
+    const { force, staffing, recommendations, ...areas } = await ask(`{
+      force { name code staffApprox officers policeStaff pcsos areaSqMiles population alliance
+        policingAreas { localAuthorityCode } units { kind establishedOn } }
+      staffing(specialism: CHILD_PROTECTION) { teams { establishment vacancies } posts { title funded } }
+      recommendations { within } localAuthorities { id } }`);
     const { mash, hau, pcso, sumOfParts, territorialPolicingAreas, localAuthorities, ...rest } =
       truth.force;
     const { policingAreas, units, ...facts } = z
       .looseObject({
-        policingAreas: z.array(z.unknown()),
-        units: z.array(z.object({ kind: z.string() })),
+        policingAreas: z.array(z.object({ localAuthorityCode: z.string() })),
+        units: z.array(z.object({ kind: z.string(), establishedOn: z.string() })),
       })
       .parse(force);
-    expect(facts).toEqual({ ...rest, pcsos: pcso });
+    const alliance = 'Warwickshire Police, since 2011';
+    expect(facts).toEqual({ ...rest, pcsos: pcso, alliance });
     expect(Number(facts.officers) + Number(facts.policeStaff) + Number(facts.pcsos)).toBe(
       sumOfParts,
     );
     expect(policingAreas).toHaveLength(Number(territorialPolicingAreas));
-    expect(truth.ofsted).toHaveLength(Number(localAuthorities));
+    const policed = new Set(policingAreas.map(({ localAuthorityCode }) => localAuthorityCode));
+    expect(policed.size).toBe(localAuthorities);
+    expect(areas.localAuthorities).toEqual(
+      expect.arrayContaining([...policed].map((id) => ({ id }))),
+    );
     expect(units.filter(({ kind }) => kind === 'MASH')).toHaveLength(Number(mash));
-    expect(units.filter(({ kind }) => kind === 'HAU')).toHaveLength(Number(hau));
+    const assessing = units.filter(({ kind }) => kind === 'HAU');
+    expect(assessing).toHaveLength(Number(hau));
+    for (const { establishedOn } of assessing) expect(establishedOn > '2013-11-14').toBe(true); // Not yet a year old.
     expect(staffing).toMatchObject({
       teams: expect.arrayContaining([
         { establishment: truth.staffing.childProtectionTeam, vacancies: truth.staffing.vacancies },
       ]),
-      posts: Array.from({ length: truth.staffing.missingCoordinators ?? 0 }, () =>
-        expect.anything(),
-      ),
+      posts: Array.from({ length: truth.staffing.missingCoordinators ?? 0 }, () => ({
+        ...{ title: expect.stringMatching(/missing.*co-ordinator/i), funded: true },
+      })),
     });
     const terms = z.array(z.object({ within: z.string() })).parse(recommendations);
     const due = (term: string): number => terms.filter(({ within }) => within === term).length;

@@ -6,6 +6,8 @@ import { reportedFigures, type FigureUnit } from './reported-figures.js';
 const FigureUnitEnum = namedEnum('FigureUnit', 'What a figure counts in.', {
   COUNT: 'A number of them.',
   PERCENT: 'In per cent.',
+  WEEKS: 'Weeks.',
+  MONTHS: 'Months.',
 });
 
 /** About the force, never about a child. */
@@ -13,13 +15,13 @@ const FigureUnitEnum = namedEnum('FigureUnit', 'What a figure counts in.', {
 @ObjectType('ReportedFigure', {
   simpleResolvers: true,
   description:
-    'A figure that the inspection of 2014 gives, and that records cannot give as it stands: it is of before them, or rounded.',
+    'A figure that the inspection of 2014 gives, and that records cannot give as it stands: it is of before or after them, or rounded.',
 })
 export class ReportedFigure {
   @Field(() => String, { nullable: true, description: 'What is counted.' })
   text!: string;
 
-  @Field(() => Float, { nullable: true, description: 'The figure.' })
+  @Field(() => Float, { nullable: true, description: 'How many, in `unit`.' })
   value!: number;
 
   @Field(() => FigureUnitEnum, { nullable: true, description: 'What it counts in.' })

@@ -1,4 +1,4 @@
-export type FigureUnit = 'COUNT' | 'PERCENT';
+export type FigureUnit = 'COUNT' | 'PERCENT' | 'WEEKS' | 'MONTHS';
 
 export interface ReportedFigureFacts {
   readonly text: string;
@@ -12,7 +12,7 @@ export interface ReportedFigureFacts {
   readonly shownBy: string | null;
 }
 
-/** HMIC, National Child Protection Inspections: West Mercia Police. What it says with "about", or of before our records. */
+/** HMIC, National Child Protection Inspections: West Mercia Police. What it says with "about", of before our records, or of what comes after it. */
 export const reportedFigures: readonly ReportedFigureFacts[] = [
   {
     text: 'Children kept in custody overnight, of those arrested.',
@@ -25,5 +25,21 @@ export const reportedFigures: readonly ReportedFigureFacts[] = [
   {
     text: 'People who worked for the force.',
     ...{ value: 3550, unit: 'COUNT', approximate: true, on: '2014-09-30', shownBy: 'force' },
+  },
+  {
+    text: 'From publication until an update on the recommendations to be acted upon immediately.',
+    ...{ value: 6, unit: 'WEEKS', approximate: false, on: '2015-02', shownBy: 'recommendations' },
+  },
+  {
+    text: 'From publication until an action plan for the other recommendations.',
+    ...{ value: 6, unit: 'WEEKS', approximate: false, on: '2015-02', shownBy: 'recommendations' },
+  },
+  {
+    text: 'From publication until the inspectorate comes again, at the latest.',
+    ...{ value: 6, unit: 'MONTHS', approximate: false, on: '2015-02', shownBy: 'recommendations' },
+  },
+  {
+    text: 'Aims of the commissioner’s Police and Crime Plan for 2013 to 2017, of which protecting communities is one.',
+    ...{ value: 4, unit: 'COUNT', approximate: false, on: '2013-03', shownBy: null },
   },
 ];
