@@ -1,56 +1,63 @@
 /** What a caseworker reads of the schema: everything is described, in the words of the standard where there is one. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { refusalCodes } from '../../schema/errors/refusal.js';
+import { accessPurposes } from '../../schema/principal/purpose.js';
+import { codes, coordinates, type Coordinate } from './descriptions/coordinates.js';
 import {
-  buildASTSchema,
-  isEnumType,
-  isInputObjectType,
-  isObjectType,
-  isSpecifiedScalarType,
-  parse,
-  type GraphQLNamedType,
-} from 'graphql';
+  capitalsIn,
+  hasNoShape,
+  hasNoSource,
+  hasNoUnit,
+  repeatsItsName,
+  saysNothingOfAbsence,
+} from './descriptions/description-rules.js';
+import { nullValues } from './descriptions/null-values.js';
 
-const schema = buildASTSchema(
-  parse(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8')),
-  { assumeValidSDL: true },
-);
+const described = new Map(coordinates.map(({ name, text }) => [name, text]));
 
-type Described = readonly [coordinate: string, description: string | null | undefined];
+const found = (rule: (coordinate: Coordinate) => boolean): readonly string[] =>
+  coordinates.filter(rule).map(({ name, text }) => `${name}: ${text}`);
 
-const membersOf = (type: GraphQLNamedType): readonly Described[] => {
-  if (isEnumType(type))
-    return type.getValues().map(({ name, description }) => [`${type.name}.${name}`, description]);
-  if (isInputObjectType(type))
-    return Object.values(type.getFields()).map((field) => [
-      `${type.name}.${field.name}`,
-      field.description,
-    ]);
-  if (!isObjectType(type)) return [];
-  return Object.values(type.getFields()).flatMap((field) => [
-    [`${type.name}.${field.name}`, field.description] as const,
-    ...field.args.map(
-      (argument) =>
-        [`${type.name}.${field.name}(${argument.name}:)`, argument.description] as const,
-    ),
-  ]);
-};
+describe('every type, field, argument and code of the API', () => {
+  it('says in a sentence what it is', () => {
+    expect(found(({ text }) => !/[.)»”]$|[.]\s*$/.test(text.trim()))).toEqual([]);
+  });
 
-/** The roots are not described: what they offer is. */
-const roots = new Set(['Query', 'Mutation', 'Subscription']);
+  it('says more than its name', () => {
+    expect(found(repeatsItsName)).toEqual([]);
+  });
 
-const described = new Map(
-  Object.values(schema.getTypeMap())
-    .filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type))
-    .flatMap((type) => [
-      ...(roots.has(type.name) ? [] : [[type.name, type.description] as const]),
-      ...membersOf(type),
-    ]),
-);
+  it('says what a number counts, or in what', () => {
+    expect(found(hasNoUnit)).toEqual([]);
+  });
 
-it('every type, field, argument and code of the API says in a sentence what it is', () => {
-  const silent = [...described].filter(([, text]) => !text || !/[.)»”]$|[.]\s*$/.test(text.trim()));
-  expect(silent.map(([coordinate]) => coordinate)).toEqual([]);
+  it('says of a clock on which law, guidance or policy it runs', () => {
+    expect(found(hasNoSource)).toEqual([]);
+  });
+
+  it('says of which shape an id is', () => {
+    expect(found(hasNoShape)).toEqual([]);
+  });
+
+  it('says what follows when a caller leaves it out', () => {
+    expect(found(saysNothingOfAbsence)).toEqual([]);
+  });
+
+  it('says what null means where the value itself may be null', () => {
+    expect(nullValues.length).toBeGreaterThan(400);
+    const silent = nullValues.filter(({ text }) => !/\b(?:null|none|empty|absent)\b/i.test(text));
+    expect(silent.map(({ name, text }) => `${name}: ${text}`)).toEqual([]);
+  });
+
+  it('uses no abbreviation that the glossary does not explain, and all of those that it explains', () => {
+    const page = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
+    const explained = new Set([...page.matchAll(/^\| ([A-Z\d-]+) +\|/gm)].map(([, word]) => word));
+    const used = new Set(coordinates.flatMap(capitalsIn));
+    const known = new Set<string>([...codes, ...Object.keys(refusalCodes), ...accessPurposes]);
+    expect([...used].filter((word) => !explained.has(word) && !known.has(word))).toEqual([]);
+    expect([...explained].filter((word) => word !== undefined && !used.has(word))).toEqual([]);
+  });
 });
 
 describe('the standard’s item is named where there is one', () => {
@@ -62,11 +69,19 @@ describe('the standard’s item is named where there is one', () => {
     ['ChildIdentity.expectedDateOfBirth', 'SSD PERS009A'],
     ['ChildIdentity.dateOfDeath', 'SSD PERS010A'],
     ['AgencyIdentifier.scheme', 'SSD LINK003A'],
+    ['ChildIdentity.disabilityCodes', 'SSD DISA002A'],
+    ['ChildIdentity.sendStatus', 'SSD PERS008A'],
+    ['Address.kind', 'SSD ADDR003A'],
+    ['Address.postcode', 'SSD ADDR006A'],
+    ['EarlyHelpEpisode.startedOn', 'SSD EARL003A'],
+    ['EarlyHelpEpisode.service', 'SSD EARL007A'],
+    ['ChildInNeedPlan.startedOn', 'SSD CINP003A'],
     ['Contact.receivedAt', 'SSD CONT003A'],
     ['Contact.source', 'SSD CONT004A'],
     ['Contact.outcome', 'SSD CONT005A'],
     ['Referral.receivedAt', 'SSD CINE003A'],
     ['Referral.source', 'SSD CINE004A'],
+    ['Referral.decision', 'SSD CINE005A'],
     ['Referral.primaryNeed', 'SSD CINE010A'],
     ['Referral.nfa', 'SSD CINE011A'],
     ['ChildAndFamilyAssessment.startedAt', 'SSD CINA003A'],
@@ -79,6 +94,9 @@ describe('the standard’s item is named where there is one', () => {
     ['InitialChildProtectionConference.heldOn', 'SSD ICPC005A'],
     ['InitialChildProtectionConference.outcome', 'SSD ICPC013A'],
     ['InitialChildProtectionConference.childParticipation', 'SSD CPPR007A'],
+    ['InitialChildProtectionConference.outcome', 'SSD ICPC006A'],
+    ['ChildProtectionPlan.startedOn', 'SSD CPPL003A'],
+    ['ConferenceReview.heldOn', 'SSD CPPR004A'],
     ['ConferenceReview.dueOn', 'SSD CPPR003A'],
     ['ConferenceReview.quorate', 'SSD CPPR006A'],
     ['ChildProtectionPlan.category', 'SSD CPPL009A'],

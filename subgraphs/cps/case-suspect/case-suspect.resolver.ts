@@ -24,7 +24,10 @@ export class SuspectsOfCaseResolver {
 @Resolver(() => CaseSuspect)
 export class CaseSuspectResolver {
   @Classified(full)
-  @FieldResolver(() => PersonRef, { nullable: true, description: 'The suspect.' })
+  @FieldResolver(() => PersonRef, {
+    nullable: true,
+    description: 'Who it is, without a name. Null where the CPS holds nobody of that id.',
+  })
   async personRef(
     @Root() suspect: CaseSuspect,
     @Ctx() context: SubgraphContext,
@@ -34,7 +37,11 @@ export class CaseSuspectResolver {
   }
 
   @Classified(full)
-  @FieldResolver(() => String, { nullable: true, description: "The suspect's name." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Given and family name of the suspect. Null where the CPS holds nobody of that id.',
+  })
   async name(
     @Root() suspect: CaseSuspect,
     @Ctx() context: SubgraphContext,

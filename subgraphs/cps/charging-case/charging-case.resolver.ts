@@ -75,7 +75,7 @@ export class ChargingCaseResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'Decision within 28 days of the last submission under the full code test. Null when there is none.',
+      'Decision within 28 days of the last submission under the full code test (operational standard of the CPS). Null when there is none.',
   })
   async clock28(
     @Root() file: ChargingCase,

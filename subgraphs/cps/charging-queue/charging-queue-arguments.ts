@@ -22,7 +22,7 @@ export class ChargingQueueArguments extends PageArguments {
   @Classified(filter)
   @Field(() => ChargingQueueOrderEnum, {
     defaultValue: ChargingQueueOrderEnum.OLDEST_FIRST,
-    description: 'The order.',
+    description: 'What comes first.',
   })
   orderBy!: ChargingQueueOrder;
 

@@ -46,7 +46,10 @@ export class ActionPlanItem {
 
   @DayColumn({ nullable: true })
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
-  @Field(() => CivilDay, { nullable: true, description: 'The day by which it is due, if any.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The day by which it is due. Null when none was set.',
+  })
   dueBy!: CivilDate | null;
 
   @Column('text')

@@ -22,7 +22,10 @@ export class ActionPlan {
   decisionId!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was issued.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the prosecutor sent it to the police: the clock for its return starts.',
+  })
   issuedAt!: Instant;
 
   @DayColumn()

@@ -91,7 +91,7 @@ export class ActionPlanResolver {
   @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'Return of the plan by the day that it sets.',
+    description: 'Return of the plan by the day that it sets (Director’s Guidance on Charging).',
   })
   clock(@Root() plan: ActionPlan, @Ctx() { now, ruleset }: SubgraphContext): ClockReading {
     const { issuedAt: startedAt, returnedAt: stoppedAt, returnBy: dueOn } = plan;

@@ -33,7 +33,10 @@ export class ChargingRequest {
 
   @InstantColumn()
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
-  @Field(() => DateTime, { nullable: true, description: 'When it was submitted.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the police sent it (form MG3): the days of the CPS are counted from here.',
+  })
   submittedAt!: Instant;
 
   @Column('text')
@@ -59,7 +62,10 @@ export class ChargingRequest {
 
   @Column('text', { nullable: true })
   @Classified({ as: ['CRIME'], at: 'FULL' })
-  @Field(() => String, { nullable: true, description: 'Why it was rejected, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was sent back unread, in words. Null when it was not.',
+  })
   rejectionReason!: string | null;
 
   @Column('int')

@@ -23,13 +23,13 @@ class AuthorisedCharge {
   @TakesText('CJS offence code.')
   cjsCode!: string;
 
-  @TakesText('Particulars.', 'optional')
+  @TakesText('When, where and what, as the charge will say. May be left out.', 'optional')
   particulars?: string | null;
 }
 
 @InputType({ description: 'What a prosecutor decided on a request.' })
 class RecordChargingDecisionInput extends ChangeInput {
-  @TakesId('The request.')
+  @TakesId('Opaque id of the submission that is decided.')
   chargingRequestId!: string;
 
   @TakesOne(ChargingResultEnum, 'What was decided.')
@@ -41,13 +41,21 @@ class RecordChargingDecisionInput extends ChangeInput {
   @TakesText('Why: privileged.')
   reasons!: string;
 
-  @TakesMany(AuthorisedCharge, 'The charges that are authorised.', 'optional')
+  @TakesMany(
+    AuthorisedCharge,
+    'The charges that are authorised. Left out where nobody is charged.',
+    'optional',
+  )
   charges?: readonly AuthorisedCharge[] | null;
 
   @TakesDay('By when the police return the action plan.', 'optional')
   returnBy?: CivilDate | null;
 
-  @TakesMany(PlannedWork, 'What the action plan asks for.', 'optional')
+  @TakesMany(
+    PlannedWork,
+    'What the action plan asks for. Left out where there is none.',
+    'optional',
+  )
   actions?: readonly PlannedWork[] | null;
 }
 

@@ -13,7 +13,7 @@ import { ChargingRequest } from './charging-request.js';
 
 @InputType('ReturnedActionInput', { description: 'What became of one action.' })
 class ReturnedAction {
-  @TakesId('The action.')
+  @TakesId('Opaque id of the action, as the plan names it.')
   id!: string;
 
   @TakesOne(ActionItemStatusEnum, 'Where it stands.')
@@ -22,7 +22,7 @@ class ReturnedAction {
 
 @InputType({ description: 'An action plan that the police return.' })
 class ReturnActionPlanInput extends ChangeInput {
-  @TakesId('The plan.')
+  @TakesId('Opaque id of the plan.')
   actionPlanId!: string;
 
   @TakesMany(ReturnedAction, 'What became of each of its actions.')

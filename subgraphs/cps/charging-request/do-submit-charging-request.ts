@@ -29,7 +29,7 @@ class SubmitChargingRequestInput extends CommandInput {
   @TakesText('Unique reference number of the file: a new one opens it.')
   urn!: string;
 
-  @TakesId('The police’s investigation.')
+  @TakesId('Opaque id of the police’s investigation.')
   investigationId!: string;
 
   @TakesText('The CPS area.')

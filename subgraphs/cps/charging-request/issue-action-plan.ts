@@ -17,7 +17,7 @@ export class PlannedWork {
   @TakesText('Why: privileged.')
   rationale!: string;
 
-  @TakesDay('By when.', 'optional')
+  @TakesDay('The last day on which it would be in time. Left out when no day was set.', 'optional')
   dueBy?: CivilDate | null;
 }
 

@@ -11,13 +11,13 @@ import { Classified } from '../../shared/policy/classified.js';
 export class ChargingTimeliness {
   @Field(() => Int, {
     nullable: true,
-    description: 'Files decided: charge, no further action, out of court.',
+    description: 'How many files were decided: charge, no further action, out of court.',
   })
   decided!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Submissions (MG3) that the CPS answered in the period.',
+    description: 'How many submissions (MG3) the CPS answered in the period.',
   })
   answered!: number;
 

@@ -8,10 +8,10 @@ import { EarlyAdvice } from './early-advice.js';
 
 @InputType({ description: 'What a prosecutor advises before a file is ready.' })
 class RecordEarlyAdviceInput extends ChangeInput {
-  @TakesId('The request for advice.')
+  @TakesId('Opaque id of the request for advice.')
   earlyAdviceId!: string;
 
-  @TakesText('The advice.')
+  @TakesText('What the police are advised to do, and why.')
   advice!: string;
 }
 

@@ -43,7 +43,10 @@ export class EarlyAdvice {
 
   @Column('text', { nullable: true })
   @Classified({ as: ['LEGAL_ADVICE'], at: 'FULL' })
-  @Field(() => String, { nullable: true, description: 'What the prosecutor advised.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the prosecutor advised. Null while nobody has answered.',
+  })
   advice!: string | null;
 
   @RecordVersion()

@@ -8,7 +8,7 @@ import { SpecialMeasure } from './special-measure.js';
 
 @InputType({ description: 'A special measure that the court is asked for.' })
 class ApplyForSpecialMeasureInput extends ChangeInput {
-  @TakesId('The measure, as it was asked for.')
+  @TakesId('Opaque id of the measure, as it was asked for.')
   specialMeasureId!: string;
 }
 

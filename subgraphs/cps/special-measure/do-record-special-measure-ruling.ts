@@ -8,7 +8,7 @@ import { SpecialMeasure } from './special-measure.js';
 
 @InputType({ description: 'What the court said of a special measure.' })
 class RecordSpecialMeasureRulingInput extends ChangeInput {
-  @TakesId('The measure that the court was asked for.')
+  @TakesId('Opaque id of the measure that the court was asked for.')
   specialMeasureId!: string;
 
   @TakesFlag('Whether the court granted it.')

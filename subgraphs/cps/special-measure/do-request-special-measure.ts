@@ -12,7 +12,7 @@ class RequestSpecialMeasureInput extends CommandInput {
   @TakesText('URN of the file.')
   urn!: string;
 
-  @TakesId('The victim or witness.')
+  @TakesId('Opaque id of the victim or witness.')
   childId!: string;
 
   @TakesOne(SpecialMeasureKindEnum, 'What is to be arranged.')

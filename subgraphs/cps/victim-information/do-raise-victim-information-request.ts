@@ -25,7 +25,7 @@ class RaiseVictimInformationRequestInput extends CommandInput {
   @TakesText('URN of the file.')
   urn!: string;
 
-  @TakesId('The victim.')
+  @TakesId('Opaque id of the victim.')
   childId!: string;
 
   @TakesOne(HolderTypeEnum, 'Who holds the material.')
@@ -40,17 +40,19 @@ class RaiseVictimInformationRequestInput extends CommandInput {
   @TakesText('Why it is necessary and proportionate.')
   necessity!: string;
 
-  @TakesFlag('Whether it is counselling information.')
+  @TakesFlag(
+    'Whether it asks for notes of counselling: an inspector must then authorise it (PCSC Act 2022 s44A).',
+  )
   counselling!: boolean;
 
   @TakesFlag(
-    'Whether counselling information is likely to have substantial probative value.',
+    'Whether counselling information is likely to have substantial probative value. Left out where no counselling is asked for.',
     'optional',
   )
   substantialProbativeValue?: boolean | null;
 
   @TakesText(
-    'Rank of who authorised it: an inspector or above for counselling information.',
+    'Rank of who authorised it: an inspector or above for counselling information. Left out where none is asked for.',
     'optional',
   )
   authorisedByRank?: string | null;

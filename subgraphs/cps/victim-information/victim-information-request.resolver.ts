@@ -12,7 +12,8 @@ export class VictimInformationRequestResolver {
   @Classified({ as: ['CRIME', 'IDENTITY_PNC_CRO'], at: 'FULL' })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Unique Reference Number of the file for which the material is asked.',
+    description:
+      'Unique Reference Number of the file for which the material is asked, as 22ZZ0011314. Null where the file is not one that you may see.',
   })
   async urn(
     @Root() { caseId }: VictimInformationRequest,

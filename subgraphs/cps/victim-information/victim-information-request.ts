@@ -66,7 +66,11 @@ export class VictimInformationRequest {
   necessity!: string;
 
   @Column('boolean')
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is counselling information.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it asks for notes of counselling: an inspector must then authorise it (PCSC Act 2022 s44A).',
+  })
   counselling!: boolean;
 
   @Column('boolean', { nullable: true })

@@ -25,13 +25,13 @@ import { UnscheduledAttendance } from './unscheduled-attendance.js';
 
 @InputType('SeenInjuryInput', { description: 'An injury that was seen.' })
 class SeenInjury {
-  @TakesOne(InjuryKindEnum, 'What kind.')
+  @TakesOne(InjuryKindEnum, 'Bruise, fracture or what else it is.')
   kind!: InjuryKind;
 
   @TakesOne(BodySiteEnum, 'Where.')
   site!: BodySite;
 
-  @TakesText('How old it seems.', 'optional')
+  @TakesText('How old it seems. Left out where nobody can tell.', 'optional')
   ageEstimate?: string | null;
 
   @TakesFlag('Whether a bone is broken.')
@@ -42,7 +42,7 @@ class SeenInjury {
   description: 'A child who was seen without an appointment, and gives cause for concern.',
 })
 class RecordHealthAttendanceConcernInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesMoment('When the child was seen.')
@@ -57,14 +57,18 @@ class RecordHealthAttendanceConcernInput extends CommandInput {
   @TakesMany(SeenInjury, 'Injuries that were seen.')
   injuries!: readonly SeenInjury[];
 
-  @TakesOne(TriStateEnum, 'Whether the explanation fits the injury.', 'optional')
+  @TakesOne(
+    TriStateEnum,
+    'Whether the explanation fits the injury. Left out where there is none.',
+    'optional',
+  )
   explanationConsistent?: TriState | null;
 
   @TakesFlag('Whether CP-IS was looked at.')
   cpIsViewed!: boolean;
 
   @TakesFlag(
-    "Whether the child's own account is written down, apart from what a parent or carer said.",
+    "Whether the child's own account is written down, apart from what a parent or carer said. Left out where nobody noted it.",
     'optional',
   )
   childsVoiceRecorded?: boolean | null;

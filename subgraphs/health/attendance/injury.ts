@@ -26,7 +26,10 @@ export class Injury {
 
   @EnumColumn({ of: Object.keys(InjuryKindEnum) })
   @Classified({ as: ['HEALTH'], at: 'SUMMARY' })
-  @Field(() => InjuryKindEnum, { nullable: true, description: 'What kind of injury.' })
+  @Field(() => InjuryKindEnum, {
+    nullable: true,
+    description: 'Bruise, fracture or what else it is.',
+  })
   kind!: InjuryKind;
 
   @EnumColumn({ of: Object.keys(BodySiteEnum) })

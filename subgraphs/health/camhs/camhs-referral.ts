@@ -45,6 +45,9 @@ export class CamhsReferral {
 
   @Column('text', { nullable: true })
   @Classified({ as: ['HEALTH_SENSITIVE'], at: 'FULL' })
-  @Field(() => String, { nullable: true, description: 'Notes of therapy.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the therapist wrote down. Null when there is nothing.',
+  })
   therapyNotes!: string | null;
 }

@@ -40,17 +40,26 @@ export class ChildProtectionMedical {
 
   @InstantColumn({ nullable: true })
   @Classified(summary)
-  @Field(() => DateTime, { nullable: true, description: 'When the report was signed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the report was signed. Null while it is not.',
+  })
   reportAt!: Instant | null;
 
   @Column('text', { nullable: true })
   @Classified(summary)
-  @Field(() => String, { nullable: true, description: 'Grade of the examining clinician.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Grade of the clinician who examined the child. Null while nobody has.',
+  })
   clinicianGrade!: string | null;
 
   @Column('text', { nullable: true })
   @Classified(full)
-  @Field(() => String, { nullable: true, description: 'What was found, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was found, in words. Null while nothing is written down.',
+  })
   findings!: string | null;
 
   @EnumColumn({ of: Object.keys(InjuryOpinionEnum), nullable: true })
@@ -63,14 +72,18 @@ export class ChildProtectionMedical {
 
   @Column('text', { nullable: true })
   @Classified(full)
-  @Field(() => String, { nullable: true, description: 'The body map, in words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The body map, in words. Null when none was drawn.',
+  })
   bodyMap!: string | null;
 
   @Column('boolean')
   @Classified(summary)
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the report was served as an exhibit (with a statement, form MG11).',
+    description:
+      'Whether the report is evidence in a file (served with a statement, form MG11): the CPS then sees it.',
   })
   reportServedAsExhibit!: boolean;
 

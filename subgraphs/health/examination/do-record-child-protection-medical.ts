@@ -16,7 +16,7 @@ import { InjuryOpinionEnum, type InjuryOpinion } from './examination-enums.js';
 
 @InputType({ description: 'A paediatric examination in a child protection enquiry.' })
 class RecordChildProtectionMedicalInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesMoment('When it was asked for.')
@@ -28,19 +28,19 @@ class RecordChildProtectionMedicalInput extends CommandInput {
   @TakesMoment('When the report was written. Absent: it is not yet.', 'optional')
   reportAt?: Instant | null;
 
-  @TakesText('Grade of the clinician.')
+  @TakesText('Rank in the profession of who examined the child, as consultant.')
   clinicianGrade!: string;
 
-  @TakesText('What was found.', 'optional')
+  @TakesText('What was found. Left out while the report is not written.', 'optional')
   findings?: string | null;
 
-  @TakesOne(InjuryOpinionEnum, 'The clinician’s opinion.', 'optional')
+  @TakesOne(InjuryOpinionEnum, 'The clinician’s opinion. Left out while there is none.', 'optional')
   opinion?: InjuryOpinion | null;
 
-  @TakesText('The body map, in words.', 'optional')
+  @TakesText('The body map, in words. Left out where none was drawn.', 'optional')
   bodyMap?: string | null;
 
-  @TakesFlag('Whether there is consent to photographs.', 'optional')
+  @TakesFlag('Whether there is consent to photographs. Left out where nobody asked.', 'optional')
   photoConsent?: boolean | null;
 }
 

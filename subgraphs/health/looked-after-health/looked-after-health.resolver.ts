@@ -38,7 +38,7 @@ export class LacHealthAssessmentResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'Initial health assessment within 20 working days of becoming looked after. Null for a review.',
+      'Initial health assessment within 20 working days of becoming looked after (Care Planning Regulations 2010). Null for a review.',
   })
   clock(
     @Root() assessment: LacHealthAssessment,

@@ -22,7 +22,7 @@ export class MissedAppointment {
 
   @InstantColumn()
   @Classified({ as: ['HEALTH'], at: 'SUMMARY' })
-  @Field(() => DateTime, { nullable: true, description: 'When the appointment was.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the child was expected.' })
   at!: Instant;
 
   /** FULL: the name of a clinic may be the diagnosis. */

@@ -24,7 +24,10 @@ export class HealthSafeguardingContact {
 
   @InstantColumn()
   @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
-  @Field(() => DateTime, { nullable: true, description: 'When it was.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When a professional of health spoke or wrote about the child.',
+  })
   at!: Instant;
 
   @Column('text')

@@ -27,7 +27,7 @@ export class SarcAttendance {
   recordedByRole!: Role;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the child came to the centre.' })
   at!: Instant;
 
   @EnumColumn({ of: Object.keys(SarcRouteEnum) })

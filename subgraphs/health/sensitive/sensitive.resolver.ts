@@ -79,7 +79,8 @@ export class FgmReportResolver {
   @Classified({ as: ['HEALTH_SENSITIVE', 'OPERATIONAL'], at: 'FULL' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'Report to the police by the close of the next working day.',
+    description:
+      'Report to the police by the close of the next working day (Female Genital Mutilation Act 2003 s5B).',
   })
   clock(@Root() report: FgmReport, @Ctx() { now, ruleset }: SubgraphContext): ClockReading {
     const { disclosedAt: startedAt, reportedToPoliceAt: stoppedAt } = report;

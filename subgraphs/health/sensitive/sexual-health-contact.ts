@@ -26,7 +26,7 @@ export class SexualHealthContact {
   recordedByRole!: Role;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the young person came.' })
   at!: Instant;
 
   @Column('text')
@@ -36,7 +36,8 @@ export class SexualHealthContact {
   @Column('boolean')
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether there was a concern of sexual exploitation.',
+    description:
+      'Whether the clinician thought that somebody may be making use of the young person.',
   })
   concernOfExploitation!: boolean;
 

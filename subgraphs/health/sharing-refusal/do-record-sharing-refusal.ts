@@ -10,7 +10,7 @@ import { SharingRefusal } from './sharing-refusal.js';
 
 @InputType({ description: 'A young person under sixteen, found competent to decide, who refuses.' })
 class RecordSharingRefusalInput extends CommandInput {
-  @TakesId('The young person.')
+  @TakesId('Opaque id of the young person.')
   childId!: string;
 
   @TakesMoment('When you found the young person competent to decide (Gillick).')

@@ -7,7 +7,7 @@ import { SharingRefusal } from './sharing-refusal.js';
 
 @InputType({ description: 'A refusal that the young person takes back.' })
 class WithdrawSharingRefusalInput extends ChangeInput {
-  @TakesId('The refusal.')
+  @TakesId('Opaque id of the refusal.')
   refusalId!: string;
 }
 

@@ -39,7 +39,10 @@ export class AuditCase {
   number!: number;
 
   @EnumColumn({ of: Object.keys(AuditSampleEnum) })
-  @Field(() => AuditSampleEnum, { nullable: true, description: 'Of which sample it is.' })
+  @Field(() => AuditSampleEnum, {
+    nullable: true,
+    description: 'Whether the force audited it itself, or the inspectorate read it besides.',
+  })
   sample!: AuditSample;
 
   @EnumColumn({ of: Object.keys(AuditCaseTypeEnum), nullable: true })
@@ -89,6 +92,9 @@ export class AuditGrade {
   assessor!: Assessor;
 
   @EnumColumn({ of: Object.keys(AuditGradeEnum) })
-  @Field(() => AuditGradeEnum, { nullable: true, description: 'The grade.' })
+  @Field(() => AuditGradeEnum, {
+    nullable: true,
+    description: 'How well the assessor thought it was handled.',
+  })
   grade!: AuditGradeValue;
 }

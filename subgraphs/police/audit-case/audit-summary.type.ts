@@ -5,10 +5,13 @@ import { AuditCaseTypeEnum, type AuditCaseType } from './audit-case-enums.js';
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('AuditTypeCount', { simpleResolvers: true, description: 'Audited cases of one type.' })
 export class AuditTypeCount {
-  @Field(() => AuditCaseTypeEnum, { nullable: true, description: 'The type.' })
+  @Field(() => AuditCaseTypeEnum, {
+    nullable: true,
+    description: 'What the cases were about, as annex A of the report sorts them.',
+  })
   type!: AuditCaseType;
 
-  @Field(() => Int, { nullable: true, description: 'How many.' })
+  @Field(() => Int, { nullable: true, description: 'How many cases.' })
   count!: number;
 }
 
@@ -18,13 +21,13 @@ export class AuditTypeCount {
   description: 'Quality of supervision of audited investigations, as inspectors saw it.',
 })
 export class SupervisionCounts {
-  @Field(() => Int, { nullable: true, description: 'High.' })
+  @Field(() => Int, { nullable: true, description: 'How many were supervised well.' })
   high!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Adequate.' })
+  @Field(() => Int, { nullable: true, description: 'How many were supervised well enough.' })
   adequate!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Poor.' })
+  @Field(() => Int, { nullable: true, description: 'How many were supervised poorly.' })
   poor!: number;
 }
 
@@ -34,10 +37,16 @@ export class SupervisionCounts {
   description: 'Cases that the force and the inspectorate graded differently.',
 })
 export class RatingDisagreement {
-  @Field(() => Int, { nullable: true, description: 'This assessor graded lower than the other.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many cases this assessor graded lower than the other.',
+  })
   lower!: number;
 
-  @Field(() => Int, { nullable: true, description: 'This assessor graded higher.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many cases this assessor graded higher than the other.',
+  })
   higher!: number;
 }
 
@@ -50,13 +59,13 @@ export class AuditSummary {
   @Field(() => Int, { nullable: true, description: 'How many cases the assessor graded.' })
   total!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Graded good.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these were graded good.' })
   good!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Graded adequate.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these were graded adequate.' })
   adequate!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Graded inadequate.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these were graded inadequate.' })
   inadequate!: number;
 
   @Field(() => [AuditTypeCount], {

@@ -23,7 +23,10 @@ export class CrimeReport {
 
   @InstantColumn()
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
-  @Field(() => DateTime, { nullable: true, description: 'When the crime was recorded.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was entered as a crime (Home Office Counting Rules).',
+  })
   recordedAt!: Instant;
 
   @EnumColumn({ of: Object.keys(CrimeStatusEnum) })

@@ -37,7 +37,10 @@ export class Offence {
   title!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Home Office classification.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Home Office classification, as 19D. Null when not recorded.',
+  })
   hoClassification!: string | null;
 
   @EnumColumn({ of: Object.keys(OffenceCategoryEnum) })
@@ -45,10 +48,16 @@ export class Offence {
   category!: OffenceCategory;
 
   @DayColumn({ nullable: true })
-  @Field(() => CivilDay, { nullable: true, description: 'First day on which it happened.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'First day on which it happened. Null when nobody knows.',
+  })
   occurredFrom!: CivilDate | null;
 
   @DayColumn({ nullable: true })
-  @Field(() => CivilDay, { nullable: true, description: 'Last day, when over a period.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Last day, when over a period. Null when it was one day.',
+  })
   occurredTo!: CivilDate | null;
 }

@@ -143,7 +143,10 @@ export class CustodyRecord {
 
   @EnumColumn({ of: Object.keys(CustodyOutcomeEnum), nullable: true })
   @Classified({ as: ['CUSTODY'], at: 'SUMMARY' })
-  @Field(() => CustodyOutcomeEnum, { nullable: true, description: 'How it ended.' })
+  @Field(() => CustodyOutcomeEnum, {
+    nullable: true,
+    description: 'How the detention ended. Null while the child is detained.',
+  })
   outcome!: CustodyOutcome | null;
 
   @InstantColumn({ nullable: true })

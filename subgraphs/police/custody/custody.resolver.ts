@@ -92,7 +92,8 @@ export class CustodyRecordResolver {
 export class PaceReviewResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'Six hours after detention was authorised, then nine after the review before.',
+    description:
+      'Six hours after detention was authorised, then nine after the review before (PACE section 40(3)). Null where it is not known when that was.',
   })
   clock(@Root() review: PaceReview, @Ctx() context: SubgraphContext): ClockReading | null {
     return paceReviewClock(review, context);
@@ -103,7 +104,8 @@ export class PaceReviewResolver {
 export class DetentionCertificateResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'Ready before the first appearance in court. Null when none is required.',
+    description:
+      'Ready before the first appearance in court (PACE section 38(6) and (7)). Null when none is required.',
   })
   clock(
     @Root() certificate: DetentionCertificate,

@@ -28,10 +28,10 @@ import { CustodyRecord } from './custody-record.js';
 
 @InputType({ description: 'A child who is detained at a police station.' })
 class OpenCustodyRecordInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
-  @TakesText('The custody number.')
+  @TakesText("The force's number of the record, as 22CZ/1234/14.")
   custodyNumber!: string;
 
   @TakesId('GSS code of the local authority in which the station is.')
@@ -40,7 +40,7 @@ class OpenCustodyRecordInput extends CommandInput {
   @TakesMoment('When the child was arrested.')
   arrestedAt!: Instant;
 
-  @TakesMoment('The relevant time (PACE s41).')
+  @TakesMoment('When the time of detention begins to count (PACE section 41(2)).')
   relevantTimeAt!: Instant;
 
   @TakesOne(DetentionBasisEnum, 'Why the child is detained.')

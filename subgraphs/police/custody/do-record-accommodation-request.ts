@@ -19,7 +19,7 @@ import { CustodyRecord } from './custody-record.js';
 
 @InputType({ description: 'That a local authority was asked for a bed.' })
 class RecordAccommodationRequestInput extends ChangeInput {
-  @TakesId('The custody record.')
+  @TakesId('Opaque id of the custody record.')
   custodyRecordId!: string;
 
   @TakesMoment('When the local authority was asked.')

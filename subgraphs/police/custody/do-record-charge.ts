@@ -8,7 +8,7 @@ import { CustodyRecord } from './custody-record.js';
 
 @InputType({ description: 'A child who is charged.' })
 class RecordChargeInput extends ChangeInput {
-  @TakesId('The custody record.')
+  @TakesId('Opaque id of the custody record.')
   custodyRecordId!: string;
 
   @TakesMoment('When the child was charged.')
@@ -19,7 +19,7 @@ class RecordChargeInput extends ChangeInput {
   )
   bailRefused!: boolean;
 
-  @TakesText('Why bail was refused.', 'optional')
+  @TakesText('Why bail was refused. Left out where it was not.', 'optional')
   bailRefusalReason?: string | null;
 }
 

@@ -10,16 +10,19 @@ import { DetentionCertificate } from './detention-certificate.js';
 
 @InputType({ description: 'A certificate of why a charged child stayed at the police station.' })
 class RecordDetentionCertificateInput extends ChangeInput {
-  @TakesId('The custody record.')
+  @TakesId('Opaque id of the custody record.')
   custodyRecordId!: string;
 
-  @TakesMoment('When it was completed.')
+  @TakesMoment('When the custody officer signed it.')
   completedAt!: Instant;
 
-  @TakesMoment('When it was produced to the court.', 'optional')
+  @TakesMoment(
+    'When the court was given it (PACE section 38(7)). Left out while it was not.',
+    'optional',
+  )
   producedToCourtAt?: Instant | null;
 
-  @TakesFlag('Whether a copy is on the file.')
+  @TakesFlag('Whether the custody record keeps one as well.')
   copyOnFile!: boolean;
 
   @TakesText('What was done to find accommodation.')

@@ -14,7 +14,7 @@ export class DeviceTypeCount {
   @Field(() => DeviceTypeEnum, { nullable: true, description: 'What they are.' })
   type!: DeviceType;
 
-  @Field(() => Int, { nullable: true, description: 'How many.' })
+  @Field(() => Int, { nullable: true, description: 'How many devices.' })
   count!: number;
 }
 

@@ -50,7 +50,8 @@ export class DigitalExhibitResolver {
   @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Days since it was sent for examination, until it was examined or until now.',
+    description:
+      'Days since it was sent for examination, until it was examined or until now. Null when it was never sent.',
   })
   daysInQueue(@Root() exhibit: DigitalExhibit, @Ctx() { now }: SubgraphContext): number | null {
     return daysInQueue(exhibit, now);

@@ -36,7 +36,10 @@ export class DigitalExhibit {
   investigationId!: string;
 
   @EnumColumn({ of: Object.keys(DeviceTypeEnum) })
-  @Field(() => DeviceTypeEnum, { nullable: true, description: 'What it is.' })
+  @Field(() => DeviceTypeEnum, {
+    nullable: true,
+    description: 'Computer, phone or what else it is.',
+  })
   type!: DeviceType;
 
   @EnumColumn({ of: Object.keys(DeviceOwnerEnum) })
@@ -44,7 +47,7 @@ export class DigitalExhibit {
   ownerRole!: DeviceOwner;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was seized.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the police took it.' })
   seizedAt!: Instant;
 
   @InstantColumn({ nullable: true })

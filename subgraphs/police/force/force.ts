@@ -16,27 +16,27 @@ export class Force {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'Its code, the first part of a URN.' })
+  @Field(() => String, { nullable: true, description: 'Two digits, the first part of a URN: 22.' })
   code!: string;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'What the force is called.' })
   name!: string;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'People who work for it, approximately.' })
+  @Field(() => Int, { nullable: true, description: 'How many people work for it, approximately.' })
   staffApprox!: number;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'Police officers.' })
+  @Field(() => Int, { nullable: true, description: 'How many police officers.' })
   officers!: number;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'Police staff.' })
+  @Field(() => Int, { nullable: true, description: 'How many who are not officers.' })
   policeStaff!: number;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'Police community support officers.' })
+  @Field(() => Int, { nullable: true, description: 'How many police community support officers.' })
   pcsos!: number;
 
   @Column('int')
@@ -44,7 +44,7 @@ export class Force {
   areaSqMiles!: number;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'People who live there, approximately.' })
+  @Field(() => Int, { nullable: true, description: 'How many people live there, approximately.' })
   population!: number;
 
   @Column('text', { nullable: true })

@@ -14,7 +14,7 @@ export class PolicingArea {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'What the force calls it.' })
   name!: string;
 
   @Column('text')

@@ -9,12 +9,15 @@ import { Unit } from '../unit/unit.js';
   description: 'How many harm assessments wait at one unit.',
 })
 export class BacklogSummary {
-  @Field(() => Unit, { nullable: true, description: 'The unit.' })
+  @Field(() => Unit, { nullable: true, description: 'Where they wait.' })
   unit!: Unit;
 
-  @Field(() => Int, { nullable: true, description: 'Assessments that wait for the unit.' })
+  @Field(() => Int, { nullable: true, description: 'How many assessments wait for the unit.' })
   waiting!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, those to which a child is linked.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these have a child linked to them.',
+  })
   childLinked!: number;
 }

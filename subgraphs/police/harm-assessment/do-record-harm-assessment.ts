@@ -11,7 +11,7 @@ import { HarmAssessment } from './harm-assessment.js';
 
 @InputType({ description: 'What the harm assessment unit found.' })
 class RecordHarmAssessmentInput extends ChangeInput {
-  @TakesId('The assessment that waits.')
+  @TakesId('Opaque id of the assessment that waits.')
   harmAssessmentId!: string;
 
   @TakesOne(RiskGradeEnum, 'How the unit grades the risk.')
@@ -20,7 +20,11 @@ class RecordHarmAssessmentInput extends ChangeInput {
   @TakesText('Why it is graded so. Required when it is lower than the first grade.', 'optional')
   reason?: string | null;
 
-  @TakesMany(AgencyEnum, 'Agencies that it is shared with.', 'optional')
+  @TakesMany(
+    AgencyEnum,
+    'Agencies that it is shared with. Left out where it is with none.',
+    'optional',
+  )
   sharedWith?: readonly Agency[] | null;
 }
 

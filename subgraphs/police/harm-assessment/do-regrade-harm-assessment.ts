@@ -9,7 +9,7 @@ import { HarmAssessment } from './harm-assessment.js';
 
 @InputType({ description: 'A new grade for an assessment that was made.' })
 class RegradeHarmAssessmentInput extends ChangeInput {
-  @TakesId('The assessment.')
+  @TakesId('Opaque id of the assessment.')
   harmAssessmentId!: string;
 
   @TakesOne(RiskGradeEnum, 'The new grade.')

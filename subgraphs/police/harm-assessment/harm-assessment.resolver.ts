@@ -29,14 +29,17 @@ export class HarmAssessmentsOfChildResolver {
 @Resolver(() => HarmAssessment)
 export class HarmAssessmentResolver {
   @Classified({ as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' })
-  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that assesses it.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit that assesses it. Null where the unit is no longer on record.',
+  })
   unit(@Root() assessment: HarmAssessment, @Ctx() context: SubgraphContext): Promise<Unit | null> {
     return unitById.load(context, assessment.unitId);
   }
 
   @FieldResolver(() => [ID], {
     nullable: true,
-    description: 'Children linked to it, as far as the caller may know of them.',
+    description: 'Opaque ids of the children linked to it, as far as the caller may know of them.',
   })
   async childIds(
     @Root() assessment: HarmAssessment,
@@ -48,7 +51,8 @@ export class HarmAssessmentResolver {
   @Classified({ as: ['SAFEGUARDING', 'OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'Three working days to assess it; a high risk on the same day.',
+    description:
+      'Three working days to assess it; a high risk on the same day (force policy, assumed).',
   })
   clock(@Root() assessment: HarmAssessment, @Ctx() context: SubgraphContext): ClockReading {
     return harmAssessmentClock(assessment, context);

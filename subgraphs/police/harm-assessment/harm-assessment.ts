@@ -84,7 +84,7 @@ export class HarmAssessment {
   regradedByWhom!: Role | null;
 
   @Column('boolean')
-  @Field(() => Boolean, { nullable: true, description: 'Whether a child is linked to it.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether a child is known to be affected.' })
   childLinked!: boolean;
 
   @EnumColumn({ of: agencies, array: true })

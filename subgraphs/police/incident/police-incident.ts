@@ -47,7 +47,10 @@ export class PoliceIncident {
   area!: string;
 
   @Column('boolean')
-  @Field(() => Boolean, { nullable: true, description: 'Whether a child was there.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a child was at the place when officers came.',
+  })
   childPresent!: boolean;
 
   @Column('boolean')

@@ -22,7 +22,7 @@ export class IntelligenceItem {
   id!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was reported.' })
+  @Field(() => DateTime, { nullable: true, description: 'When an officer wrote it down.' })
   reportedAt!: Instant;
 
   @Column('int')

@@ -35,13 +35,14 @@ export class ChildInterview {
   investigationId!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the child was heard.' })
   at!: Instant;
 
   @EnumColumn({ of: Object.keys(InterviewKindEnum) })
   @Field(() => InterviewKindEnum, {
     nullable: true,
-    description: 'What kind of interview (Achieving Best Evidence).',
+    description:
+      'How the child was heard: by first questions, or on video as evidence (Achieving Best Evidence).',
   })
   kind!: InterviewKind;
 
@@ -90,7 +91,8 @@ export class ChildInterview {
   @Classified({ as: ['VICTIM_ACCOUNT'], at: 'FULL' })
   @Field(() => String, {
     nullable: true,
-    description: "The child's account. Evidence: kept from whoever could be influenced by it.",
+    description:
+      "The child's account. Evidence: kept from whoever could be influenced by it. Null when nobody summed it up.",
   })
   summary!: string | null;
 

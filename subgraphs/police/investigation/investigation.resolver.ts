@@ -59,7 +59,7 @@ export class InvestigationResolver {
   @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: "The force's policy: an inspector looks at an investigation of twelve weeks.",
+    description: 'An inspector looks at an investigation of twelve weeks (force policy in 2014).',
   })
   twelveWeekClock(
     @Root() investigation: Investigation,

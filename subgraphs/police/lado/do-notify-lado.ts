@@ -19,10 +19,10 @@ import { LadoNotification } from './lado-notification.js';
 
 @InputType({ description: 'An allegation against somebody who works with children.' })
 class NotifyLadoInput extends ChangeInput {
-  @TakesIds('The children whom it is about.')
+  @TakesIds('Opaque ids of the children whom it is about.')
   childIds!: readonly string[];
 
-  @TakesId('The investigation. Absent: there is none yet.', 'optional')
+  @TakesId('Opaque id of the investigation. Absent: there is none yet.', 'optional')
   investigationId?: string | null;
 
   @TakesId('GSS code of the local authority whose designated officer is told.')

@@ -7,7 +7,10 @@ import { Classified } from '../../shared/policy/classified.js';
   description: 'How the police met the duty to tell the LADO within one working day.',
 })
 export class LadoTimeliness {
-  @Field(() => Int, { nullable: true, description: 'Allegations of which the LADO must be told.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many allegations of which the LADO must be told.',
+  })
   required!: number;
 
   @Field(() => Int, {

@@ -49,7 +49,8 @@ export class LadoNotificationResolver {
   @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'Working Together: the LADO is told within one working day.',
+    description:
+      'One working day to tell the LADO, from when the police knew (Working Together, chapter 2).',
   })
   clock(@Root() notification: LadoNotification, @Ctx() context: SubgraphContext): ClockReading {
     return ladoClock(notification, context);

@@ -17,7 +17,10 @@ class ChildReportedMissing extends ChildEvent {
   @Field(() => ID, { nullable: true, description: 'Opaque id of the missing episode.' })
   missingEpisodeId!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was reported.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the police were told. Null where the record does not say.',
+  })
   reportedAt!: Instant | null;
 
   @Field(() => MissingGradeEnum, { nullable: true, description: 'How the police grade the risk.' })

@@ -17,12 +17,17 @@ class ChildReturned extends ChildEvent {
   @Field(() => ID, { nullable: true, description: 'Opaque id of the missing episode.' })
   missingEpisodeId!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the child was reported missing.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the police were told that the child was missing. Null where the record does not say.',
+  })
   reportedAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the child was found or came back: the 72 hours begin.',
+    description:
+      'When the child was found or came back: the 72 hours begin. Null where the record does not say.',
   })
   foundAt!: Instant | null;
 

@@ -22,10 +22,10 @@ import { MissingEpisode } from './missing-episode.js';
 
 @InputType({ description: 'A child who is reported missing.' })
 class OpenMissingCaseInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
-  @TakesMoment('When it was reported.')
+  @TakesMoment('When the police were told.')
   reportedAt!: Instant;
 
   @TakesOne(MissingGradeEnum, 'How the risk is graded (College of Policing APP).')

@@ -21,7 +21,7 @@ import { MissingEpisode } from './missing-episode.js';
 
 @InputType({ description: 'A missing child who is back.' })
 class RecordMissingReturnInput extends ChangeInput {
-  @TakesId('The missing episode.')
+  @TakesId('Opaque id of the missing episode.')
   missingEpisodeId!: string;
 
   @TakesMoment('When the child was found or came back.')

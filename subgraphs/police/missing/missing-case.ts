@@ -27,7 +27,7 @@ export class MissingCase {
   reference!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was opened.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the report was taken.' })
   openedAt!: Instant;
 
   @InstantColumn({ nullable: true })

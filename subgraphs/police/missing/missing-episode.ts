@@ -75,7 +75,8 @@ export class MissingEpisode {
   @InstantColumn({ nullable: true })
   @Field(() => DateTime, {
     nullable: true,
-    description: "The police's safe-and-well check (since 2017: prevention interview).",
+    description:
+      "The police's safe-and-well check (since 2017: prevention interview). Null while none was made.",
   })
   safeAndWellCheckAt!: Instant | null;
 

@@ -52,7 +52,7 @@ export class MissingEpisodeResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'The return home interview within 72 hours, as the police know of it: it runs until social care shares one. Null while the child is missing.',
+      'The return home interview within 72 hours, as the police know of it: it runs until social care shares one (statutory guidance on children who go missing, January 2014). Null while the child is missing.',
   })
   rhiClock(
     @Root() { foundAt, returnHomeInterviewAt }: MissingEpisode,

@@ -51,6 +51,9 @@ export class ManagedOffender {
 
   @Column('text', { nullable: true })
   @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'FULL' })
-  @Field(() => String, { nullable: true, description: "The manager's note." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the manager noted last. Null when nothing.',
+  })
   note!: string | null;
 }

@@ -36,7 +36,10 @@ export class OffendersOfChildResolver {
 @Resolver(() => ManagedOffender)
 export class ManagedOffenderResolver {
   @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'FULL' })
-  @FieldResolver(() => PolicePersonRef, { nullable: true, description: 'Who it is.' })
+  @FieldResolver(() => PolicePersonRef, {
+    nullable: true,
+    description: 'Who it is, without a name. Null where nobody of that id is held.',
+  })
   personRef(
     @Root() { personId }: ManagedOffender,
     @Ctx() context: SubgraphContext,
@@ -58,7 +61,8 @@ export class ManagedOffenderResolver {
   @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'The next visit, by the day that the manager set. Null when none is set.',
+    description:
+      'The next visit, by the day that the manager set (MAPPA guidance). Null when none is set.',
   })
   nextVisitDue(
     @Root() { lastVisitOn, recordedAt, nextVisitDueOn: dueOn }: ManagedOffender,

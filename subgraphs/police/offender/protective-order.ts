@@ -22,7 +22,10 @@ export class ProtectiveOrder {
   offenderId!: string;
 
   @EnumColumn({ of: Object.keys(ProtectiveOrderKindEnum) })
-  @Field(() => ProtectiveOrderKindEnum, { nullable: true, description: 'What order it is.' })
+  @Field(() => ProtectiveOrderKindEnum, {
+    nullable: true,
+    description: 'Which order the court made.',
+  })
   kind!: ProtectiveOrderKind;
 
   @DayColumn()

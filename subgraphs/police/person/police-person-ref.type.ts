@@ -12,7 +12,10 @@ export class PolicePersonRef {
   @Field(() => ID, { description: 'Opaque id of the person in police records.' })
   id!: string;
 
-  @Field(() => PersonRoleEnum, { nullable: true, description: 'Who the person is.' })
+  @Field(() => PersonRoleEnum, {
+    nullable: true,
+    description: 'How the person stands to the matter, as suspect or as grandparent.',
+  })
   role!: PersonRole;
 
   @Classified({ as: ['CRIME'], at: 'FULL' })

@@ -13,10 +13,12 @@ import { PoliceProtection } from './police-protection.js';
 
 @InputType({ description: 'A police protection that has ended.' })
 class EndPoliceProtectionInput extends ChangeInput {
-  @TakesId('The protection.')
+  @TakesId('Opaque id of the protection.')
   policeProtectionId!: string;
 
-  @TakesMoment('When it ended.')
+  @TakesMoment(
+    'When the child left it, at the latest 72 hours after being taken (Children Act 1989 s46(6)).',
+  )
   endedAt!: Instant;
 
   @TakesOne(PoliceProtectionOutcomeEnum, 'What became of the child.')

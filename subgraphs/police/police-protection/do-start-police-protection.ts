@@ -18,16 +18,19 @@ import { PoliceProtection } from './police-protection.js';
 
 @InputType({ description: 'A child whom a constable takes into police protection.' })
 class StartPoliceProtectionInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesMoment('When: starts the 72 hours.')
   takenAt!: Instant;
 
-  @TakesText('The initiating officer.')
+  @TakesText('Name of the constable who took the child (Children Act 1989 s46(1)).')
   initiatingOfficer!: string;
 
-  @TakesText('The designated officer, once there is one.', 'optional')
+  @TakesText(
+    'Name of the officer who inquires into it (s46(3)(e)). Left out until there is one.',
+    'optional',
+  )
   designatedOfficer?: string | null;
 
   @TakesText('Why the child would otherwise be likely to suffer significant harm.')
@@ -39,7 +42,10 @@ class StartPoliceProtectionInput extends CommandInput {
   @TakesMoment('When the local authority was informed.', 'optional')
   laInformedAt?: Instant | null;
 
-  @TakesFlag('Whether the child was told what is done and why.', 'optional')
+  @TakesFlag(
+    'Whether the child was told what is done and why (s46(3)(c)). Left out where nobody noted it.',
+    'optional',
+  )
   childInformed?: boolean | null;
 }
 

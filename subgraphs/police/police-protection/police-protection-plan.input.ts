@@ -4,7 +4,7 @@ import { TakesId, TakesOne } from '../../shared/command/takes.js';
 
 @InputType('FollowUpPlanInput', { description: 'The plan that follows, as its agency names it.' })
 export class FollowUpPlan {
-  @TakesOne(PlanKindEnum, 'What kind of plan it is.')
+  @TakesOne(PlanKindEnum, 'Whether a plan for a child in need, a protection plan or another one.')
   kind!: PlanKind;
 
   @TakesId('Opaque id of the plan in the system of the agency that keeps it.')

@@ -26,7 +26,10 @@ export class Recommendation {
   @Field(() => Int, { nullable: true, description: 'Its number in chapter 8 of the report.' })
   number!: number;
 
-  @Field(() => RecommendationTermEnum, { nullable: true, description: 'By when.' })
+  @Field(() => RecommendationTermEnum, {
+    nullable: true,
+    description: 'How soon after publication it was to be done.',
+  })
   within!: RecommendationTerm;
 
   @Field(() => String, {

@@ -11,7 +11,7 @@ import { toldChildren } from './told-referral.search.js';
 
 @InputType({ description: 'A referral that is opened by those whom it was sent to.' })
 class CollectReferralInput extends CommandInput {
-  @TakesId('Id of the referral, as the event told it.')
+  @TakesId('Opaque id of the referral, as the event told it.')
   policeReferralId!: string;
 }
 

@@ -22,7 +22,10 @@ import { UnknownChild } from './unknown-child.js';
 
 @InputType({ description: "What the police tell children's social care about a child." })
 class SubmitPoliceReferralInput extends CommandInput {
-  @TakesIds('Ids of the children in the child index.', 'optional')
+  @TakesIds(
+    'Opaque ids of the children in the child index. Left out when all are unknown to it.',
+    'optional',
+  )
   childIds?: readonly string[] | null;
 
   @TakesMany(
@@ -44,7 +47,7 @@ class SubmitPoliceReferralInput extends CommandInput {
   @TakesOne(ReferralReasonEnum, 'What the police fear.')
   reason!: ReferralReason;
 
-  @TakesOne(RiskGradeEnum, 'How the police grade the risk.')
+  @TakesOne(RiskGradeEnum, "The police's own grade: standard, medium or high (DASH).")
   riskGrade!: RiskGrade;
 
   @TakesText('What happened and what worries the police.')

@@ -31,7 +31,10 @@ export class PoliceReferralNotice {
   @Field(() => ReferralReasonEnum, { nullable: true, description: 'What the police fear.' })
   reason!: ReferralReason;
 
-  @Field(() => RiskGradeEnum, { nullable: true, description: 'How the police grade the risk.' })
+  @Field(() => RiskGradeEnum, {
+    nullable: true,
+    description: "The police's own grade: standard, medium or high (DASH).",
+  })
   riskGrade!: RiskGrade;
 
   @Field(() => ID, {

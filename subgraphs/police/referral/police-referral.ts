@@ -66,7 +66,10 @@ export class PoliceReferral {
   narrative!: string;
 
   @EnumColumn({ of: Object.keys(RiskGradeEnum) })
-  @Field(() => RiskGradeEnum, { nullable: true, description: 'How the police grade the risk.' })
+  @Field(() => RiskGradeEnum, {
+    nullable: true,
+    description: "The police's own grade: standard, medium or high (DASH).",
+  })
   riskGrade!: RiskGrade;
 
   @EnumColumn({ of: Object.keys(ConsentStateEnum) })

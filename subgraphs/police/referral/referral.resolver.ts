@@ -76,7 +76,8 @@ export class PoliceReferralResolver {
 
   @FieldResolver(() => [ID], {
     nullable: true,
-    description: 'Children that it is about, as far as the caller may know of them.',
+    description:
+      'Opaque ids of the children whom it is about, as far as the caller may know of them.',
   })
   async childRefs(
     @Root() referral: PoliceReferral,

@@ -22,11 +22,17 @@ export class UnknownChild {
   recordId!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'First name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'First name. Left out when nobody knows it.',
+  })
   givenName?: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Family name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Family name. Left out when nobody knows it.',
+  })
   familyName?: string | null;
 
   @DayColumn({ nullable: true })
@@ -34,7 +40,10 @@ export class UnknownChild {
   dateOfBirth?: CivilDate | null;
 
   @EnumColumn({ of: Object.keys(SexEnum), nullable: true })
-  @Field(() => SexEnum, { nullable: true, description: 'Sex.' })
+  @Field(() => SexEnum, {
+    nullable: true,
+    description: 'Sex as the police see it. Left out when they cannot tell.',
+  })
   sex?: Sex | null;
 
   @Column('text', { nullable: true })

@@ -19,30 +19,34 @@ export class UnknownChildOfReferral {
   @Classified(general)
   @Field(() => ID, {
     nullable: true,
-    description: 'Who it is in the child index. Null while social care has not said so.',
+    description:
+      'Opaque id of who it is in the child index. Null while social care has not said so.',
   })
   childId!: string | null;
 
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'First name. Null when not known.' })
+  @Field(() => String, { nullable: true, description: 'First name. Null when nobody knew it.' })
   givenName!: string | null;
 
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'Family name. Null when not known.' })
+  @Field(() => String, { nullable: true, description: 'Family name. Null when nobody knew it.' })
   familyName!: string | null;
 
   @Classified(exact)
-  @Field(() => CivilDay, { nullable: true, description: 'Day of birth. Null when not known.' })
+  @Field(() => CivilDay, { nullable: true, description: 'Day of birth. Null when nobody knew it.' })
   dateOfBirth!: CivilDate | null;
 
   @Classified(general)
-  @Field(() => SexEnum, { nullable: true, description: 'Sex. Null when not known.' })
+  @Field(() => SexEnum, {
+    nullable: true,
+    description: 'Sex as the police saw it. Null when not recorded.',
+  })
   sex!: Sex | null;
 
   @Classified({ as: ['CONTACT'], at: 'FULL' })
   @Field(() => String, {
     nullable: true,
-    description: 'Where the child lives or was seen. Null when not known.',
+    description: 'Where the child lives or was seen. Null when nobody said.',
   })
   locality!: string | null;
 }

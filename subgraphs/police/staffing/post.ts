@@ -12,7 +12,7 @@ export class Post {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'For what work it is, and where.' })
   title!: string;
 
   @Column('boolean')

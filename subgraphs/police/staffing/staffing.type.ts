@@ -9,10 +9,13 @@ import { Post } from './post.js';
   description: 'Teams and posts of the force, and how many are empty.',
 })
 export class Staffing {
-  @Field(() => Int, { nullable: true, description: 'Posts of the teams listed, where recorded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many posts the teams listed have, where recorded.',
+  })
   establishment!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, those without anybody.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these are without anybody.' })
   vacancies!: number;
 
   @Field(() => [Team], { nullable: true, description: 'The teams, most vacancies first.' })

@@ -35,7 +35,10 @@ export class SuspectsOfChildResolver {
 
 @Resolver(() => SuspectLink)
 export class SuspectLinkResolver {
-  @FieldResolver(() => PolicePersonRef, { nullable: true, description: 'Who is suspected.' })
+  @FieldResolver(() => PolicePersonRef, {
+    nullable: true,
+    description: 'Who it is, without a name. Null where nobody of that id is held.',
+  })
   personRef(
     @Root() { personId }: SuspectLink,
     @Ctx() context: SubgraphContext,

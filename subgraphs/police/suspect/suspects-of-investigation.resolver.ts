@@ -21,7 +21,10 @@ export class SuspectsOfInvestigationResolver {
   }
 
   @Classified({ as: ['CRIME'], at: 'FULL' })
-  @FieldResolver(() => [SuspectLink], { nullable: true, description: 'Who is suspected.' })
+  @FieldResolver(() => [SuspectLink], {
+    nullable: true,
+    description: 'Those suspected of what it is about, and how they stand to the children.',
+  })
   suspects(
     @Root() { id }: Investigation,
     @Ctx() context: SubgraphContext,

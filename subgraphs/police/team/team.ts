@@ -14,11 +14,14 @@ export class Team {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'What the force calls it.' })
   name!: string;
 
   @EnumColumn({ of: Object.keys(TeamKindEnum) })
-  @Field(() => TeamKindEnum, { nullable: true, description: 'What it is there for.' })
+  @Field(() => TeamKindEnum, {
+    nullable: true,
+    description: 'Response, investigation or what else it does.',
+  })
   kind!: TeamKind;
 
   @EnumColumn({ of: Object.keys(SpecialismEnum) })
@@ -36,20 +39,23 @@ export class Team {
   area!: string | null;
 
   @Column('int', { nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Posts. Null when not recorded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many posts it has. Null when not recorded.',
+  })
   establishment!: number | null;
 
   @Column('int', { nullable: true })
   @Field(() => Int, {
     nullable: true,
-    description: 'Posts without anybody. Null when not recorded.',
+    description: 'How many of them are without anybody. Null when not recorded.',
   })
   vacancies!: number | null;
 
   @Column('int', { nullable: true })
   @Field(() => Int, {
     nullable: true,
-    description: 'Investigations that it has open. Null when not recorded.',
+    description: 'How many investigations it has open. Null when not recorded.',
   })
   openCaseload!: number | null;
 }

@@ -27,7 +27,7 @@ export class Unit {
   id!: string;
 
   @Column('text')
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'What the force calls it.' })
   name!: string;
 
   @EnumColumn({ of: Object.keys(UnitKindEnum) })

@@ -9,7 +9,7 @@ import { WarningFlag } from './warning-flag.js';
 
 @InputType({ description: 'A flag that no longer warns.' })
 class ClearWarningFlagInput extends ChangeInput {
-  @TakesId('The flag.')
+  @TakesId('Opaque id of the flag.')
   warningFlagId!: string;
 
   @TakesText('Why it is cleared.')

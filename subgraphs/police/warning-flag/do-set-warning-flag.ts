@@ -11,16 +11,16 @@ import { WarningFlag } from './warning-flag.js';
 
 @InputType({ description: 'A flag that warns whoever deals with a child.' })
 class SetWarningFlagInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
-  @TakesOne(FlagKindEnum, 'What it warns of.')
+  @TakesOne(FlagKindEnum, 'What officers who meet the child are to know.')
   kind!: FlagKind;
 
   @TakesText('Why it is set.')
   reason!: string;
 
-  @TakesTexts('The systems that it is set on.')
+  @TakesTexts('Names of the police systems on which it shows.')
   systemsFlagged!: readonly string[];
 }
 

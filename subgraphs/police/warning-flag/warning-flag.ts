@@ -26,11 +26,17 @@ export class WarningFlag {
   childId!: string;
 
   @EnumColumn({ of: Object.keys(FlagKindEnum) })
-  @Field(() => FlagKindEnum, { nullable: true, description: 'What it warns of.' })
+  @Field(() => FlagKindEnum, {
+    nullable: true,
+    description: 'What officers who meet the child are to know.',
+  })
   kind!: FlagKind;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was set.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when police systems have shown it.',
+  })
   setAt!: Instant;
 
   @InstantColumn({ nullable: true })

@@ -12,7 +12,9 @@ import { AccessOutcomeEnum, type AccessOutcome } from './access-outcome.js';
     'What a second person found of a justified read, or of somebody who asked for a child of whom they are kept away.',
 })
 class AccessFindingInput extends CommandInput {
-  @TakesId('The access, as `AccessReview.id` of kind JUSTIFIED_READ or CONFLICT_OF_INTEREST.')
+  @TakesId(
+    'Opaque id of the access, as `AccessReview.id` of kind JUSTIFIED_READ or CONFLICT_OF_INTEREST.',
+  )
   accessId!: string;
 
   @TakesOne(AccessOutcomeEnum, 'What the reviewer concludes.')

@@ -39,7 +39,7 @@ export class AccessReview {
   @Field(() => DateTime, { description: 'When, in real time.' })
   at!: Instant;
 
-  @Field(() => ID, { description: 'The child, by `Child.id`.' })
+  @Field(() => ID, { description: 'Opaque id of the child looked for, as `Child.id`.' })
   childId!: string;
 
   @Field(() => String, { description: 'The agency of the person.' })

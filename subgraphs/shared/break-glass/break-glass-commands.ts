@@ -15,7 +15,7 @@ const lifeSeconds = 60 * 60;
 
 @InputType({ description: 'An imminent risk to the life of a child.' })
 class BreakGlassInput extends CommandInput {
-  @TakesId('The child, by `Child.id`.')
+  @TakesId('Opaque id of the child, as `Child.id`.')
   childId!: string;
 
   @TakesText('What the risk is, for the person who reviews this.')
@@ -24,7 +24,7 @@ class BreakGlassInput extends CommandInput {
 
 @InputType({ description: 'What a second person found of a declaration of imminent risk.' })
 class AccessReviewInput extends ChangeInput {
-  @TakesId('The declaration that is reviewed.')
+  @TakesId('Opaque id of the declaration that is reviewed.')
   breakGlassId!: string;
 
   @TakesOne(

@@ -25,7 +25,11 @@ export class StatutoryClock implements ClockReading {
   })
   dueAt!: Instant | null;
 
-  @Field(() => CivilDay, { nullable: true, description: 'The day in London on which it is due.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description:
+      'The day in London on which it is due. Null when the clock does not apply, or its event has no date yet.',
+  })
   dueOn!: CivilDate | null;
 
   @Field(() => DateTime, {

@@ -30,13 +30,13 @@ export class AreaCompleteness {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Children, or records, of which it should be. Null when too few to show.',
+    description: 'How many children, or records, should have it. Null when too few to show.',
   })
   total!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Of these, those of which it is. Null when too few, or too many, to show.',
+    description: 'How many of these have it. Null when too few, or too many, to show.',
   })
   recorded!: number | null;
 
@@ -56,13 +56,22 @@ export class DataCompleteness {
   @Field(() => CompletenessFieldEnum, { nullable: true, description: 'What is counted.' })
   field!: CompletenessField;
 
-  @Field(() => Int, { nullable: true, description: 'Children, or records, in all.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many children, or records, in all. Null when too few to show.',
+  })
   total!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, those of which it is recorded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these have it written down. Null when too few, or too many, to show.',
+  })
   recorded!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'In per cent to one decimal.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In per cent to one decimal. Null when there are none, or too few to show.',
+  })
   percent!: number | null;
 
   @Field(() => [AreaCompleteness], {

@@ -22,7 +22,10 @@ export abstract class ChildEvent extends FeedEvent {
   })
   localAuthority!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was recorded.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its owner put it on record, before it is told.',
+  })
   recordedAt!: Instant;
 }
 

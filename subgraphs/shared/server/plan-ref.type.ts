@@ -15,6 +15,8 @@ export class PlanRef {
   @Field(() => ID, { description: 'Opaque id of the plan in the system of the agency.' })
   id!: string;
 
-  @Field(() => PlanKindEnum, { description: 'What kind of plan it is.' })
+  @Field(() => PlanKindEnum, {
+    description: 'Whether it is a protection plan, one for a child in need or another one.',
+  })
   kind!: PlanKind;
 }

@@ -15,10 +15,10 @@ import { AccommodationResponse } from './accommodation-response.js';
 
 @InputType({ description: 'What a local authority answers when it is asked for a bed.' })
 class RespondAccommodationInput extends ChangeInput {
-  @TakesId('Id of the request, as the police gave it.')
+  @TakesId('Opaque id of the request, as the police gave it.')
   requestId!: string;
 
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesId('GSS code of the local authority that was asked.')
@@ -30,10 +30,14 @@ class RespondAccommodationInput extends ChangeInput {
   @TakesOne(LaResponseEnum, 'The answer.')
   decision!: LaResponse;
 
-  @TakesText('Why no accommodation is provided.', 'optional')
+  @TakesText('Why no accommodation is provided. Left out where it is.', 'optional')
   reason?: string | null;
 
-  @TakesOne(AccommodationKindEnum, 'The kind of bed that is provided.', 'optional')
+  @TakesOne(
+    AccommodationKindEnum,
+    'The kind of bed that is provided. Left out where none is.',
+    'optional',
+  )
   bedType?: AccommodationKind | null;
 }
 

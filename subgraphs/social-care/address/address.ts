@@ -31,7 +31,10 @@ export class Address {
 
   @EnumColumn({ of: Object.keys(AddressKindEnum) })
   @Classified(general)
-  @Field(() => AddressKindEnum, { nullable: true, description: 'What it is to the child.' })
+  @Field(() => AddressKindEnum, {
+    nullable: true,
+    description: 'Home, placement or school (SSD ADDR003A).',
+  })
   kind!: AddressKind;
 
   @Column('text')
@@ -41,7 +44,10 @@ export class Address {
 
   @Column('text', { nullable: true })
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'Village or district.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Village or district. Null when the address has none.',
+  })
   line2!: string | null;
 
   @Column('text')
@@ -51,7 +57,10 @@ export class Address {
 
   @Column('text')
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'Postcode.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postcode, with the space: HR1 1CI (SSD ADDR006A).',
+  })
   postcode!: string;
 
   @Column('text', { nullable: true })
@@ -64,12 +73,18 @@ export class Address {
 
   @DayColumn({ name: 'valid_from', nullable: true })
   @Classified(general)
-  @Field(() => CivilDay, { nullable: true, description: 'First day. Null when not known.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'First day (SSD ADDR004A). Null when not known.',
+  })
   from!: CivilDate | null;
 
   @DayColumn({ name: 'valid_to', nullable: true })
   @Classified(general)
-  @Field(() => CivilDay, { nullable: true, description: 'Last day. Null while it is current.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Last day (SSD ADDR005A). Null while it is current.',
+  })
   to!: CivilDate | null;
 
   @Column('boolean')

@@ -29,7 +29,8 @@ export class ChildAndFamilyAssessmentResolver {
   @Classified(operational)
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: '45 working days from the referral. Null when the referral is not held.',
+    description:
+      '45 working days from the referral (Working Together, chapter 1). Null when the referral is not held.',
   })
   clock(
     @Root() assessment: ChildAndFamilyAssessment,

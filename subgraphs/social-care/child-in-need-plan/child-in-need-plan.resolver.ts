@@ -11,7 +11,8 @@ export class CinPlanOfChildResolver {
   @Classified(summary)
   @FieldResolver(() => ChildInNeedPlan, {
     nullable: true,
-    description: 'The newest child in need plan; `endedOn` says whether it still runs.',
+    description:
+      'The newest child in need plan (SSD cin_plans); `endedOn` says whether it still runs. Null when there never was one.',
   })
   cinPlan(
     @Root() record: SocialCareChildRecord,

@@ -23,16 +23,22 @@ export class ChildInNeedPlan extends InvitedEpisode {
 
   @DayColumn()
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it began.' })
+  @Field(() => CivilDay, { nullable: true, description: 'First day (SSD CINP003A).' })
   startedOn!: CivilDate;
 
   @DayColumn({ nullable: true })
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it ended. Null while it runs.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Last day (SSD CINP004A). Null while it runs.',
+  })
   endedOn!: CivilDate | null;
 
   @Column('text')
   @Classified(narrative)
-  @Field(() => String, { nullable: true, description: 'What was agreed with the family.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was agreed with the family: who does what, until when.',
+  })
   summary!: string;
 }

@@ -11,13 +11,13 @@ import { ChildInNeedPlan } from './child-in-need-plan.js';
 
 @InputType({ description: 'A plan for children in need.' })
 class OpenChildInNeedPlanInput extends CommandInput {
-  @TakesIds('The children whom it is for.')
+  @TakesIds('Opaque ids of the children whom it is for.')
   childIds!: readonly string[];
 
   @TakesId('GSS code of the local authority.')
   localAuthority!: string;
 
-  @TakesText('What the plan is.')
+  @TakesText('What is to be done for the child, by whom, until when.')
   summary!: string;
 
   @TakesMany(AgencyEnum, 'Agencies that take part; children’s social care always does.')

@@ -46,17 +46,26 @@ export class ChildIdentity {
 
   @Column('text')
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'Family name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Family name, as children’s social care writes it.',
+  })
   familyName!: string;
 
   @Column('text', { nullable: true })
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'Middle and other names.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Middle and other names. Null when there are none.',
+  })
   otherNames!: string | null;
 
   @Column('text', { nullable: true })
   @Classified(exact)
-  @Field(() => String, { nullable: true, description: 'The name that the child goes by.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that the child goes by. Null when none is recorded.',
+  })
   preferredName!: string | null;
 
   @DayColumn({ nullable: true })
@@ -71,7 +80,7 @@ export class ChildIdentity {
   @Classified(exact)
   @Field(() => CivilDay, {
     nullable: true,
-    description: 'Expected date of birth of an unborn child (SSD PERS009A).',
+    description: 'Expected date of birth (SSD PERS009A). Null once the child is born.',
   })
   expectedDateOfBirth!: CivilDate | null;
 
@@ -90,7 +99,10 @@ export class ChildIdentity {
 
   @EnumColumn({ of: Object.keys(SexEnum) })
   @Classified(general)
-  @Field(() => SexEnum, { nullable: true, description: 'Sex (SSD PERS002A).' })
+  @Field(() => SexEnum, {
+    nullable: true,
+    description: 'Sex as on the birth certificate (SSD PERS002A).',
+  })
   sex!: Sex;
 
   @Column('text', { nullable: true })
@@ -129,7 +141,7 @@ export class ChildIdentity {
   @Classified(summary)
   @Field(() => [DisabilityCodeEnum], {
     nullable: true,
-    description: 'Disabilities (SSD disability). Empty when none is recorded.',
+    description: 'Disabilities (SSD DISA002A). Empty when none is recorded.',
   })
   disabilityCodes!: readonly DisabilityCode[];
 
@@ -137,7 +149,7 @@ export class ChildIdentity {
   @Classified(summary)
   @Field(() => SendStatusEnum, {
     nullable: true,
-    description: 'Special educational needs (SSD send). Null when not recorded.',
+    description: 'Special educational needs (SSD PERS008A). Null when not recorded.',
   })
   sendStatus!: SendStatus | null;
 

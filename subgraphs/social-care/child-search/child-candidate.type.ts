@@ -37,10 +37,13 @@ export type MatchConfidence = keyof typeof MatchConfidenceEnum;
 
 @ObjectType('FieldComparison', { simpleResolvers: true, description: 'One thing compared.' })
 export class FieldComparison {
-  @Field(() => ComparedFieldEnum, { nullable: true, description: 'What.' })
+  @Field(() => ComparedFieldEnum, { nullable: true, description: 'What of the child is compared.' })
   field!: ComparedField;
 
-  @Field(() => AgreementEnum, { nullable: true, description: 'How.' })
+  @Field(() => AgreementEnum, {
+    nullable: true,
+    description: 'How far what you asked for and what the index holds agree.',
+  })
   agreement!: Agreement;
 }
 

@@ -12,31 +12,40 @@ const MAX_LENGTH = 100;
     'Who is sought: an NHS number or UPN, or a family name with a date of birth, or with a given name and a postcode.',
 })
 export class ResolveChildInput {
-  @Field(() => String, { nullable: true, description: 'Given name.' })
+  @Field(() => String, { nullable: true, description: 'Given name. Left out when not known.' })
   givenName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Family name.' })
+  @Field(() => String, { nullable: true, description: 'Family name. Left out when not known.' })
   familyName?: string | null;
 
-  @Field(() => CivilDay, { nullable: true, description: 'Date of birth (SSD PERS005A).' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Date of birth (SSD PERS005A). Left out when not known.',
+  })
   dateOfBirth?: CivilDate | null;
 
-  @Field(() => SexEnum, { nullable: true, description: 'Sex (SSD PERS002A).' })
+  @Field(() => SexEnum, {
+    nullable: true,
+    description: 'Sex (SSD PERS002A). Left out when not known.',
+  })
   sex?: Sex | null;
 
-  @Field(() => String, { nullable: true, description: 'Postcode of a home.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postcode of a home. Left out when not known.',
+  })
   postcode?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'NHS number. Only for those who may read it: no police force, until regulations under Children Act 2004 section 16LC.',
+      'NHS number, ten digits. Only for those who may read it: no police force, until regulations under Children Act 2004 section 16LC. Left out when not known.',
   })
   nhsNumber?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Unique pupil number. Only for those who may read it.',
+    description: 'Unique pupil number. Only for those who may read it. Left out when not known.',
   })
   upn?: string | null;
 }

@@ -31,7 +31,8 @@ export class SocialCareChildRecordResolver {
   @Classified({ as: ['IDENTITY'], at: 'FULL' })
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The child’s number in the local authority’s own system (SSD PERS001A).',
+    description:
+      'The child’s number in the local authority’s own system (SSD PERS001A), up to 20 letters and digits. Null when it has no case file.',
   })
   async laChildId(
     @Root() { childId }: SocialCareChildRecord,

@@ -45,7 +45,7 @@ export class InitialChildProtectionConferenceResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      '15 working days from the strategy discussion to the conference (SSD ICPC004A). Null where no discussion is known.',
+      '15 working days from the strategy discussion to the conference (SSD ICPC004A; Working Together, chapter 1). Null where no discussion is known.',
   })
   async clock(
     @Root() { id, heldOn }: InitialChildProtectionConference,

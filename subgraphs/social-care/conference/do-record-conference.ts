@@ -15,10 +15,10 @@ import { InitialChildProtectionConference } from './initial-child-protection-con
 
 @InputType({ description: 'A conference that was held.' })
 class RecordConferenceInput extends ChangeInput {
-  @TakesId('The conference.')
+  @TakesId('Opaque id of the conference that was called.')
   conferenceId!: string;
 
-  @TakesDay('When it was held.')
+  @TakesDay('The day of the conference (SSD ICPC005A).')
   heldOn!: CivilDate;
 
   @TakesOne(IcpcOutcomeEnum, 'What it decided.')

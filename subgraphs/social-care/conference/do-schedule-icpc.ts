@@ -14,7 +14,7 @@ import { InitialChildProtectionConference } from './initial-child-protection-con
 
 @InputType({ description: 'A conference that section 47 enquiries lead to.' })
 class ScheduleIcpcInput extends CommandInput {
-  @TakesIds('The enquiries: those of brothers and sisters may share one conference.')
+  @TakesIds('Opaque ids of the enquiries: those of brothers and sisters may share one conference.')
   section47EnquiryIds!: readonly string[];
 }
 

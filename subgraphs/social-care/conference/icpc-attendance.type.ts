@@ -10,11 +10,11 @@ import { aggregate } from '../marks.js';
 export class IcpcAttendance {
   @Field(() => Int, {
     nullable: true,
-    description: 'Conferences held to which the agency was asked.',
+    description: 'How many conferences were held to which the agency was asked.',
   })
   held!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, those that it attended.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these it attended.' })
   attended!: number;
 
   @Field(() => Float, {

@@ -48,7 +48,8 @@ export class InitialChildProtectionConference {
   @Classified(summary)
   @Field(() => IcpcOutcomeEnum, {
     nullable: true,
-    description: 'What it decided; PLAN is the flag SSD ICPC013A. Null while it is not held.',
+    description:
+      'What it decided (SSD ICPC006A); PLAN is the flag SSD ICPC013A. Null while it is not held.',
   })
   outcome!: IcpcOutcome | null;
 

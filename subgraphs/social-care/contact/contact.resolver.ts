@@ -30,7 +30,7 @@ export class ContactResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'One working day to decide what to do. Null once it is decided: a contact does not say when.',
+      'One working day to decide what to do (Working Together, chapter 1). Null once it is decided: a contact does not say when.',
   })
   clock(
     @Root() { receivedAt, outcome }: Contact,

@@ -24,12 +24,18 @@ export class Contact {
 
   @InstantColumn()
   @Classified(summary)
-  @Field(() => DateTime, { nullable: true, description: 'When it was received (SSD CONT003A).' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody first got in touch (SSD CONT003A).',
+  })
   receivedAt!: Instant;
 
   @EnumColumn({ of: Object.keys(ReferralSourceEnum) })
   @Classified(summary)
-  @Field(() => ReferralSourceEnum, { nullable: true, description: 'From whom (SSD CONT004A).' })
+  @Field(() => ReferralSourceEnum, {
+    nullable: true,
+    description: 'Who got in touch (SSD CONT004A).',
+  })
   source!: ReferralSource;
 
   @EnumColumn({ of: Object.keys(ContactOutcomeEnum), nullable: true })

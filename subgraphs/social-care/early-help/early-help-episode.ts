@@ -22,21 +22,27 @@ export class EarlyHelpEpisode {
 
   @DayColumn()
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it began.' })
+  @Field(() => CivilDay, { nullable: true, description: 'First day of help (SSD EARL003A).' })
   startedOn!: CivilDate;
 
   @DayColumn({ nullable: true })
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it ended. Null while it lasts.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Last day of help (SSD EARL004A). Null while it lasts.',
+  })
   endedOn!: CivilDate | null;
 
   @Column('text')
   @Classified(summary)
-  @Field(() => String, { nullable: true, description: 'Which service helps.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who gives the help, as a family centre or a youth service (SSD EARL007A).',
+  })
   service!: string;
 
   @Column('text')
   @Classified(narrative)
-  @Field(() => String, { nullable: true, description: 'Why it was offered.' })
+  @Field(() => String, { nullable: true, description: 'Why it was offered (SSD EARL005A).' })
   reason!: string;
 }

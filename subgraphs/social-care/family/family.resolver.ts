@@ -24,7 +24,10 @@ export class FamilyOfChildResolver {
 @Resolver(() => FamilyRelationship)
 export class FamilyRelationshipResolver {
   @Classified({ as: ['CONTACT'], at: 'SUMMARY' })
-  @FieldResolver(() => PersonRef, { nullable: true, description: 'The person, without a name.' })
+  @FieldResolver(() => PersonRef, {
+    nullable: true,
+    description: 'The person, without a name. Null where nobody of that id is held.',
+  })
   async personRef(
     @Root() { personId }: FamilyRelationship,
     @Ctx() context: SubgraphContext,
@@ -34,7 +37,10 @@ export class FamilyRelationshipResolver {
   }
 
   @Classified({ as: ['CONTACT'], at: 'FULL' })
-  @FieldResolver(() => String, { nullable: true, description: 'Given and family name.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Given and family name. Null where nobody of that id is held.',
+  })
   async name(
     @Root() { personId }: FamilyRelationship,
     @Ctx() context: SubgraphContext,

@@ -25,7 +25,10 @@ export class HouseholdOfChildResolver {
 @Resolver(() => HouseholdMember)
 export class HouseholdMemberResolver {
   @Classified({ as: ['CONTACT'], at: 'SUMMARY', orAs: ['PROTECTED_ADDRESS'] })
-  @FieldResolver(() => PersonRef, { nullable: true, description: 'The person, without a name.' })
+  @FieldResolver(() => PersonRef, {
+    nullable: true,
+    description: 'The person, without a name. Null where nobody of that id is held.',
+  })
   async person(
     @Root() { personId }: HouseholdMember,
     @Ctx() context: SubgraphContext,

@@ -17,7 +17,7 @@ import { LadoCase } from './lado-case.js';
 
 @InputType({ description: 'An allegation against somebody who works with children.' })
 class OpenLadoCaseInput extends CommandInput {
-  @TakesIds('The children whom it is about.')
+  @TakesIds('Opaque ids of the children whom it is about.')
   childIds!: readonly string[];
 
   @TakesId('GSS code of the local authority.')
@@ -29,7 +29,7 @@ class OpenLadoCaseInput extends CommandInput {
   @TakesText('What the adult does with children.')
   adultRole!: string;
 
-  @TakesId('The adult, in the index of people.')
+  @TakesId("Opaque id of the adult, in social care's index of people.")
   adultPersonId!: string;
 
   @TakesMany(AgencyEnum, 'Agencies that take part; children’s social care always does.')

@@ -8,7 +8,7 @@ import { LadoOutcomeEnum, type LadoOutcome } from './lado-enums.js';
 
 @InputType({ description: 'How an allegation against somebody who works with children ended.' })
 class RecordLadoOutcomeInput extends ChangeInput {
-  @TakesId('The case of the designated officer.')
+  @TakesId("Opaque id of the designated officer's case.")
   ladoCaseId!: string;
 
   @TakesOne(LadoOutcomeEnum, 'How it ended.')

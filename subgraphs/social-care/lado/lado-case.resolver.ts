@@ -29,7 +29,8 @@ export class LadoCaseResolver {
   @Classified(operational)
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'One working day to tell the designated officer, from when somebody knew.',
+    description:
+      'One working day to tell the designated officer, from when somebody knew (Working Together, chapter 2).',
   })
   clock(
     @Root() { awareAt, receivedAt }: LadoCase,

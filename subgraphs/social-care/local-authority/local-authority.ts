@@ -21,7 +21,7 @@ export class LocalAuthority {
 
   @Column('text')
   @Classified(aggregate)
-  @Field(() => String, { nullable: true, description: 'Name.' })
+  @Field(() => String, { nullable: true, description: 'What the council is called.' })
   name!: string;
 
   @EnumColumn({ of: Object.keys(OfstedGradeEnum), nullable: true })

@@ -9,7 +9,10 @@ import { OfstedGradeEnum, type OfstedGrade } from './local-authority-enums.js';
   description: 'Ofsted’s judgement of a local authority’s child protection.',
 })
 export class OfstedJudgement {
-  @Field(() => OfstedGradeEnum, { nullable: true, description: 'The grade.' })
+  @Field(() => OfstedGradeEnum, {
+    nullable: true,
+    description: 'How good its services for children in need of protection were found to be.',
+  })
   grade!: OfstedGrade;
 
   @Field(() => String, { nullable: true, description: 'Year and month of it: YYYY-MM.' })

@@ -31,7 +31,8 @@ export class LookedAfterStatus {
   @Classified(summary)
   @Field(() => LegalStatusCodeEnum, {
     nullable: true,
-    description: 'Legal status (SSD LEGA003A).',
+    description:
+      'On what law the child is looked after, as C1 for an interim care order (SSD LEGA003A).',
   })
   legalStatus!: LegalStatusCode;
 

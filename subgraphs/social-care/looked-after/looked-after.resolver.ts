@@ -85,7 +85,8 @@ export class LookedAfterStatusResolver {
   @Classified(operational)
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'The next review of the case. Null when the child is no longer looked after.',
+    description:
+      'The next review of the case: 20 working days after the child came into care, then three months, then every six (Care Planning Regulations 2010). Null when the child is no longer looked after.',
   })
   reviewClock(
     @Root() status: LookedAfterStatus,
@@ -97,7 +98,8 @@ export class LookedAfterStatusResolver {
   @Classified(operational)
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'The initial health assessment. Null when the child left care without one.',
+    description:
+      'The initial health assessment: 20 working days after the child came into care (Care Planning Regulations 2010). Null when the child left care without one.',
   })
   ihaClock(
     @Root() status: LookedAfterStatus,

@@ -49,7 +49,7 @@ export class Placement {
 
   @Column('text')
   @Classified(place)
-  @Field(() => String, { nullable: true, description: 'Postcode (SSD CLAP008A).' })
+  @Field(() => String, { nullable: true, description: 'Postcode of the placement (SSD CLAP008A).' })
   postcode!: string;
 
   @Column('uuid', { nullable: true })

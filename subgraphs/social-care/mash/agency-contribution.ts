@@ -23,7 +23,10 @@ export class AgencyContribution {
   mashEpisodeId!: string;
 
   @EnumColumn({ of: agencies })
-  @Field(() => AgencyEnum, { nullable: true, description: 'The agency.' })
+  @Field(() => AgencyEnum, {
+    nullable: true,
+    description: 'Which agency was asked to search its records.',
+  })
   agency!: Agency;
 
   @InstantColumn()

@@ -12,7 +12,7 @@ import { MashEpisode } from './mash-episode.js';
 
 @InputType({ description: 'A concern about children that the agencies will screen together.' })
 class OpenMashEpisodeInput extends CommandInput {
-  @TakesIds('The children whom it is about.')
+  @TakesIds('Opaque ids of the children whom it is about.')
   childIds!: readonly string[];
 
   @TakesId('GSS code of the local authority.')

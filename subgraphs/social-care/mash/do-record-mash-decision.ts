@@ -25,10 +25,10 @@ class RecordMashDecisionInput extends ChangeInput {
   @TakesOne(MashThresholdEnum, 'Level of need that was agreed.')
   threshold!: MashThreshold;
 
-  @TakesMany(PlannedAction, 'The plan: who does what.', 'optional')
+  @TakesMany(PlannedAction, 'The plan: who does what. Left out where there is no plan.', 'optional')
   actions?: readonly PlannedAction[] | null;
 
-  @TakesText('Why no plan is needed.', 'optional')
+  @TakesText('Why no plan is needed. Left out where there is one.', 'optional')
   noPlanReason?: string | null;
 
   @TakesFlag('Whether the episode is closed with it.')

@@ -36,7 +36,7 @@ export class MashEpisode extends InvitedEpisode {
 
   @InstantColumn()
   @Classified(summary)
-  @Field(() => DateTime, { nullable: true, description: 'When it was opened.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the hub took it on.' })
   openedAt!: Instant;
 
   @EnumColumn({ of: Object.keys(MashThresholdEnum), nullable: true })

@@ -27,7 +27,7 @@ export class AgencyAttendance {
   place!: number;
 
   @EnumColumn({ of: agencies })
-  @Field(() => AgencyEnum, { nullable: true, description: 'The agency.' })
+  @Field(() => AgencyEnum, { nullable: true, description: 'Which agency was asked to come.' })
   agency!: Agency;
 
   @EnumColumn({ of: roles, nullable: true })
@@ -38,7 +38,10 @@ export class AgencyAttendance {
   role!: Role | null;
 
   @Column('boolean')
-  @Field(() => Boolean, { nullable: true, description: 'Whether the agency attended.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody of the agency was there, in the room or by telephone.',
+  })
   attended!: boolean;
 
   @Column('boolean')
@@ -46,6 +49,9 @@ export class AgencyAttendance {
   apology!: boolean;
 
   @Column('boolean')
-  @Field(() => Boolean, { nullable: true, description: 'Whether its report was received.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it sent a written report beforehand.',
+  })
   reportReceived!: boolean;
 }

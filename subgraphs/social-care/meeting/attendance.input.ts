@@ -8,19 +8,19 @@ import { AgencyAttendance } from './agency-attendance.js';
 
 @InputType('AttendanceInput', { description: 'How an agency took part in a meeting.' })
 export class Attendance {
-  @TakesOne(AgencyEnum, 'The agency.')
+  @TakesOne(AgencyEnum, 'Which agency was asked to come.')
   agency!: Agency;
 
   @TakesOne(RoleEnum, 'In which role its person came. Absent: nobody came.', 'optional')
   role?: Role | null;
 
-  @TakesFlag('Whether it attended.')
+  @TakesFlag('Whether somebody of the agency was there.')
   attended!: boolean;
 
   @TakesFlag('Whether it sent apologies.')
   apology!: boolean;
 
-  @TakesFlag('Whether its report was received.')
+  @TakesFlag('Whether it sent a written report beforehand.')
   reportReceived!: boolean;
 }
 

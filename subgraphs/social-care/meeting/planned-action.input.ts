@@ -14,7 +14,10 @@ export class PlannedAction {
   @TakesText('What is to be done.')
   description!: string;
 
-  @TakesDay('By when.', 'optional')
+  @TakesDay(
+    'The last day on which it would be in time. Left out when no day was agreed.',
+    'optional',
+  )
   dueOn?: CivilDate | null;
 }
 

@@ -36,13 +36,16 @@ export class ChildProtectionPlan {
   @Classified(summary)
   @Field(() => CivilDay, {
     nullable: true,
-    description: 'The day of the initial conference, on which it began.',
+    description: 'The day of the initial conference, on which it began (SSD CPPL003A).',
   })
   startedOn!: CivilDate;
 
   @DayColumn({ nullable: true })
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it ended. Null while it runs.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Last day (SSD CPPL004A). Null while it runs.',
+  })
   endedOn!: CivilDate | null;
 
   @EnumColumn({ of: Object.keys(PlanEndReasonEnum), nullable: true })
@@ -65,7 +68,7 @@ export class ChildProtectionPlan {
   @Classified(summary)
   @Field(() => AbuseCategoryEnum, {
     nullable: true,
-    description: 'Category as last reviewed (SSD CPPL010A).',
+    description: 'Category as last reviewed (SSD CPPL010A). Null when not recorded.',
   })
   latestCategory!: AbuseCategory | null;
 

@@ -22,12 +22,18 @@ export class ConferenceReview {
 
   @DayColumn()
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it was due (SSD CPPR003A).' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The last day on which it would be in time (SSD CPPR003A).',
+  })
   dueOn!: CivilDate;
 
   @DayColumn({ nullable: true })
   @Classified(summary)
-  @Field(() => CivilDay, { nullable: true, description: 'When it was held. Null while it is not.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'The day of the conference (SSD CPPR004A). Null while it is not held.',
+  })
   heldOn!: CivilDate | null;
 
   @Column('boolean', { nullable: true })

@@ -20,10 +20,10 @@ const ADULT_AT_YEARS = 18;
 
 @InputType({ description: 'A child protection plan that has ended.' })
 class EndPlanInput extends ChangeInput {
-  @TakesId('The plan.')
+  @TakesId('Opaque id of the plan.')
   childProtectionPlanId!: string;
 
-  @TakesDay('When it ended.')
+  @TakesDay('The last day on which the child had it.')
   endedOn!: CivilDate;
 
   @TakesOne(PlanEndReasonEnum, 'Why it ended.')

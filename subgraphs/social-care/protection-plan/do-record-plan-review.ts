@@ -15,10 +15,10 @@ import { runningPlan } from './running-plan.js';
 
 @InputType({ description: 'A review child protection conference that was held.' })
 class RecordPlanReviewInput extends ChangeInput {
-  @TakesId('The plan that it reviewed.')
+  @TakesId('Opaque id of the plan that was reviewed.')
   childProtectionPlanId!: string;
 
-  @TakesDay('When it was held.')
+  @TakesDay('The day of the review conference.')
   heldOn!: CivilDate;
 
   @TakesFlag('Whether enough agencies came (SSD CPPR006A).')

@@ -16,16 +16,19 @@ import { AbuseCategoryEnum, type AbuseCategory } from './plan-enums.js';
 
 @InputType({ description: 'A child protection plan that a conference decided on.' })
 class SetPlanInput extends CommandInput {
-  @TakesId('The conference that decided on it.')
+  @TakesId('Opaque id of the conference that decided on it.')
   conferenceId!: string;
 
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesOne(AbuseCategoryEnum, 'Category of abuse.')
   category!: AbuseCategory;
 
-  @TakesFlag('Whether another local authority has a plan for the child.', 'optional')
+  @TakesFlag(
+    'Whether another local authority has a plan for the child. Left out where nobody knows.',
+    'optional',
+  )
   otherLaPlan?: boolean | null;
 }
 

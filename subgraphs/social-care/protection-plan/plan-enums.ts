@@ -2,13 +2,13 @@ import { namedEnum } from '../../shared/server/named-enum.js';
 
 export const AbuseCategoryEnum = namedEnum(
   'AbuseCategory',
-  'Category of a child protection plan (SSD CPPL009A: NEG, PHY, SAB, EMO, MUL).',
+  'Category of a child protection plan (SSD CPPL009A), with its code in the children in need census.',
   {
-    NEGLECT: 'Neglect.',
-    PHYSICAL: 'Physical abuse.',
-    SEXUAL: 'Sexual abuse.',
-    EMOTIONAL: 'Emotional abuse.',
-    MULTIPLE: 'More than one.',
+    NEGLECT: 'Neglect (code `NEG`).',
+    PHYSICAL: 'Physical abuse (code `PHY`).',
+    SEXUAL: 'Sexual abuse (code `SAB`).',
+    EMOTIONAL: 'Emotional abuse (code `EMO`).',
+    MULTIPLE: 'More than one (code `MUL`).',
   },
 );
 export type AbuseCategory = keyof typeof AbuseCategoryEnum;

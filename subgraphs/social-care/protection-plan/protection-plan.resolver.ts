@@ -15,7 +15,8 @@ export class ProtectionPlanOfChildResolver {
   @Classified(summary)
   @FieldResolver(() => ChildProtectionPlan, {
     nullable: true,
-    description: 'The newest child protection plan; `endedOn` says whether it still runs.',
+    description:
+      'The newest child protection plan (SSD cp_plans); `endedOn` says whether it still runs. Null when there never was one.',
   })
   childProtectionPlan(
     @Root() record: SocialCareChildRecord,
@@ -43,7 +44,7 @@ export class ChildProtectionPlanResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'The next review conference: three months from the initial one, then six. Null once the plan ended.',
+      'The next review conference: three months from the initial one, then six (Working Together, chapter 1). Null once the plan ended.',
   })
   nextReview(
     @Root() plan: ChildProtectionPlan,

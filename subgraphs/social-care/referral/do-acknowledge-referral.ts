@@ -12,12 +12,12 @@ import { arrivedReferral, type Arrived } from './submitted-referral.js';
 
 @InputType({ description: 'A referral of the police that has been taken on.' })
 class AcknowledgeReferralInput extends CommandInput {
-  @TakesId('Id of the referral, as the police gave it.')
+  @TakesId('Opaque id of the referral, as the police gave it.')
   policeReferralId!: string;
 
   @TakesMany(
     ChildOfReferralInput,
-    'Its children who are not in the index, each of them: recognised or registered.',
+    'Its children who are not in the index, each of them: recognised or registered. Left out when all are in it.',
     'optional',
   )
   children?: readonly ChildOfReferralInput[] | null;

@@ -14,16 +14,22 @@ import { arrivedReferral } from './submitted-referral.js';
 
 @InputType({ description: 'What was decided on a referral of the police.' })
 class DecideReferralInput extends ChangeInput implements SubmittedReferral {
-  @TakesId('Id of the referral, as the police gave it.')
+  @TakesId('Opaque id of the referral, as the police gave it.')
   policeReferralId!: string;
 
-  @TakesId('The child, where the referral names several and each is decided apart.', 'optional')
+  @TakesId(
+    'Opaque id of the child, where the referral names several and each is decided apart. Absent: all of them alike.',
+    'optional',
+  )
   childId?: string | null;
 
   @TakesOne(ReferralDecisionEnum, 'What was decided.')
   decision!: ReferralDecision;
 
-  @TakesText('Why. Required for no further action and for signposting.', 'optional')
+  @TakesText(
+    'Why. Required for no further action and for signposting; may be left out otherwise.',
+    'optional',
+  )
   reason?: string | null;
 }
 

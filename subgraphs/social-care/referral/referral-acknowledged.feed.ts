@@ -13,11 +13,11 @@ import { ofPoliceReferral } from './of-police-referral.js';
 class RegisteredChild {
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of the unknown child, as the police gave it.',
+    description: 'Opaque id of the unknown child, as the police gave it.',
   })
   unknownChildId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The child of the index.' })
+  @Field(() => ID, { nullable: true, description: 'Opaque id of the child in the child index.' })
   childId!: string;
 }
 
@@ -27,7 +27,11 @@ class RegisteredChild {
   description: 'Children’s social care has taken on a referral of the police.',
 })
 class ReferralAcknowledged extends ChildEvent {
-  @Field(() => ID, { nullable: true, description: 'Id of the referral, as the police gave it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Opaque id of the referral, as the police gave it. Null where the event does not name one.',
+  })
   policeReferralId!: string | null;
 
   @Field(() => [RegisteredChild], {

@@ -15,10 +15,17 @@ import { ofPoliceReferral } from './of-police-referral.js';
   description: 'Social care decided on a referral of the police.',
 })
 class ReferralDecided extends ChildEvent {
-  @Field(() => ID, { nullable: true, description: 'Id of the referral, as the police gave it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Opaque id of the referral, as the police gave it. Null where the event does not name one.',
+  })
   policeReferralId!: string;
 
-  @Field(() => ReferralDecisionEnum, { nullable: true, description: 'What was decided.' })
+  @Field(() => ReferralDecisionEnum, {
+    nullable: true,
+    description: 'What children’s social care does about it.',
+  })
   decision!: ReferralDecision;
 
   @Field(() => Boolean, {

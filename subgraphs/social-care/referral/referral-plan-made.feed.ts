@@ -11,7 +11,11 @@ import { ofPoliceReferral } from './of-police-referral.js';
   description: 'A plan was made for a child after a referral of the police was decided.',
 })
 class ReferralPlanMade extends ChildEvent {
-  @Field(() => ID, { nullable: true, description: 'Id of the referral, as the police gave it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Opaque id of the referral, as the police gave it. Null where the event does not name one.',
+  })
   policeReferralId!: string | null;
 }
 

@@ -30,14 +30,14 @@ export class ReferralResolver {
   @Classified(operational)
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'One working day to decide what to do.',
+    description: 'One working day to decide what to do (Working Together, chapter 1).',
   })
   decisionClock(@Root() referral: Referral, @Ctx() context: SubgraphContext): ClockReading {
     return decisionClock(referral, context);
   }
 
   @Classified(summary)
-  @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  @FieldResolver(() => Child, { nullable: true, description: 'Whom it is about.' })
   child(@Root() { childId }: Referral): Child {
     return Object.assign(new Child(), { id: childId });
   }

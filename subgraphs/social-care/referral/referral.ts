@@ -39,12 +39,15 @@ export class Referral {
 
   @InstantColumn()
   @Classified(summary)
-  @Field(() => DateTime, { nullable: true, description: 'When it was received (SSD CINE003A).' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When children’s social care was told (SSD CINE003A): the working day begins.',
+  })
   receivedAt!: Instant;
 
   @EnumColumn({ of: Object.keys(ReferralSourceEnum) })
   @Classified(summary)
-  @Field(() => ReferralSourceEnum, { nullable: true, description: 'From whom (SSD CINE004A).' })
+  @Field(() => ReferralSourceEnum, { nullable: true, description: 'Who told (SSD CINE004A).' })
   source!: ReferralSource;
 
   @EnumColumn({ of: Object.keys(NeedCodeEnum), nullable: true })
@@ -59,7 +62,7 @@ export class Referral {
   @Classified(summary)
   @Field(() => ReferralDecisionEnum, {
     nullable: true,
-    description: 'What was decided. Null while undecided.',
+    description: 'What was decided (SSD CINE005A). Null while undecided.',
   })
   decision!: ReferralDecision | null;
 
@@ -123,7 +126,10 @@ export class Referral {
 
   @Column('text', { nullable: true })
   @Classified(narrative)
-  @Field(() => String, { nullable: true, description: 'What the referrer told.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the referrer told. Null when nothing but codes was sent.',
+  })
   narrative!: string | null;
 
   @RecordVersion(summary)

@@ -13,11 +13,11 @@ import { requireChildren } from '../child-index/require-children.js';
     'A child of a referral who was not in the index: recognised as one who is, or registered. `collectReferral` tells what the police know of them.',
 })
 export class ChildOfReferralInput {
-  @TakesId('Id of the unknown child, as the police gave it.')
+  @TakesId('Opaque id of the unknown child, as the police gave it.')
   unknownChildId!: string;
 
   @TakesId(
-    'The child of the index who it is. Absent: the child is new, and is registered.',
+    'Opaque id of the child of the index who it is. Absent: the child is new, and is registered.',
     'optional',
   )
   childId?: string | null;

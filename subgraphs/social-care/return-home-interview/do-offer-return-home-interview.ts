@@ -11,7 +11,7 @@ import { ReturnHomeInterview } from './return-home-interview.js';
 
 @InputType({ description: 'A return home interview that was offered.' })
 class OfferReturnHomeInterviewInput extends ChangeInput {
-  @TakesId('The missing episode that it follows.')
+  @TakesId('Opaque id of the missing episode that it follows.')
   missingEpisodeId!: string;
 
   @TakesFlag('Whether the child accepted. Absent: not known yet.', 'optional')

@@ -19,25 +19,31 @@ import { ReturnHomeInterview } from './return-home-interview.js';
 
 @InputType({ description: 'A return home interview that was held, or that the child declined.' })
 class RecordReturnHomeInterviewInput extends ChangeInput {
-  @TakesId('The missing episode that it follows.')
+  @TakesId('Opaque id of the missing episode that it follows.')
   missingEpisodeId!: string;
 
   @TakesMoment('When it was held. Absent: the child said no to it.', 'optional')
   heldAt?: Instant | null;
 
   @TakesText(
-    'Who held it: somebody independent of the child’s care. Needed with `heldAt`.',
+    'Who held it: somebody independent of the child’s care. Needed with `heldAt`; left out where the child said no.',
     'optional',
   )
   heldBy?: string | null;
 
-  @TakesTexts('What drove the child away, and what drew the child elsewhere.', 'optional')
+  @TakesTexts(
+    'What drove the child away, and what drew the child elsewhere. Left out where the child told neither.',
+    'optional',
+  )
   pushPullFactors?: readonly string[] | null;
 
-  @TakesText('What the child told.', 'optional')
+  @TakesText('What the child told. Left out where the child said no.', 'optional')
   summary?: string | null;
 
-  @TakesFlag('Whether the child’s own view is written down. Needed with `heldAt`.', 'optional')
+  @TakesFlag(
+    'Whether the child’s own view is written down. Needed with `heldAt`; left out where the child said no.',
+    'optional',
+  )
   childsViewRecorded?: boolean | null;
 
   @TakesFlag('Whether the police are told that it was held or declined, and never what was said.')

@@ -15,16 +15,22 @@ class ReturnHomeInterviewRecorded extends ChildEvent {
   @Field(() => ID, { nullable: true, description: 'Opaque id of the interview.' })
   returnHomeInterviewId!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the child had come back.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the child had come back. Null where social care's record does not say.",
+  })
   returnedAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it was held, or the child said no to it.',
+    description: 'When it was held, or the child said no to it. Null where nobody noted when.',
   })
   answeredAt!: Instant | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was held.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True when the child spoke with somebody; false when the child said no to it.',
+  })
   held!: boolean;
 }
 

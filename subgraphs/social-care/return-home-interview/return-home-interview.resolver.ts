@@ -30,7 +30,7 @@ export class ReturnHomeInterviewResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      '72 hours from the return of the child, until the interview was held or the child said no to it.',
+      '72 hours from the return of the child, until the interview was held or the child said no to it (statutory guidance on children who go missing, January 2014).',
   })
   clock(
     @Root() { returnedAt, at, declinedAt }: ReturnHomeInterview,

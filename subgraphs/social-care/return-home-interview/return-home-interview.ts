@@ -31,7 +31,10 @@ export class ReturnHomeInterview {
 
   @Column('boolean')
   @Classified(summary)
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was offered (SSD MISS006A).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody independent asked the child to speak with them (SSD MISS006A).',
+  })
   offered!: boolean;
 
   @Column('boolean', { nullable: true })
@@ -84,7 +87,10 @@ export class ReturnHomeInterview {
 
   @Column('text', { nullable: true })
   @Classified(narrative)
-  @Field(() => String, { nullable: true, description: 'What the child told.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the child told. Null while there was no interview.',
+  })
   summary!: string | null;
 
   @RecordVersion(summary)

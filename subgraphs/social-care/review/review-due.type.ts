@@ -27,7 +27,10 @@ export class ReviewDue {
   code!: ClockCode;
 
   @Classified(summary)
-  @Field(() => ReviewKindEnum, { nullable: true, description: 'What is reviewed.' })
+  @Field(() => ReviewKindEnum, {
+    nullable: true,
+    description: "Whether the plan is reviewed or the child's time in care.",
+  })
   kind!: ReviewKind;
 
   @Classified(operational)

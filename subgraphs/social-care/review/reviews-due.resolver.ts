@@ -75,13 +75,17 @@ export class ReviewsDueResolver {
   }
 
   @Classified(summary)
-  @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  @FieldResolver(() => Child, { nullable: true, description: 'Whose plan or time in care it is.' })
   child(@Root() { childId }: ReviewDue): Child {
     return Object.assign(new Child(), { id: childId });
   }
 
   @Classified(operational)
-  @FieldResolver(() => StatutoryClock, { nullable: true, description: 'Its clock.' })
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description:
+      'By when, by which law (Working Together; Care Planning Regulations 2010), and whether that day has passed.',
+  })
   clock(
     @Root() { code, since }: ReviewDue,
     @Ctx() { now, ruleset }: SubgraphContext,

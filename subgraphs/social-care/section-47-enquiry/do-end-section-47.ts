@@ -17,13 +17,13 @@ import { Section47Enquiry } from './section-47-enquiry.js';
 
 @InputType({ description: 'An enquiry under section 47 that has ended.' })
 class EndSection47Input extends ChangeInput {
-  @TakesId('The enquiry.')
+  @TakesId('Opaque id of the enquiry.')
   section47EnquiryId!: string;
 
-  @TakesDay('When it ended (SSD S47E005A).')
+  @TakesDay('The last day of it (SSD S47E005A).')
   endedOn!: CivilDate;
 
-  @TakesOne(S47OutcomeEnum, 'How it ended (SSD S47E007A).')
+  @TakesOne(S47OutcomeEnum, 'What it led to (SSD S47E007A).')
   outcome!: S47Outcome;
 
   @TakesOne(

@@ -10,13 +10,16 @@ import { Section47Enquiry } from './section-47-enquiry.js';
 
 @InputType({ description: 'An enquiry under section 47 that begins.' })
 class StartSection47Input extends CommandInput {
-  @TakesId('The strategy discussion that decided on it.')
+  @TakesId('Opaque id of the strategy discussion that decided on it.')
   strategyDiscussionId!: string;
 
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
-  @TakesOne(ConsiderationEnum, 'Whether a medical was considered.')
+  @TakesOne(
+    ConsiderationEnum,
+    'Whether somebody thought of having the child examined, and what came of it (R21).',
+  )
   medicalConsidered!: Consideration;
 }
 

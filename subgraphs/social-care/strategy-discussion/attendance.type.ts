@@ -11,11 +11,16 @@ import { aggregate } from '../marks.js';
 export class DiscussionAttendance {
   @Field(() => Int, {
     nullable: true,
-    description: 'Discussions held to which the agency was asked.',
+    description:
+      'How many discussions were held to which the agency was asked. Null when too few to show to another agency.',
   })
   held!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, those that it attended.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many of these it attended. Null when too few, or too many, to show to another agency.',
+  })
   attended!: number | null;
 
   @Field(() => Float, {

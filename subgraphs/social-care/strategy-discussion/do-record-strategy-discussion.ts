@@ -22,13 +22,13 @@ import { StrategyDecisionEnum, type StrategyDecision } from './strategy-enums.js
 
 @InputType({ description: 'A strategy discussion that was held.' })
 class RecordStrategyDiscussionInput extends CommandInput {
-  @TakesIds('The children whom it was about.')
+  @TakesIds('Opaque ids of the children whom it was about.')
   childIds!: readonly string[];
 
   @TakesId('GSS code of the local authority that led it.')
   localAuthority!: string;
 
-  @TakesMoment('When it was held.')
+  @TakesMoment('When the agencies met, or spoke by telephone.')
   heldAt!: Instant;
 
   @TakesMany(Attendance, 'The agencies that were asked, and how they took part.')
@@ -37,10 +37,14 @@ class RecordStrategyDiscussionInput extends CommandInput {
   @TakesOne(StrategyDecisionEnum, 'What was decided.')
   decision!: StrategyDecision;
 
-  @TakesMany(PlannedAction, 'What was agreed: who does what.', 'optional')
+  @TakesMany(
+    PlannedAction,
+    'What was agreed: who does what. Left out where there is no plan.',
+    'optional',
+  )
   actions?: readonly PlannedAction[] | null;
 
-  @TakesText('Why no plan is needed.', 'optional')
+  @TakesText('Why no plan is needed. Left out where there is one.', 'optional')
   noPlanReason?: string | null;
 }
 

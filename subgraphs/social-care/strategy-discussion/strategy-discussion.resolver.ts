@@ -57,7 +57,7 @@ export class StrategyDiscussionResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      '15 working days to the initial child protection conference (SSD ICPC004A). Null when none has to follow.',
+      '15 working days to the initial child protection conference (SSD ICPC004A; Working Together, chapter 1). Null when none has to follow.',
   })
   icpcClock(
     @Root() discussion: StrategyDiscussion,

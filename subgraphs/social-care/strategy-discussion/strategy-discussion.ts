@@ -26,7 +26,10 @@ export class StrategyDiscussion extends InvitedEpisode {
 
   @InstantColumn()
   @Classified(summary)
-  @Field(() => DateTime, { nullable: true, description: 'When it was held.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the agencies met, or spoke by telephone.',
+  })
   heldAt!: Instant;
 
   @Column('boolean')

@@ -10,19 +10,38 @@ import { aggregate } from '../marks.js';
     'How a duty with a time limit was met over a period. Null where a count is too small to show.',
 })
 export class Timeliness {
-  @Field(() => Int, { nullable: true, description: 'How often the duty arose.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How often the duty arose. Null when too few to show to another agency.',
+  })
   counted!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, done in time.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How often it was done in time. Null when too few, or too many, to show to another agency.',
+  })
   inTime!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Done late.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How often it was done late. Null when too few, or too many, to show to another agency.',
+  })
   late!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Not done, and overdue.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How often it is not done, and overdue. Null when too few, or too many, to show to another agency.',
+  })
   overdue!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Not done, and still in time.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How often it is not done, and still in time. Null when too few, or too many, to show to another agency.',
+  })
   running!: number | null;
 
   @Field(() => Float, {

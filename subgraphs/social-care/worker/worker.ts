@@ -21,7 +21,7 @@ export class Worker {
 
   @Column('text')
   @Classified(operational)
-  @Field(() => String, { nullable: true, description: 'Name of the worker.' })
+  @Field(() => String, { nullable: true, description: 'Given and family name.' })
   name!: string;
 
   @EnumColumn({ of: roles })

@@ -46,7 +46,7 @@ export class CustodyHeldRow {
 export class CustodyReport {
   @Field(() => Int, {
     nullable: true,
-    description: 'Arrests of children, breaches of the peace included.',
+    description: 'How many arrests of children, breaches of the peace included.',
   })
   arrests!: number;
 
@@ -68,16 +68,19 @@ export class CustodyReport {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Kept overnight after charge, with bail refused: accommodation was to be found, PACE section 38(6).',
+      'How many children were kept overnight after charge, with bail refused: accommodation was to be found, PACE section 38(6).',
   })
   accommodationDue!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, for how many it was provided.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these the local authority took in.',
+  })
   accommodationProvided!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Detention certificates that were to go to court, PACE section 38(7).',
+    description: 'How many detention certificates were to go to court, PACE section 38(7).',
   })
   certificatesDue!: number;
 

@@ -7,7 +7,7 @@ export class AgeCount {
   @Field(() => Int, { nullable: true, description: 'Age in years at the arrest.' })
   age!: number;
 
-  @Field(() => Int, { nullable: true, description: 'How many.' })
+  @Field(() => Int, { nullable: true, description: 'How many children of that age.' })
   count!: number;
 }
 
@@ -20,10 +20,10 @@ export class CustodySample {
   @Field(() => Int, { nullable: true, description: 'How many records were read.' })
   total!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Boys.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these are of boys.' })
   boys!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Girls.' })
+  @Field(() => Int, { nullable: true, description: 'How many of these are of girls.' })
   girls!: number;
 
   @Field(() => [AgeCount], { nullable: true, description: 'By age, youngest first.' })
@@ -31,20 +31,30 @@ export class CustodySample {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Accommodation was asked for, and the local authority provided it.',
+    description:
+      'How many children for whom accommodation was asked, and the local authority provided it.',
   })
   accommodationProvided!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Brought to court sooner instead.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many were brought to court sooner instead.',
+  })
   expeditedToCourt!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Bailed again instead.' })
+  @Field(() => Int, { nullable: true, description: 'How many were bailed again instead.' })
   rebailed!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Kept, and nobody asked for accommodation.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many were kept, and nobody asked for accommodation.',
+  })
   noAttempt!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Kept: accommodation was asked for in vain.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many were kept: accommodation was asked for in vain.',
+  })
   approachedNoBed!: number;
 
   @Field(() => Int, {
@@ -61,7 +71,8 @@ export class CustodySample {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Arrested after an incident at the children's home where they lived.",
+    description:
+      "How many were arrested after an incident at the children's home where they lived.",
   })
   arrestedInCareHome!: number;
 
@@ -79,7 +90,7 @@ export class CustodySample {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'A detention certificate should have gone to court, PACE section 38(7).',
+    description: 'How many detention certificates should have gone to court, PACE section 38(7).',
   })
   certificatesDue!: number;
 

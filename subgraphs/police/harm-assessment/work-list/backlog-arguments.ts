@@ -15,7 +15,7 @@ export class BacklogArguments extends PageArguments {
   @Classified(safeguardingList)
   @Field(() => BacklogOrderEnum, {
     defaultValue: BacklogOrderEnum.RISK_THEN_AGE,
-    description: 'The order.',
+    description: 'What comes first.',
   })
   orderBy!: BacklogOrder;
 

@@ -8,7 +8,7 @@ import { DomesticAbuseIncident } from './domestic-abuse-incident.js';
 
 @InputType({ description: 'A new look at an incident whose pattern has changed.' })
 class RecordReappraisalInput extends ChangeInput {
-  @TakesId('The incident of domestic abuse.')
+  @TakesId('Opaque id of the incident of domestic abuse.')
   domesticAbuseIncidentId!: string;
 
   @TakesText('What was found.')

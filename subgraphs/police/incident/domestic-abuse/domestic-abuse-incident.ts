@@ -49,7 +49,10 @@ export class DomesticAbuseIncident {
   childExposed!: boolean;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'Earlier incidents of this couple.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many incidents of this couple there were before.',
+  })
   history!: number;
 
   @Column('uuid')

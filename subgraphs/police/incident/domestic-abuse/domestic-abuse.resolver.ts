@@ -30,7 +30,10 @@ export class DomesticAbuseOfIncidentResolver {
 @Resolver(() => DomesticAbuseIncident)
 export class DomesticAbuseIncidentResolver {
   @Classified({ as: ['VICTIM'], at: 'SUMMARY' })
-  @FieldResolver(() => VictimRef, { nullable: true, description: 'The adult victim.' })
+  @FieldResolver(() => VictimRef, {
+    nullable: true,
+    description: 'The adult victim, without a name. Null when not recorded.',
+  })
   victimRef(
     @Root() abuse: DomesticAbuseIncident,
     @Ctx() context: SubgraphContext,
@@ -39,7 +42,10 @@ export class DomesticAbuseIncidentResolver {
   }
 
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
-  @FieldResolver(() => PolicePersonRef, { nullable: true, description: 'The perpetrator.' })
+  @FieldResolver(() => PolicePersonRef, {
+    nullable: true,
+    description: 'Who did it, without a name. Null when not recorded.',
+  })
   perpetratorRef(
     @Root() abuse: DomesticAbuseIncident,
     @Ctx() context: SubgraphContext,
@@ -63,7 +69,7 @@ export class DomesticAbuseIncidentResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'Risk judged anew after the flag was raised to harassment or stalking. Null when it never was.',
+      'One working day to judge the risk anew after the flag was raised to harassment or stalking (force policy, assumed). Null when it never was.',
   })
   async reappraisalDue(
     @Root() abuse: DomesticAbuseIncident,

@@ -26,7 +26,10 @@ export class PoliceCandidateResolver {
   })
   policeCandidates(
     @Classified({ as: ['CRIME', 'SAFEGUARDING'], at: 'SUMMARY' })
-    @Arg('rules', () => [IndicatorCodeEnum], { description: 'The rules.' })
+    @Arg('rules', () => [IndicatorCodeEnum], {
+      description:
+        'Codes of the rules, as R04. The first that police records can tell of is the one that is listed.',
+    })
     rules: readonly IndicatorCode[],
     @Classified({ as: ['CRIME', 'SAFEGUARDING'], at: 'SUMMARY' })
     @Arg('area', () => ID, {
@@ -40,7 +43,7 @@ export class PoliceCandidateResolver {
     return candidates(context, { rules, area: area ?? null }, page);
   }
 
-  @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  @FieldResolver(() => Child, { nullable: true, description: 'Of whom the rule holds.' })
   child(@Root() { id }: Candidate): Child {
     return Object.assign(new Child(), { id });
   }

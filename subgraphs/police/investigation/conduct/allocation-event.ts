@@ -21,7 +21,7 @@ export class AllocationEvent {
   investigationId!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the team was given it.' })
   at!: Instant;
 
   @Column('uuid')

@@ -17,7 +17,10 @@ import { inSuccession, SupervisorReview } from './supervisor-review.js';
 @Resolver(() => Investigation)
 export class ConductOfInvestigationResolver {
   @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
-  @FieldResolver(() => Team, { nullable: true, description: 'The team that investigates now.' })
+  @FieldResolver(() => Team, {
+    nullable: true,
+    description: 'The team that investigates now. Null when it was given to none.',
+  })
   team(@Root() { teamId }: Investigation, @Ctx() context: SubgraphContext): Promise<Team | null> {
     return teamById.load(context, teamId);
   }
@@ -110,7 +113,7 @@ export class InvestigationActionResolver {
 export class SupervisorReviewResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: 'When the next review is due after this one.',
+    description: 'The next review, 28 days after this one (force policy, assumed).',
   })
   nextDue(
     @Root() { at, nextReviewAt }: SupervisorReview,
@@ -123,7 +126,10 @@ export class SupervisorReviewResolver {
 
 @Resolver(() => AllocationEvent)
 export class AllocationEventResolver {
-  @FieldResolver(() => Team, { nullable: true, description: 'To which team.' })
+  @FieldResolver(() => Team, {
+    nullable: true,
+    description: 'The team that was given it. Null where the team is no longer on record.',
+  })
   team(@Root() { teamId }: AllocationEvent, @Ctx() context: SubgraphContext): Promise<Team | null> {
     return teamById.load(context, teamId);
   }

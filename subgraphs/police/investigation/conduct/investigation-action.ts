@@ -22,11 +22,14 @@ export class InvestigationAction {
   investigationId!: string;
 
   @EnumColumn({ of: Object.keys(ActionKindEnum) })
-  @Field(() => ActionKindEnum, { nullable: true, description: 'What it is.' })
+  @Field(() => ActionKindEnum, { nullable: true, description: 'What has to be done.' })
   kind!: ActionKind;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was raised.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody wrote down that it has to be done.',
+  })
   raisedAt!: Instant;
 
   @InstantColumn({ nullable: true })

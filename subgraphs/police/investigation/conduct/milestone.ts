@@ -22,7 +22,7 @@ export class Milestone {
   investigationId!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When that step was taken.' })
   at!: Instant;
 
   @EnumColumn({ of: Object.keys(MilestoneKindEnum) })
@@ -40,7 +40,7 @@ export class ChargingRequestRef {
   @Field(() => ID, { description: 'Opaque id of the police record.' })
   id!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was submitted.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the police sent it (form MG3).' })
   submittedAt!: Instant;
 }
 

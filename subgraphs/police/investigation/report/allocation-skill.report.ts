@@ -13,19 +13,31 @@ import { TeamKindEnum, type TeamKind } from '../../team/team-enums.js';
     'Open investigations of one kind of team, and whether its officers are trained for what is alleged (recommendation 4 of the inspection).',
 })
 export class AllocationSkill {
-  @Field(() => TeamKindEnum, { nullable: true, description: 'The kind of team.' })
+  @Field(() => TeamKindEnum, {
+    nullable: true,
+    description: 'What the teams counted here are there for.',
+  })
   teamKind!: TeamKind;
 
-  @Field(() => Int, { nullable: true, description: 'Open investigations that it has.' })
+  @Field(() => Int, { nullable: true, description: 'How many open investigations they have.' })
   total!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of these, with officers trained for them.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these are with officers trained for what is alleged.',
+  })
   matched!: number;
 
-  @Field(() => Int, { nullable: true, description: 'With officers who are not.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these are with officers who are not (R20).',
+  })
   notMatched!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Where nobody wrote it down.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of these do not say whether they are.',
+  })
   unknown!: number;
 }
 

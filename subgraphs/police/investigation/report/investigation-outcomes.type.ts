@@ -13,7 +13,7 @@ export class InvestigationOutcomeCount {
   @Field(() => InvestigationOutcomeEnum, { nullable: true, description: 'How they ended.' })
   outcome!: InvestigationOutcome;
 
-  @Field(() => Int, { nullable: true, description: 'How many.' })
+  @Field(() => Int, { nullable: true, description: 'How many investigations.' })
   count!: number;
 
   @Field(() => Float, {
@@ -30,7 +30,7 @@ export class InvestigationOutcomeCount {
     'How investigations about children ended in a period, and how long they took: the inspection found that the force counted them only.',
 })
 export class InvestigationOutcomes {
-  @Field(() => Int, { nullable: true, description: 'Investigations that ended in the period.' })
+  @Field(() => Int, { nullable: true, description: 'How many investigations ended in the period.' })
   concluded!: number;
 
   @Field(() => Int, {

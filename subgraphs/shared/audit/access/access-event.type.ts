@@ -11,7 +11,7 @@ import { DateTime } from '../../server/scalars.js';
   description: 'That somebody looked at records of a child, or wrote one: who, when and why.',
 })
 export class AccessEvent {
-  @Field(() => ID, { description: "The place in its owner's audit log." })
+  @Field(() => ID, { description: "Opaque place in its owner's audit log." })
   id!: string;
 
   @Field(() => AgencyEnum, { description: 'The agency whose records were looked at.' })
@@ -22,7 +22,7 @@ export class AccessEvent {
 
   @Field(() => String, {
     description:
-      'READ, COMMAND for something that was to be written, or EVENT for what the agency did by itself on what another had told.',
+      '`READ`, `COMMAND` for something that was to be written, or `EVENT` for what the agency did by itself on what another had told.',
   })
   kind!: string;
 
@@ -32,10 +32,13 @@ export class AccessEvent {
   @Field(() => String, { description: "Who: the opaque id at that agency's identity provider." })
   who!: string;
 
-  @Field(() => [String], { description: 'In which roles.' })
+  @Field(() => [String], { description: 'The roles that the person held when looking.' })
   roles!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'For which purpose.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the look was for, as `S47_STRATEGY_CP`. Null when none was named.',
+  })
   purpose!: string | null;
 
   @Field(() => String, {

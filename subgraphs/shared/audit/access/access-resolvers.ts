@@ -74,7 +74,10 @@ export const accessResolvers = (
       childId: string,
       @Arg('first', () => Int, { defaultValue: 50, description: 'How many, at most 200.' })
       first: number,
-      @Arg('after', () => String, { nullable: true, description: 'Read on after this cursor.' })
+      @Arg('after', () => String, {
+        nullable: true,
+        description: 'The cursor after which to go on; absent for the first page.',
+      })
       after: string | null,
       @Ctx() context: SubgraphContext,
     ): Promise<readonly AccessEvent[]> {

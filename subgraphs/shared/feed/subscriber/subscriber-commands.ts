@@ -38,7 +38,7 @@ class EventsAcknowledgedInput extends CommandInput {
 
 @InputType({ description: 'A system that follows a feed no more.' })
 class SubscriptionEndedInput extends CommandInput {
-  @TakesId('The registration, as `FeedSubscriber.id`.')
+  @TakesId('Opaque id of the registration, as `FeedSubscriber.id`.')
   subscriberId!: string;
 }
 

@@ -26,7 +26,10 @@ export class SocialCareCandidateResolver {
   })
   socialCareCandidates(
     @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
-    @Arg('rules', () => [IndicatorCodeEnum], { description: 'The rules.' })
+    @Arg('rules', () => [IndicatorCodeEnum], {
+      description:
+        "Codes of the rules, as R06. The first that social care's records can tell of is the one that is listed.",
+    })
     rules: readonly IndicatorCode[],
     @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
     @Arg('area', () => ID, {
@@ -40,7 +43,7 @@ export class SocialCareCandidateResolver {
     return candidates(context, { rules, area: area ?? null }, page);
   }
 
-  @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
+  @FieldResolver(() => Child, { nullable: true, description: 'Of whom the rule holds.' })
   child(@Root() { id }: Candidate): Child {
     return Object.assign(new Child(), { id });
   }
