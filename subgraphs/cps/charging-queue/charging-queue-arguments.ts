@@ -27,7 +27,10 @@ export class ChargingQueueArguments extends PageArguments {
   orderBy!: ChargingQueueOrder;
 
   @Classified({ as: ['CRIME'], at: 'SUMMARY' })
-  @Field(() => String, { nullable: true, description: 'Only files of this CPS area.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only files of this CPS area; absent for all.',
+  })
   area?: string | null;
 
   @Classified({ as: ['CRIME', 'VICTIM'], at: 'SUMMARY' })
@@ -40,7 +43,8 @@ export class ChargingQueueArguments extends PageArguments {
   @Classified(filter)
   @Field(() => Int, {
     nullable: true,
-    description: 'Only files at least so many days after the first report to the police.',
+    description:
+      'Only files at least so many days after the first report to the police; absent for all.',
   })
   minAgeDays?: number | null;
 }

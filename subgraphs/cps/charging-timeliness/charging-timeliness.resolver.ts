@@ -24,7 +24,10 @@ class ChargingTimelinessArguments {
   to?: CivilDate | null;
 
   @Classified(figure)
-  @Field(() => String, { nullable: true, description: 'Only files of this CPS area.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only files of this CPS area; absent for all.',
+  })
   area?: string | null;
 }
 

@@ -28,7 +28,7 @@ class SeenInjury {
   @TakesOne(InjuryKindEnum, 'Bruise, fracture or what else it is.')
   kind!: InjuryKind;
 
-  @TakesOne(BodySiteEnum, 'Where.')
+  @TakesOne(BodySiteEnum, 'On which part of the body.')
   site!: BodySite;
 
   @TakesText('How old it seems. Left out where nobody can tell.', 'optional')
@@ -48,7 +48,7 @@ class RecordHealthAttendanceConcernInput extends CommandInput {
   @TakesMoment('When the child was seen.')
   seenAt!: Instant;
 
-  @TakesOne(CareSettingEnum, 'Where.')
+  @TakesOne(CareSettingEnum, 'In what kind of place the child was seen.')
   setting!: CareSetting;
 
   @TakesText('What the child was brought for.')

@@ -43,7 +43,10 @@ export class DigitalExhibit {
   type!: DeviceType;
 
   @EnumColumn({ of: Object.keys(DeviceOwnerEnum) })
-  @Field(() => DeviceOwnerEnum, { nullable: true, description: 'Whose it is.' })
+  @Field(() => DeviceOwnerEnum, {
+    nullable: true,
+    description: "Whether it is the victim's, a suspect's or somebody else's.",
+  })
   ownerRole!: DeviceOwner;
 
   @InstantColumn()

@@ -11,7 +11,7 @@ export class PoliceIncidentEdge {
   @Field(() => String, { description: 'Where it stands: pass it as `after` to go on from here.' })
   cursor!: string;
 
-  @Field(() => PoliceIncident, { description: 'The incident.' })
+  @Field(() => PoliceIncident, { description: 'The log of the control room.' })
   node!: PoliceIncident;
 }
 

@@ -66,7 +66,10 @@ export class ChildInterview {
   interpreter!: boolean | null;
 
   @EnumColumn({ of: Object.keys(InterviewVenueEnum) })
-  @Field(() => InterviewVenueEnum, { nullable: true, description: 'Where.' })
+  @Field(() => InterviewVenueEnum, {
+    nullable: true,
+    description: 'In what kind of place the child was heard.',
+  })
   venue!: InterviewVenue;
 
   @Column('int')

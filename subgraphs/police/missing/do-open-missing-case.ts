@@ -31,7 +31,10 @@ class OpenMissingCaseInput extends CommandInput {
   @TakesOne(MissingGradeEnum, 'How the risk is graded (College of Policing APP).')
   grade!: MissingGrade;
 
-  @TakesOne(MissingFromEnum, 'From where.')
+  @TakesOne(
+    MissingFromEnum,
+    'Home, placement, school or where else the child was last meant to be.',
+  )
   missingFrom!: MissingFrom;
 
   @TakesMany(AgencyEnum, 'Agencies that take part; the police always do.')

@@ -27,7 +27,7 @@ class RecordMissingReturnInput extends ChangeInput {
   @TakesMoment('When the child was found or came back.')
   foundAt!: Instant;
 
-  @TakesOne(FoundAtEnum, 'Where.')
+  @TakesOne(FoundAtEnum, 'In what kind of place the child was.')
   foundLocationType!: FoundAt;
 
   @TakesFlag('Whether somebody whom the police are concerned about was there.')

@@ -35,7 +35,10 @@ export class MissingCase {
   closedAt!: Instant | null;
 
   @EnumColumn({ of: agencies, array: true })
-  @Field(() => [AgencyEnum], { nullable: true, description: 'Agencies that are invited.' })
+  @Field(() => [AgencyEnum], {
+    nullable: true,
+    description: 'Those who may read under it beside its owner.',
+  })
   invitedAgencies!: readonly Agency[];
 
   /** An agency with nobody here is invited as a whole. Not shown by the API. */

@@ -55,7 +55,10 @@ export class MissingEpisode {
   grade!: MissingGrade;
 
   @EnumColumn({ of: Object.keys(MissingFromEnum) })
-  @Field(() => MissingFromEnum, { nullable: true, description: 'Where from.' })
+  @Field(() => MissingFromEnum, {
+    nullable: true,
+    description: 'Home, placement, school or where else the child was last meant to be.',
+  })
   missingFrom!: MissingFrom;
 
   @EnumColumn({ of: Object.keys(FoundAtEnum), nullable: true })

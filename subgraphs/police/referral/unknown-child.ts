@@ -24,30 +24,36 @@ export class UnknownChild {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'First name. Left out when nobody knows it.',
+    description: 'First name. Null, or left out, when nobody knows it.',
   })
   givenName?: string | null;
 
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Family name. Left out when nobody knows it.',
+    description: 'Family name. Null, or left out, when nobody knows it.',
   })
   familyName?: string | null;
 
   @DayColumn({ nullable: true })
-  @Field(() => CivilDay, { nullable: true, description: 'Day of birth, when it is known.' })
+  @Field(() => CivilDay, {
+    nullable: true,
+    description: 'Day of birth. Null, or left out, when nobody knows it.',
+  })
   dateOfBirth?: CivilDate | null;
 
   @EnumColumn({ of: Object.keys(SexEnum), nullable: true })
   @Field(() => SexEnum, {
     nullable: true,
-    description: 'Sex as the police see it. Left out when they cannot tell.',
+    description: 'Sex as the police see it. Null, or left out, when they cannot tell.',
   })
   sex?: Sex | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Where the child lives or was seen.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the child lives or was seen. Null, or left out, when nobody said.',
+  })
   locality?: string | null;
 
   /** Who it is in the child index, once social care has said so. */

@@ -31,7 +31,10 @@ export class Unit {
   name!: string;
 
   @EnumColumn({ of: Object.keys(UnitKindEnum) })
-  @Field(() => UnitKindEnum, { nullable: true, description: 'What it does.' })
+  @Field(() => UnitKindEnum, {
+    nullable: true,
+    description: 'Assessing harm, examining devices or what else it is there for.',
+  })
   kind!: UnitKind;
 
   @Column('text', { array: true })

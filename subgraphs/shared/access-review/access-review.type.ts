@@ -112,7 +112,7 @@ export class AccessReview {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The `expectedVersion` of the review of BREAK_GLASS_DECLARED. Null for every other kind.',
+      'The version to name as `expectedVersion` in the review of BREAK_GLASS_DECLARED. Null for every other kind.',
   })
   version!: number | null;
 }
@@ -129,7 +129,7 @@ class AccessReviewEdge implements Edge<AccessReviewAnswer> {
   @Field(() => String, { description: 'Pass it as `after` to go on from here.' })
   cursor!: string;
 
-  @Field(() => AccessReview, { description: 'The access.' })
+  @Field(() => AccessReview, { description: 'What was looked at, by whom and why.' })
   node!: AccessReviewAnswer;
 }
 

@@ -11,7 +11,8 @@ export const CompletenessFieldEnum = namedEnum(
   {
     ETHNICITY:
       'Ethnic group of children with a record (SSD PERS004A; police: self-defined; NHS: ethnic category).',
-    SPECIAL_NEEDS: 'Special needs or disability of children with a record (SSD send, DISA).',
+    SPECIAL_NEEDS:
+      'Special needs or disability of children with a record (SSD PERS008A, DISA002A).',
     CHILDS_VOICE:
       "The child's own view: in assessments (SSD voice_of_child), at incidents with a child, in attendances.",
   },

@@ -59,7 +59,7 @@ export class Address {
   @Classified(exact)
   @Field(() => String, {
     nullable: true,
-    description: 'Postcode, with the space: HR1 1CI (SSD ADDR006A).',
+    description: 'Postcode, with the space: `HR1 1CI` (SSD ADDR006A).',
   })
   postcode!: string;
 

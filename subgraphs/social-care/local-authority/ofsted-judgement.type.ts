@@ -15,6 +15,6 @@ export class OfstedJudgement {
   })
   grade!: OfstedGrade;
 
-  @Field(() => String, { nullable: true, description: 'Year and month of it: YYYY-MM.' })
+  @Field(() => String, { nullable: true, description: 'Year and month of it, as 2014-05.' })
   on!: string;
 }

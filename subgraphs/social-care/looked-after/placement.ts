@@ -49,7 +49,10 @@ export class Placement {
 
   @Column('text')
   @Classified(place)
-  @Field(() => String, { nullable: true, description: 'Postcode of the placement (SSD CLAP008A).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postcode, with the space: `HR1 1CI` (SSD CLAP008A).',
+  })
   postcode!: string;
 
   @Column('uuid', { nullable: true })

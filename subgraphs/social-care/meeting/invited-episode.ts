@@ -25,7 +25,10 @@ export abstract class InvitedEpisode {
 
   @EnumColumn({ of: agencies, array: true })
   @Classified(summary)
-  @Field(() => [AgencyEnum], { nullable: true, description: 'Agencies that are invited.' })
+  @Field(() => [AgencyEnum], {
+    nullable: true,
+    description: 'Those who may read under it beside its owner.',
+  })
   invitedAgencies!: readonly Agency[];
 
   /** An agency with nobody here is invited as a whole. Not shown by the API. */

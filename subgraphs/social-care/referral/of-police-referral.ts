@@ -5,6 +5,6 @@ import { textIn, type FeedFilter } from '../../shared/feed/feed.js';
 export const ofPoliceReferral: FeedFilter = {
   argument: 'policeReferralId',
   type: () => ID,
-  says: 'The referral that is followed, by the id that the police gave it. Absent: all of them.',
+  says: 'The referral that is followed, by the opaque id that the police gave it. Absent: all of them.',
   of: (event) => textIn(event, 'policeReferralId'),
 };

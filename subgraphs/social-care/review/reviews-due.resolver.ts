@@ -35,7 +35,7 @@ class ReviewsDueArguments extends PageArguments {
   @Classified(operational)
   @Field(() => ID, {
     nullable: true,
-    description: 'Only children of this local authority: its GSS code.',
+    description: 'Only children of this local authority: its GSS code; absent for all.',
   })
   la?: string | null;
 

@@ -30,7 +30,7 @@ export const repeatsItsName = ({ kind, own, owner, text }: Coordinate): boolean 
 };
 
 const unit =
-  /\b(?:how (?:many|often)|counts?|counted|number|version|days?|weeks?|months?|years?|hours?|minutes|miles|per cent|times|level|\d+ (?:to|is) )/i;
+  /\b(?:how (?:many|often)|grading|counts?|counted|number|version|days?|weeks?|months?|years?|hours?|minutes|miles|per cent|times|level|\d+ (?:to|is) )/i;
 
 /** A number of which nobody says what it counts, or in what. */
 export const hasNoUnit = ({ type, text }: Coordinate): boolean =>

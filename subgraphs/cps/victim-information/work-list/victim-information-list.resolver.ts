@@ -15,7 +15,10 @@ const listed = { as: ['CRIME', 'VICTIM'], at: 'SUMMARY' } as const;
 @ArgsType()
 class VictimInformationRequestsArguments extends PageArguments {
   @Classified(listed)
-  @Field(() => VirStatusEnum, { nullable: true, description: 'Only those that stand so.' })
+  @Field(() => VirStatusEnum, {
+    nullable: true,
+    description: 'Only those that stand so; absent for all.',
+  })
   status?: VirStatus | null;
 }
 

@@ -13,11 +13,17 @@ const figure = { as: ['OPERATIONAL'], at: 'SUMMARY' } as const;
 @ArgsType()
 class DigitalExamQueueArguments extends PageArguments {
   @Classified(figure)
-  @Field(() => DeviceTypeEnum, { nullable: true, description: 'Only devices of this type.' })
+  @Field(() => DeviceTypeEnum, {
+    nullable: true,
+    description: 'Only devices of this type; absent for all.',
+  })
   type?: DeviceType | null;
 
   @Classified(figure)
-  @Field(() => RiskGradeEnum, { nullable: true, description: 'Only devices as urgent as this.' })
+  @Field(() => RiskGradeEnum, {
+    nullable: true,
+    description: 'Only devices as urgent as this; absent for all.',
+  })
   risk?: RiskGrade | null;
 }
 

@@ -20,11 +20,17 @@ export class BacklogArguments extends PageArguments {
   orderBy!: BacklogOrder;
 
   @Classified(safeguardingList)
-  @Field(() => ID, { nullable: true, description: 'Only what waits for this unit.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only what waits for this unit, by its opaque id; absent for all.',
+  })
   unit?: string | null;
 
   @Classified(safeguardingList)
-  @Field(() => Int, { nullable: true, description: 'Only what has waited at least so many hours.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only what has waited at least so many hours; absent for all.',
+  })
   minAgeHours?: number | null;
 
   @Classified(safeguardingList)

@@ -37,7 +37,10 @@ export class SupervisorReview {
   evidenceReviewed!: boolean;
 
   @Column('boolean')
-  @Field(() => Boolean, { nullable: true, description: 'Whether further enquiries were set.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the supervisor said what is to be found out next.',
+  })
   furtherEnquiriesSet!: boolean;
 
   @EnumColumn({ of: Object.keys(ReviewQualityEnum), nullable: true })

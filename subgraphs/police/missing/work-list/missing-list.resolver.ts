@@ -13,7 +13,7 @@ class InterviewsOverdueArguments extends PageArguments {
   @Classified(safeguardingList)
   @Field(() => ID, {
     nullable: true,
-    description: 'Only children of this local authority: its GSS code.',
+    description: 'Only children of this local authority: its GSS code; absent for all.',
   })
   la?: string | null;
 }

@@ -11,7 +11,10 @@ import { PoliceReferralConnection, undecidedReferrals } from './undecided-referr
 @ArgsType()
 class UndecidedReferralsArguments extends PageArguments {
   @Classified(safeguardingList)
-  @Field(() => ID, { nullable: true, description: 'Only to this local authority: its GSS code.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only to this local authority: its GSS code; absent for all.',
+  })
   la?: string | null;
 }
 

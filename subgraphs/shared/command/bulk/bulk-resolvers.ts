@@ -34,7 +34,7 @@ const orderPayloadOf = ({ name, of: { shows } }: BulkCommand): new () => object 
       field,
     );
   };
-  add('idempotencyKey', () => ID, 'The key that it was given under.');
+  add('idempotencyKey', () => ID, 'The key, of 8 to 100 characters, that it was given under.');
   add('recordId', () => ID, 'Opaque id of its record. Null when it was refused.');
   add(
     'refusal',

@@ -11,7 +11,10 @@ import { MashEpisodeConnection, mashWorklist } from './mash.list.js';
 @ArgsType()
 class MashWorklistArguments extends PageArguments {
   @Classified(operational)
-  @Field(() => ID, { nullable: true, description: 'Only of this local authority: its GSS code.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only of this local authority: its GSS code; absent for all.',
+  })
   la?: string | null;
 
   @Classified(operational)

@@ -14,7 +14,10 @@ import {
 @ArgsType()
 class ReturnHomeInterviewsOverdueArguments extends PageArguments {
   @Classified(operational)
-  @Field(() => ID, { nullable: true, description: 'Only of this local authority: its GSS code.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only of this local authority: its GSS code; absent for all.',
+  })
   la?: string | null;
 }
 

@@ -11,7 +11,10 @@ import { ReferralConnection, referralsOverdue } from './referrals-overdue.list.j
 @ArgsType()
 class ReferralsOverdueArguments extends PageArguments {
   @Classified(operational)
-  @Field(() => ID, { nullable: true, description: 'Only of this local authority: its GSS code.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only of this local authority: its GSS code; absent for all.',
+  })
   la?: string | null;
 }
 

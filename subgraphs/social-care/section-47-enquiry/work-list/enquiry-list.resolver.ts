@@ -10,7 +10,10 @@ import { section47Enquiries, Section47EnquiryConnection } from './enquiry.list.j
 @ArgsType()
 class Section47EnquiriesArguments extends PageArguments {
   @Classified(operational)
-  @Field(() => ID, { nullable: true, description: 'Only of this local authority: its GSS code.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only of this local authority: its GSS code; absent for all.',
+  })
   la?: string | null;
 
   @Classified(operational)
