@@ -51,7 +51,7 @@ export const hasNoSource = ({ type, text }: Coordinate): boolean =>
 /** A caller may leave it out, and is not told what then. */
 export const saysNothingOfAbsence = ({ isOptional, type, text }: Coordinate): boolean =>
   isOptional &&
-  !/!$/.test(type) &&
+  !type.endsWith('!') &&
   !/\b(?:absent|left out|may be left|only|null|none|empty|unless|otherwise|if any|where|when)\b/i.test(
     text,
   );
