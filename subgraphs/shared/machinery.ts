@@ -26,6 +26,7 @@ import { AccessReviews1416100000064 } from './database/migrations/1416100000064-
 import { BreakGlass1416100000061 } from './database/migrations/1416100000061-break-glass.js';
 import { ChildRegister1416100000060 } from './database/migrations/1416100000060-child-register.js';
 import { SharingRefusal1416110000015 } from './database/migrations/1416110000015-sharing-refusal.js';
+import { OverdueReviews1416110000040 } from './database/migrations/1416110000040-overdue-reviews.js';
 import { NewestWrite1416100000090 } from './database/migrations/1416100000090-newest-write.js';
 import { OutboxOrder1416100000080 } from './outbox/migrations/1416100000080-outbox-order.js';
 import { InboxEntry } from './inbox/inbox-entry.js';
@@ -95,6 +96,7 @@ export const machinery: {
     SubscriptionEnded1416110000006,
     SharingRefusal1416110000015,
     AuditRetention1416110000016,
+    OverdueReviews1416110000040,
   ],
   rows: {
     dataset: everybodys,

@@ -4,24 +4,9 @@ import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import type { Edge, Page } from '../page/connection.js';
 import { PageInfo } from '../page/page-info.type.js';
 import { DataClassEnum } from '../policy/policy-enums.js';
-import { namedEnum } from '../server/named-enum.js';
 import { CivilDay, DateTime } from '../server/scalars.js';
 import { AccessOutcomeEnum, type AccessOutcome } from './access-outcome.js';
-
-export type AccessReviewKind =
-  'BREAK_GLASS_DECLARED' | 'BREAK_GLASS_USED' | 'CONFLICT_OF_INTEREST' | 'JUSTIFIED_READ';
-
-const AccessReviewKindEnum: Readonly<Record<AccessReviewKind, AccessReviewKind>> = namedEnum(
-  'AccessReviewKind',
-  'Why an access is to be reviewed.',
-  {
-    BREAK_GLASS_DECLARED: 'A risk to life was declared at this agency. Reviewed here.',
-    BREAK_GLASS_USED:
-      "A risk to life that was declared elsewhere opened this agency's records. Reviewed where it was declared.",
-    CONFLICT_OF_INTEREST: 'Somebody asked for a child of whom they are kept away.',
-    JUSTIFIED_READ: 'A class was opened by a justification.',
-  },
-);
+import { AccessReviewKindEnum, type AccessReviewKind } from './access-review-kind.js';
 
 @Directive('@shareable')
 @ObjectType('AccessReview', {
@@ -147,4 +132,14 @@ export class AccessReviewConnection implements Pick<
 
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   pageInfo!: PageInfo;
+
+  @Field(() => Int, {
+    description:
+      "How many in all are overdue, whatever the page shows; the caller's own are not among them.",
+  })
+  overdueCount!: () => Promise<number>;
 }
+
+/** What the list's resolver hands on. */
+export type AccessReviewPage = Page<AccessReviewAnswer> &
+  Pick<AccessReviewConnection, 'overdueCount'>;

@@ -2,12 +2,11 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { accessReviewers } from '../../../schema/policy/commands/break-glass-commands.js';
 import { ownerContacts } from '../../../schema/policy/owner-contact.js';
-import type { Page } from '../page/connection.js';
-import { PageArguments, pageRequest } from '../page/page-arguments.js';
 import { Classified } from '../policy/classified.js';
 import type { ResolverClass } from '../server/subgraph.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
-import { AccessReviewConnection, type AccessReviewAnswer } from './access-review.type.js';
+import { AccessReviewArguments } from './access-review-arguments.js';
+import { AccessReviewConnection, type AccessReviewPage } from './access-review.type.js';
 import { loadAccessReviews } from './load-access-reviews.js';
 
 /** Throws Refusal WITHHELD to everybody but the owner's reviewers, for AUDIT. */
@@ -33,11 +32,11 @@ export const accessReviewsResolver = (name: string): ResolverClass => {
         "Break-glass, conflicts of interest and justified reads of this agency's data, for its reviewers; never the caller's own.",
     })
     accessReviews(
-      @Args(() => PageArguments) page: PageArguments,
+      @Args(() => AccessReviewArguments) asked: AccessReviewArguments,
       @Ctx() context: SubgraphContext,
-    ): Promise<Page<AccessReviewAnswer>> {
+    ): Promise<AccessReviewPage> {
       requireReviewer(context);
-      return loadAccessReviews(context, pageRequest(page));
+      return loadAccessReviews(context, asked);
     }
   }
   return AccessReviewsResolver;

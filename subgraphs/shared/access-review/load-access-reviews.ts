@@ -4,26 +4,30 @@ import { realMillis } from '../../../schema/time/real-clock.js';
 import type { RawRow } from '../database/hydrate.js';
 import { sqlStatement } from '../database/named-statement.js';
 import { readRows } from '../loader/read-rows.js';
-import { pageOf, type Page } from '../page/connection.js';
-import type { PageRequest } from '../page/page-arguments.js';
+import { pageOf } from '../page/connection.js';
+import { pageRequest } from '../page/page-arguments.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { AccessOutcomeEnum } from './access-outcome.js';
-import type { AccessReviewAnswer, AccessReviewKind } from './access-review.type.js';
-import { reviewDueOn } from './review-due.js';
+import type { AccessReviewArguments } from './access-review-arguments.js';
+import { AccessReviewKindEnum } from './access-review-kind.js';
+import type { AccessReviewAnswer, AccessReviewPage } from './access-review.type.js';
+import { firstDaysInTime, reviewDueOn } from './review-due.js';
 
 const statement = sqlStatement(
-  'select * from access_reviews($1::timestamptz, $2::uuid, $3::integer)',
-  ['beforeAt', 'beforeId', 'atMost'],
+  'select * from access_reviews($1::timestamptz, $2::uuid, $3::integer, $4::jsonb)',
+  ['beforeAt', 'beforeId', 'atMost', 'inTimeFrom'],
 );
 
-const kinds: Readonly<Record<string, AccessReviewKind>> = {
-  BREAK_GLASS_DECLARED: 'BREAK_GLASS_DECLARED',
-  BREAK_GLASS_USED: 'BREAK_GLASS_USED',
-  CONFLICT_OF_INTEREST: 'CONFLICT_OF_INTEREST',
-};
+const overdueStatement = sqlStatement('select access_reviews_overdue($1::jsonb) as overdue', [
+  'inTimeFrom',
+]);
+
+const kinds = Object.values(AccessReviewKindEnum);
 
 /** In London, of real time: an access happened when it did, whatever the dataset's clock says. */
 const today = (): CivilDate => dayOf(instantOf(realMillis()));
+
+const inTimeFrom = (): string => JSON.stringify(firstDaysInTime(today()));
 
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
@@ -34,7 +38,7 @@ const reviewOf = (row: RawRow, context: SubgraphContext): AccessReviewAnswer => 
   const justified: readonly unknown[] = Array.isArray(row.justified) ? row.justified : [];
   const version = typeof row.version === 'number' ? row.version : null;
   const reviewedAt = orNull(row.reviewed_at);
-  const kind = kinds[String(row.kind)] ?? 'JUSTIFIED_READ';
+  const kind = kinds.find((known) => known === row.kind) ?? 'JUSTIFIED_READ';
   const at = String(row.at);
   const dueOn = reviewDueOn(kind, at);
   return {
@@ -52,18 +56,28 @@ const reviewOf = (row: RawRow, context: SubgraphContext): AccessReviewAnswer => 
   };
 };
 
+const overdueIn = async (context: SubgraphContext): Promise<number> => {
+  const [row] = await readRows(context, overdueStatement, { inTimeFrom: inTimeFrom() });
+  return Number(row?.overdue);
+};
+
 /** Accesses out of the ordinary of others than the caller, the newest first. */
 export const loadAccessReviews = async (
   context: SubgraphContext,
-  request: PageRequest,
-): Promise<Page<AccessReviewAnswer>> => {
+  asked: AccessReviewArguments,
+): Promise<AccessReviewPage> => {
+  const request = pageRequest(asked);
   const { first, after } = request;
   const from = { beforeAt: after?.at ?? null, beforeId: after?.id ?? null };
-  const rows = await readRows(context, statement, { ...from, atMost: first + 1 });
-  return pageOf({
+  const rows = await readRows(context, statement, {
+    ...{ ...from, atMost: first + 1 },
+    inTimeFrom: asked.overdue === true ? inTimeFrom() : null,
+  });
+  const page = pageOf({
     rows: rows.map((row) => reviewOf(row, context)),
     request,
     positionOf: ({ at, id }) => ({ at, id }),
     totalCount: () => Promise.resolve(rows.length),
   });
+  return { ...page, overdueCount: () => overdueIn(context) };
 };

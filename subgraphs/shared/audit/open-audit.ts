@@ -4,6 +4,7 @@ import { createCheckpointVerifier } from '../../../schema/audit/checkpoint.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { Signer } from '../../../schema/principal/signing-key.js';
 import { realSeconds } from '../../../schema/time/real-clock.js';
+import { ReviewWatcher, type OverdueReviews } from '../access-review/review-watcher.js';
 import { createDataSource } from '../database/data-source.js';
 import { poolOf } from '../database/pool-of.js';
 import { loadOrCreateAuditKey, type AuditKey } from './audit-key.js';
@@ -14,7 +15,7 @@ import { CheckpointSender } from './seal/checkpoint-sender.js';
 import { KeptCheckpoints } from './seal/kept-checkpoints.js';
 import { Sealer } from './seal/sealer.js';
 
-/** One connection writes, one seals, one keeps what others have signed. */
+/** One connection writes, one seals, one keeps what others have signed; looks that come now and then wait. */
 const POOL_SIZE = 3;
 
 /** A caller waits for this: longer, and the log counts as down. */
@@ -35,6 +36,8 @@ export interface AuditSettings {
   readonly onLetGo: (months: readonly Month[]) => void;
   /** Told after each group commit. */
   readonly onWritten: (written: GroupCommit) => void;
+  /** Told now and then what a second person should have reviewed, and nobody has. */
+  readonly onReviewsCounted: (overdue: OverdueReviews) => void;
 }
 
 /** An agency's audit log: written, sealed, and vouched for to the other agencies. */
@@ -55,7 +58,7 @@ export interface OpenAudit {
  */
 export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => {
   const { owner, url, keyFile, signer, subgraphUrls, onProblem, onWritten } = settings;
-  const { keptMonths, onLetGo } = settings;
+  const { keptMonths, onLetGo, onReviewsCounted } = settings;
   const key = await loadOrCreateAuditKey(keyFile);
   const applicationName = `childview audit ${owner.toLowerCase()}`;
   const of = { url, entities: [], migrations: [], limits, poolSize: POOL_SIZE, applicationName };
@@ -83,6 +86,12 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
       onProblem('old months of the audit log cannot be let go of', error);
     },
   });
+  const reviews = new ReviewWatcher({
+    ...{ pool, onLook: onReviewsCounted },
+    onProblem: (error) => {
+      onProblem('overdue access reviews cannot be counted', error);
+    },
+  });
   const jwksUriOf = (agency: Agency): URL =>
     new URL('/.well-known/jwks.json', subgraphUrls[agency]);
   return {
@@ -94,9 +103,10 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
       sealer.start();
       sender.start();
       keeper.start();
+      reviews.start();
     },
     close: async () => {
-      await Promise.all([sealer.stop(), sender.stop(), keeper.stop()]);
+      await Promise.all([sealer.stop(), sender.stop(), keeper.stop(), reviews.stop()]);
       await dataSource.destroy();
     },
   };

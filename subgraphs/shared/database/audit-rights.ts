@@ -14,7 +14,10 @@ export const loginRoles = ({ app, audit }: Pick<AgencyUrls, 'app' | 'audit'>): L
   audit: decodeURIComponent(new URL(audit).username),
 });
 
-/** What the audit role may call: sealing, keeping what other agencies have signed, letting go of what is seven years old. */
+/**
+ * What the audit role may call: sealing, keeping what other agencies have signed, letting go of what is seven years old,
+ * counting what should have been reviewed.
+ */
 const auditFunctions = [
   'audit_open_months()',
   'audit_unsealed_records(integer)',
@@ -24,6 +27,7 @@ const auditFunctions = [
   'audit_checkpoints_of(text)',
   'audit_unsealed_extent()',
   'audit_let_go(integer)',
+  'audit_overdue_reviews(jsonb)',
 ] as const;
 
 /**
@@ -34,7 +38,8 @@ const appFunctions = [
   'newest_write()',
   'audit_command(jsonb)',
   'audit_access_of(uuid, timestamptz, integer)',
-  'access_reviews(timestamptz, uuid, integer)',
+  'access_reviews(timestamptz, uuid, integer, jsonb)',
+  'access_reviews_overdue(jsonb)',
   'reviewable_access(uuid)',
   'outbox_behind(text, bigint, text[])',
 ] as const;

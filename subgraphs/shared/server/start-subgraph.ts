@@ -133,6 +133,9 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
     onWritten: (written) => {
       metrics.auditCommit(written);
     },
+    onReviewsCounted: (overdue) => {
+      metrics.reviewsCounted(overdue);
+    },
     keptMonths: config.auditKeptMonths,
     onLetGo: (months) => {
       log.info({ months }, 'months of the audit log need not be kept any more, and are gone');

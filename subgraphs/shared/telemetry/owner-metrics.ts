@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { OperationMetrics } from '../../../schema/telemetry/operation-metrics.js';
+import type { OverdueReviews } from '../access-review/review-watcher.js';
 import type { GroupCommit } from '../audit/audit-writer.js';
 import type { ClocksSeen } from '../clock/watch/clock-watcher.js';
 
@@ -56,6 +57,13 @@ export class OwnerMetrics extends OperationMetrics {
     registers: [this.registry],
   });
 
+  private readonly overdueReviews = new Gauge({
+    name: 'childview_access_reviews_overdue',
+    help: 'Accesses out of the ordinary that no second person has reviewed by their day, at the latest look, by kind.',
+    labelNames: ['kind'] as const,
+    registers: [this.registry],
+  });
+
   auditCommit({ rows, ms, isCommitted }: GroupCommit): void {
     this.commitSeconds.observe({ outcome: isCommitted ? 'COMMITTED' : 'FAILED' }, ms / 1000);
     if (isCommitted) this.auditRecords.inc(rows);
@@ -80,5 +88,9 @@ export class OwnerMetrics extends OperationMetrics {
   clocksSeen({ breached, announced }: ClocksSeen): void {
     for (const [clock, count] of breached) this.clocksBreached.set({ clock }, count);
     for (const clock of announced) this.clockAlerts.inc({ clock });
+  }
+
+  reviewsCounted(overdue: OverdueReviews): void {
+    for (const [kind, count] of overdue) this.overdueReviews.set({ kind }, count);
   }
 }

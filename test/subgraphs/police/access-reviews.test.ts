@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditWriter } from '../../../subgraphs/shared/audit/audit-writer.js';
+import { overdueReviews } from '../../../subgraphs/shared/access-review/review-watcher.js';
 import { createDataSource } from '../../../subgraphs/shared/database/data-source.js';
 import { poolOf } from '../../../subgraphs/shared/database/pool-of.js';
 import {
@@ -20,9 +21,9 @@ const text = 'To learn where he may have taken her tonight.';
 
 const raise = 'select raise_access_alert($1, $2::uuid, $3, $4, $5, $6, $7, $7, now())';
 
-const reviewsDocument = `query ($first: Int! = 50, $after: String) {
-  policeAccessReviews(first: $first, after: $after) {
-    edges { cursor node { id kind childId agency who purpose episode justified reason isReviewed version
+const reviewsDocument = `query ($first: Int! = 50, $after: String, $overdue: Boolean) {
+  policeAccessReviews(first: $first, after: $after, overdue: $overdue) {
+    overdueCount edges { cursor node { id kind childId agency who purpose episode justified reason isReviewed version
       dueOn isOverdue outcome finding reviewer } }
     pageInfo { hasNextPage endCursor } } }`;
 
@@ -36,6 +37,7 @@ const reviews = (variables: Record<string, unknown> = {}, over: Partial<Ask> = {
   });
 
 interface Listed {
+  readonly overdueCount: number;
   readonly edges: readonly { readonly node: Readonly<Record<string, unknown>> }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -85,7 +87,7 @@ describe('accesses that a second person reviews', () => {
     const answer = await reviews();
     expect(answer.errors).toEqual([]);
     expect(listIn(answer)).toEqual({
-      edges: [],
+      ...{ edges: [], overdueCount: 0 },
       pageInfo: { hasNextPage: false, endCursor: null },
     });
   });
@@ -186,6 +188,65 @@ describe('accesses that a second person reviews', () => {
     });
   });
 
+  describe('when nobody has reviewed them by their day', () => {
+    const agedBy = async (days: number, table: string, moment: string): Promise<void> => {
+      const sql = `update ${table} set ${moment} = ${moment} - $1::integer * interval '1 day'`;
+      await database.asOwner((owner) => owner.query(sql, [days]));
+    };
+    const counted = async (): Promise<unknown> => {
+      const source = createDataSource({ url: database.auditUrl, entities: [], migrations: [] });
+      await source.initialize();
+      const overdue = await overdueReviews(poolOf(source));
+      await source.destroy();
+      return Object.fromEntries(overdue);
+    };
+
+    it('are none on their first day', async () => {
+      expect(nodesIn(await reviews({ overdue: true }))).toEqual([]);
+      expect(await counted()).toEqual({
+        ...{ BREAK_GLASS_DECLARED: 0, CONFLICT_OF_INTEREST: 0, JUSTIFIED_READ: 0 },
+      });
+    });
+
+    it('are listed by themselves, and counted whatever the page shows', async () => {
+      // A working day is over after ten days, whichever holidays are among them.
+      await agedBy(10, 'break_glass', 'expires_at');
+      await agedBy(10, 'access_alert', 'raised_at');
+      const late = await reviews({ overdue: true });
+      expect(nodesIn(late)).toMatchObject([
+        { kind: 'BREAK_GLASS_DECLARED', who: 'response-officer', isOverdue: true },
+      ]);
+      expect(listIn(late).overdueCount).toBe(1);
+      expect(listIn(await reviews({ first: 1 })).overdueCount).toBe(1);
+      const all = nodesIn(await reviews());
+      expect(all.filter(({ isOverdue }) => isOverdue)).toEqual(nodesIn(late));
+      expect(all.length).toBeGreaterThan(1);
+    });
+
+    it('are counted for whoever watches the whole, with the reviewer’s own and of whom is kept from them', async () => {
+      // Two declarations, one of them her own; the uncle's question about a child who is kept from her, and hers.
+      expect(await counted()).toEqual({
+        ...{ BREAK_GLASS_DECLARED: 2, CONFLICT_OF_INTEREST: 2, JUSTIFIED_READ: 0 },
+      });
+    });
+
+    it('are none any more once they are reviewed', async () => {
+      const [late] = nodesIn(await reviews({ overdue: true }));
+      const { errors } = await subgraph.ask({
+        ...{ as: 'police-supervisor', purpose: 'AUDIT', pass: null },
+        document: `mutation ($input: AccessReviewInput!) {
+          recordPoliceAccessReview(input: $input) { recordId } }`,
+        variables: {
+          input: { idempotencyKey: randomUUID(), breakGlassId: late?.id, finding: 'He was there.' },
+        },
+      });
+      expect(errors).toEqual([]);
+      expect(listIn(await reviews({ overdue: true }))).toMatchObject({
+        ...{ edges: [], overdueCount: 0 },
+      });
+    });
+  });
+
   it('are read page by page', async () => {
     const whole = nodesIn(await reviews()).map(({ id }) => id);
     const first = await reviews({ first: 3 });
@@ -209,13 +270,16 @@ describe('accesses that a second person reviews', () => {
   });
 
   it('are out of reach of the role that answers requests but by the function', async () => {
-    for (const table of ['access_alert', 'audit_record', 'conflict_of_interest']) {
+    const sources = ['access_alert', 'audit_record', 'reviewable_accesses(null)'];
+    for (const table of [...sources, 'conflict_of_interest', 'audit_overdue_reviews(null)']) {
       await expect(database.dataSource.query(`select * from ${table}`)).rejects.toThrow(
         /permission denied/,
       );
     }
-    expect(await database.dataSource.query('select * from access_reviews(null, null, 9)')).toEqual(
-      [],
-    );
+    const listed = 'select * from access_reviews(null, null, 9, null)';
+    expect(await database.dataSource.query(listed)).toEqual([]);
+    const ever = JSON.stringify({ BREAK_GLASS_DECLARED: '2100-01-01' });
+    const count = 'select access_reviews_overdue($1::jsonb) as overdue';
+    expect(await database.dataSource.query(count, [ever])).toEqual([{ overdue: 0 }]);
   });
 });

@@ -38,7 +38,7 @@ create function reviewable_access(of_id uuid) returns table (child_id uuid, issu
   $body$`;
 
 /** As before, with what a second person found of each. */
-const reviews = `
+export const reviews = `
 create function access_reviews(before_at timestamptz, before_id uuid, at_most integer)
   returns table (id uuid, at text, kind text, child_id uuid, agency text, issuer text, subject text, roles text[],
     purpose text, episode text, justified text[], reason text, justification bytea,

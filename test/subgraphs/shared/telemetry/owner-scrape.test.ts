@@ -53,7 +53,11 @@ describe('what an owner’s process tells Prometheus', () => {
     metrics.feedOpened(feed);
     metrics.feedEnded(feed);
     metrics.clocksSeen({ breached: new Map([['ICPC', 3]]), announced: ['ICPC', 'ICPC'] });
+    metrics.reviewsCounted(new Map([['BREAK_GLASS_DECLARED', 2]]));
     const text = await scrape(() => Promise.resolve(lags), metrics);
+    const overdue =
+      'childview_access_reviews_overdue{kind="BREAK_GLASS_DECLARED",process="police"} 2';
+    expect(text).toContain(overdue);
     expect(text).toContain('childview_audit_records_total{process="police"} 5');
     expect(text).toMatch(/commit_duration_seconds_count\{.*outcome="FAILED".*\} 1/);
     expect(text).toContain(`childview_open_feeds{feed="${feed}",process="police"} 1`);
