@@ -51,6 +51,10 @@ export const policeRows: RowRules = {
   domestic_abuse_incident: partOf({ police_incident: 'incident_id' }),
   domestic_abuse_flag_change: partOf({ domestic_abuse_incident: 'domestic_abuse_incident_id' }),
   ...ofChildren('intelligence_item', ['INTELLIGENCE'], { othersOnly: released }),
+  intelligence_review: partOf(
+    { intelligence_item: 'intelligence_item_id' },
+    { othersOnly: 'false' },
+  ),
   child_interview: ofChild(['VICTIM', 'VICTIM_ACCOUNT']),
   ...ofChildren('investigation', ['CRIME']),
   investigation_crime: ofInvestigation,

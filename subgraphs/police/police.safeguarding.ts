@@ -31,6 +31,7 @@ import {
   IntelligenceItemResolver,
   IntelligenceOfChildResolver,
 } from './intelligence/intelligence.resolver.js';
+import { IntelligenceReview } from './intelligence/intelligence-review.js';
 import { ChildInterview } from './interview/child-interview.js';
 import { InterviewsOfChildResolver } from './interview/interview.resolver.js';
 import { MissingCaseChild } from './missing/missing-case-child.js';
@@ -82,6 +83,7 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     ChildInterview,
     IntelligenceItem,
     IntelligenceItemChild,
+    IntelligenceReview,
   ],
   resolvers: [
     IncidentsOfChildResolver,

@@ -15,6 +15,7 @@ import { RestrictedRecords1416200000030 } from './migrations/1416200000030-restr
 import { ForceAndFollowUp1416200000088 } from './migrations/1416200000088-force-and-follow-up.js';
 import { UndecidedReferrals1416210000000 } from './migrations/1416210000000-undecided-referrals.js';
 import { IntelligenceReviews1416210000030 } from './migrations/1416210000030-intelligence-reviews.js';
+import { IntelligenceReview1416210000040 } from './migrations/1416210000040-intelligence-review.js';
 import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
@@ -72,6 +73,7 @@ export const police: Subgraph = {
     PoliceCompleteness1416210000012,
     IntelligenceReviews1416210000030,
     OfficerInCase1416210000032,
+    IntelligenceReview1416210000040,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

@@ -17,6 +17,7 @@ import {
   investigationOutcomeFigures,
   InvestigationOutcomesResolver,
 } from './investigation/report/investigation-outcomes.report.js';
+import { IntelligenceReviewsDueResolver } from './intelligence/work-list/reviews-due.resolver.js';
 import { InvestigationListResolver } from './investigation/work-list/investigation-list.resolver.js';
 import { LadoListResolver } from './lado/work-list/lado-list.resolver.js';
 import { MissingListResolver } from './missing/work-list/missing-list.resolver.js';
@@ -35,6 +36,7 @@ export const policeWorkLists: Pick<Subgraph, 'resolvers' | 'reports'> = {
     PoliceCandidateResolver,
     MissingListResolver,
     LadoListResolver,
+    IntelligenceReviewsDueResolver,
     UndecidedReferralsResolver,
     DigitalExamQueueResolver,
     AllocationSkillResolver,

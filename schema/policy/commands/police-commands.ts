@@ -40,6 +40,13 @@ const protection = grant(
 
 const custody = grant('POLICE', ['CUSTODY_OFFICER', ...supervisors], 'CUSTODY_WELFARE');
 
+/** Who reviews what is kept about people (Police Information and Records Management Code). */
+const recordsReviewers = grant(
+  'POLICE',
+  ['INTELLIGENCE_OFFICER', ...supervisors],
+  'MISSING_EXPLOITATION',
+);
+
 const hosts = grant(
   'POLICE',
   ['CUSTODY_OFFICER', 'MISSING_COORDINATOR', 'CSE_TEAM', ...supervisors],
@@ -102,6 +109,7 @@ export const policeCommandRules: readonly CommandRule[] = [
       'CRIMINAL_INVESTIGATION_CHARGING',
     ),
   ),
+  rule('recordIntelligenceReview', recordsReviewers),
   rule('inviteToPoliceEpisode', hosts),
   rule('uninviteFromPoliceEpisode', hosts),
   rule('closePoliceEpisode', hosts),

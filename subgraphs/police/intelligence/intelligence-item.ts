@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
+import { RecordVersion } from '../../shared/command/record-version.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
@@ -10,6 +11,7 @@ import { HandlingCodeEnum, type HandlingCode } from './handling-code.js';
 
 /** INVARIANT: the raw text has no field here, so that no mark can ever open it: it never leaves the police. */
 @Entity('intelligence_item')
+@Index(['reviewDueOn', 'id'])
 @Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
 @ObjectType('IntelligenceItem', {
   simpleResolvers: true,
@@ -72,4 +74,7 @@ export class IntelligenceItem {
       'When it must be reviewed, and kept for a reason or deleted (Police Information and Records Management Code). Overdue, it is shown to the police alone.',
   })
   reviewDueOn!: CivilDate;
+
+  @RecordVersion()
+  version!: number;
 }

@@ -4,7 +4,8 @@ import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
 import { IntelligenceItem } from './intelligence-item.js';
-import { intelligenceOfChild } from './intelligence.loader.js';
+import { IntelligenceReview } from './intelligence-review.js';
+import { intelligenceOfChild, reviewsOfItem } from './intelligence.loader.js';
 import { isReviewDue, releasedItems } from './released-items.js';
 
 @Resolver(() => IntelligenceItem)
@@ -16,6 +17,21 @@ export class IntelligenceItemResolver {
   @Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
   isReviewDue(@Root() item: IntelligenceItem, @Ctx() { now }: SubgraphContext): boolean {
     return isReviewDue(item, dayOf(now));
+  }
+
+  /** INVARIANT: why it is kept is written for the police, and is released to nobody. */
+  @FieldResolver(() => [IntelligenceReview], {
+    nullable: true,
+    description:
+      'How it came to be kept, the newest review first, at most 200. To other agencies there are none.',
+  })
+  @Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
+  async reviews(
+    @Root() { id }: IntelligenceItem,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly IntelligenceReview[]> {
+    const { owner, request } = context;
+    return request.principal.agency === owner ? reviewsOfItem.load(context, id) : [];
   }
 }
 

@@ -111,6 +111,73 @@ describe('a report that nobody looked at again in time (M9)', () => {
   });
 });
 
+describe('a review (M9)', () => {
+  const purpose = 'S47_STRATEGY_CP';
+  const theo = childOf('ST-20', 'baby');
+  const overdue = {
+    list: 'intelligenceReviewsDue',
+    as: 'intelligence-officer',
+    purpose: 'MISSING_EXPLOITATION',
+    select: 'id reviewDueOn isReviewDue version',
+  } as const;
+  const justification = {
+    text: 'To plan the visit of tonight.',
+    classes: ['INTELLIGENCE'],
+  } as const;
+
+  it('is listed when its day is over, or will be by a day that is named', async () => {
+    const due = (await asked.list(overdue)).map(({ node }) => node);
+    expect(due).toMatchObject([{ reviewDueOn: '2014-10-31', isReviewDue: true }]);
+    const later = await asked.list({ ...overdue, arguments: 'dueBy: "2030-01-01"' });
+    const days = later.map(({ node }) => String(node.reviewDueOn));
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('gives the report back to those to whom it was released, and its reason to nobody', async () => {
+    const [due] = (await asked.list(overdue)).map(({ node }) => node);
+    const reason = 'The flat is still in use.';
+    const { errors } = await asked.subgraph.ask({
+      ...{ as: 'intelligence-officer', purpose: 'MISSING_EXPLOITATION', pass: null },
+      document: `mutation ($input: RecordIntelligenceReviewInput!) {
+        recordIntelligenceReview(input: $input) { recordId } }`,
+      variables: {
+        input: {
+          ...{ idempotencyKey: 'review-of-theo', intelligenceItemId: due?.id, reason },
+          ...{ nextDueOn: '2016-11-14', expectedVersion: due?.version },
+        },
+      },
+    });
+    expect(errors).toEqual([]);
+    const select = 'intelligence { handling reviewDueOn reviews { reason } }';
+    const question = { purpose, child: theo, select } as const;
+    const worker = { ...question, as: 'mash-social-worker', justification };
+    expect(await asked.of(worker)).toEqual({
+      intelligence: [{ handling: 'P', reviewDueOn: '2016-11-14', reviews: [] }],
+    });
+    expect(await asked.of({ ...question, as: 'mash-police' })).toMatchObject({
+      intelligence: [{ reviews: [] }, { handling: 'P', reviews: [{ reason }] }],
+    });
+    expect(await asked.list(overdue)).toEqual([]);
+  });
+
+  it('is no row for another agency either, whatever it reaches', async () => {
+    const seenBy = (agency: string): Promise<unknown> =>
+      asked.database.dataSource.transaction(async (manager) => {
+        const settings = {
+          ...{ subject: 'somebody', agency, classes: 'INTELLIGENCE', today: '2014-11-14' },
+          children_intelligence: theo,
+        };
+        for (const [name, value] of Object.entries(settings)) {
+          await manager.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+        }
+        return manager.query<unknown>('select count(*)::int as rows from intelligence_review');
+      });
+    expect(await seenBy('SOCIAL_CARE')).toEqual([{ rows: 0 }]);
+    expect(await seenBy('POLICE')).toEqual([{ rows: 1 }]);
+  });
+});
+
 const item = fc.record({
   handling: fc.constantFrom('P' as const, 'C' as const),
   sanitisedText: fc.option(fc.string()),

@@ -63,6 +63,9 @@ const ofPolice: Holdings = {
        select distinct on (handling, cardinality(released_to) > 0, review_due_on < '2014-11-14')
          id, $1::uuid from intelligence_item
        on conflict do nothing`,
+    `insert into intelligence_review (id, intelligence_item_id, reviewed_at, by_role, reason, was_due_on, next_due_on)
+       select gen_random_uuid(), record_id, now(), 'INTELLIGENCE_OFFICER', 'It is needed.', '2014-01-01', '2020-01-01'
+       from intelligence_item_child where child_id = $1`,
     `update harm_assessment set incident_id = (select record_id from police_incident_child where child_id = $1 limit 1)
        where id in (select record_id from harm_assessment_child where child_id = $1)`,
     `update domestic_abuse_incident set incident_id = (select record_id from police_incident_child where child_id = $1 limit 1)

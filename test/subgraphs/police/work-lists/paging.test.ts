@@ -22,6 +22,7 @@ describeWorkListsOf({
     [{ list: 'rhiOverdue', select: 'id' }, 'missing_episode_uninterviewed_idx'],
     [{ list: 'ladoNotifications', select: 'id' }, 'lado_notification_aware_at_idx'],
     [{ list: 'undecidedReferrals', select: 'id' }, 'police_referral_undecided_idx'],
+    [{ list: 'intelligenceReviewsDue', select: 'id' }, 'intelligence_item_review_due_on_id_idx'],
   ],
 });
 
