@@ -5,6 +5,8 @@ import { recordHealthAttendanceConcern } from './attendance/do-record-health-att
 import { recordChildProtectionMedical } from './examination/do-record-child-protection-medical.js';
 import { recordSharingRefusal } from './sharing-refusal/do-record-sharing-refusal.js';
 import { withdrawSharingRefusal } from './sharing-refusal/do-withdraw-sharing-refusal.js';
+import { endTreatment } from './treatment/do-end-treatment.js';
+import { nameTreatingClinician } from './treatment/do-name-treating-clinician.js';
 
 /** What health's people may do. */
 export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'> = {
@@ -13,6 +15,8 @@ export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migration
     recordChildProtectionMedical,
     recordSharingRefusal,
     withdrawSharingRefusal,
+    nameTreatingClinician,
+    endTreatment,
     ...breakGlassCommands('Health'),
     accessFindingCommand('Health'),
   ],

@@ -13,7 +13,7 @@ import { CamhsReferral } from './camhs/camhs-referral.js';
 import { CamhsOfChildResolver } from './camhs/camhs.resolver.js';
 import { HealthChild } from './child/health-child.js';
 import { HealthChildRecordResolver, HealthOfChildResolver } from './child/health-child.resolver.js';
-import { TreatingClinician } from './child/treating-clinician.js';
+import { TreatingClinician } from './treatment/treating-clinician.js';
 import { CpIsAlert } from './cp-is/cp-is-alert.js';
 import { completenessResolver } from '../shared/completeness/completeness.resolver.js';
 import { completenessFigures } from './data-completeness/completeness-figures.js';
@@ -35,6 +35,7 @@ import { HealthRecords1416000000000 } from './migrations/1416000000000-health-re
 import { HealthCompleteness1416210000013 } from './migrations/1416210000013-completeness.js';
 import { ProtectedPractice1416200000032 } from './migrations/1416200000032-protected-practice.js';
 import { SharingRefusals1416210000031 } from './migrations/1416210000031-sharing-refusals.js';
+import { Treatment1416210000041 } from './migrations/1416210000041-treatment.js';
 import { MissedAppointment } from './missed-appointment/missed-appointment.js';
 import { MissedAppointmentsOfChildResolver } from './missed-appointment/missed-appointment.resolver.js';
 import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
@@ -95,6 +96,7 @@ export const health: Subgraph = {
     ...healthCommands.migrations,
     HealthCompleteness1416210000013,
     SharingRefusals1416210000031,
+    Treatment1416210000041,
   ],
   commands: healthCommands.commands,
   feeds: healthFeeds,

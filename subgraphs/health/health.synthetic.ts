@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
 import { seedRestricted } from '../shared/child-register/seed-restricted.synthetic.js';
@@ -8,7 +9,7 @@ import { UnscheduledAttendance } from './attendance/unscheduled-attendance.js';
 import { CamhsReferral } from './camhs/camhs-referral.js';
 import { hiddenChildren } from './child/hidden-children.synthetic.js';
 import { HealthChild } from './child/health-child.js';
-import { TreatingClinician } from './child/treating-clinician.js';
+import { TreatingClinician } from './treatment/treating-clinician.js';
 import { CpIsAlert } from './cp-is/cp-is-alert.js';
 import { ChildProtectionMedical } from './examination/child-protection-medical.js';
 import { LacHealthAssessment } from './looked-after-health/lac-health-assessment.js';
@@ -17,6 +18,10 @@ import { HealthSafeguardingContact } from './safeguarding-contact/health-safegua
 import { FgmReport } from './sensitive/fgm-report.js';
 import { SarcAttendance } from './sensitive/sarc-attendance.js';
 import { SexualHealthContact } from './sensitive/sexual-health-contact.js';
+
+/** An id that is the same on every run, as PostgreSQL reads it: 32 digits. */
+const treatmentId = (childId: string, subject: string): string =>
+  createHash('md5').update(`${childId} ${subject}`).digest('hex');
 
 /** M1: clinicians who have an account at health's issuer. */
 const treating = ({
@@ -27,7 +32,7 @@ const treating = ({
   return children.flatMap(({ childId, treatingClinicianIds }) =>
     treatingClinicianIds
       .flatMap((id) => subjects.get(id) ?? [])
-      .map((subject) => ({ childId, subject })),
+      .map((subject) => ({ id: treatmentId(childId, subject), childId, subject })),
   );
 };
 

@@ -31,6 +31,18 @@ const confidants = grant(
 
 const named = grant('HEALTH', ['NAMED_NURSE'], 'S17_CIN_LAC_EARLYHELP');
 
+/** Who answers for safeguarding in health: a relation to a child is theirs to name, for others. */
+const leads = [
+  grant('HEALTH', ['NAMED_NURSE'], 'MASH_SCREENING', 'S47_STRATEGY_CP', 'S17_CIN_LAC_EARLYHELP'),
+  grant('HEALTH', ['NAMED_DOCTOR'], 'MASH_SCREENING', 'S47_STRATEGY_CP'),
+];
+
+const clinicians = grant(
+  'HEALTH',
+  ['PAEDIATRICIAN', 'ED_CLINICIAN', 'HEALTH_VISITOR', 'SCHOOL_NURSE', 'CAMHS', 'SEXUAL_HEALTH'],
+  'DIRECT_CARE',
+);
+
 export const healthCommandRules: readonly CommandRule[] = [
   ofHealth(
     'recordHealthAttendanceConcern',
@@ -48,6 +60,8 @@ export const healthCommandRules: readonly CommandRule[] = [
   ),
   ofHealth('recordSharingRefusal', confidants, named),
   ofHealth('withdrawSharingRefusal', confidants, named),
+  ofHealth('nameTreatingClinician', ...leads),
+  ofHealth('endTreatment', ...leads, clinicians),
 ];
 
 /** Charging: the police ask, a prosecutor decides; the file is the CPS'. */

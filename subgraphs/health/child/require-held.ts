@@ -7,3 +7,9 @@ export const requireHeld = async (childId: string, { manager }: CommandWork): Pr
   if (await manager.existsBy(HealthChild, { childId })) return;
   throw badInput('input.childId', 'Health holds no record of the child.');
 };
+
+/** @throws Refusal PURPOSE_NOT_AVAILABLE when the child is of an area that is none of the caller's */
+export const requireOfArea = async (childId: string, work: CommandWork): Promise<void> => {
+  const child = await work.manager.findOneBy(HealthChild, { childId });
+  if (child) work.requireArea(child.area);
+};

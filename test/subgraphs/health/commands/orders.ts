@@ -58,11 +58,29 @@ export const withdrawSharingRefusal = async (desk: Desk): Promise<Order> => {
   };
 };
 
+let named = 0;
+
+export const nameTreatingClinician = async (desk: Desk): Promise<Order> => {
+  named += 1;
+  return {
+    ...{ as: 'named-nurse', purpose: 'MASH_SCREENING', command: 'nameTreatingClinician' },
+    input: { childId: await aChild(desk), clinician: `clinician-${String(named)}` },
+  };
+};
+
+export const endTreatment = async (desk: Desk): Promise<Order> => {
+  const order = await nameTreatingClinician(desk);
+  await desk.done(order);
+  return { ...order, command: 'endTreatment' };
+};
+
 export const orders: Readonly<Record<string, OrderOf>> = {
   recordHealthAttendanceConcern,
   recordChildProtectionMedical,
   recordSharingRefusal,
   withdrawSharingRefusal,
+  nameTreatingClinician,
+  endTreatment,
   ...breakGlassOrders({
     name: 'Health',
     as: 'ed-clinician',
