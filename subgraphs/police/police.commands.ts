@@ -3,6 +3,7 @@ import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/ep
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
+import { requireOfTheirAreas } from './child/require-held.js';
 import { CustodyRecord } from './custody/custody-record.js';
 import { openCustodyRecord } from './custody/do-open-custody-record.js';
 import { recordAccommodationRequest } from './custody/do-record-accommodation-request.js';
@@ -12,6 +13,7 @@ import { recordRiskManagementPlan } from './exploitation/do-record-risk-manageme
 import { recordHarmAssessment } from './harm-assessment/do-record-harm-assessment.js';
 import { regradeHarmAssessment } from './harm-assessment/do-regrade-harm-assessment.js';
 import { recordReappraisal } from './incident/domestic-abuse/do-record-reappraisal.js';
+import { recordIntelligenceReview } from './intelligence/do-record-intelligence-review.js';
 import { notifyLado } from './lado/do-notify-lado.js';
 import { PoliceCommands1416200000000 } from './migrations/1416200000000-commands.js';
 import { PoliceVersions1416200000002 } from './migrations/1416200000002-versions.js';
@@ -34,6 +36,9 @@ import { setWarningFlag } from './warning-flag/do-set-warning-flag.js';
 const missingCases: EpisodeStore = {
   record: MissingCase,
   reference: 'reference',
+  checkHost: async (id, work) => {
+    await requireOfTheirAreas(await work.childrenOf('missing_case_child', id), work);
+  },
   childIds: (id, work) => work.childrenOf('missing_case_child', id),
 };
 
@@ -71,6 +76,7 @@ export const policeCommands: Pick<
     recordAccommodationRequest,
     recordDetentionCertificate,
     notifyLado,
+    recordIntelligenceReview,
     ...breakGlassCommands('Police'),
     accessFindingCommand('Police'),
     ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),

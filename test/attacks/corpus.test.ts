@@ -5,6 +5,7 @@ import { justificationCases } from './cases/justification.js';
 import { oracleCases } from './cases/oracles.js';
 import { purposeCases } from './cases/purpose.js';
 import { selectionCases } from './cases/selection.js';
+import { describeAreas } from './moments/areas.js';
 import { describeBrokenGlass } from './moments/broken-glass.js';
 import { describeCommands } from './moments/commands.js';
 import { describeFeeds } from './moments/feeds.js';
@@ -62,6 +63,7 @@ const on = (): Battlefield => field;
 
 describeStanding(on);
 describeBrokenGlass(on);
+describeAreas(on);
 describeCommands(on);
 describeUnread(on);
 describeFeeds(on);

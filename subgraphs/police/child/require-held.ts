@@ -14,6 +14,17 @@ export const requireHeld = async (
   throw noSuchRecord(argument);
 };
 
+/** @throws Refusal PURPOSE_NOT_AVAILABLE when none of the children of a record is of an area of the caller's */
+export const requireOfTheirAreas = async (
+  childIds: readonly string[],
+  work: CommandWork,
+): Promise<void> => {
+  const children = await work.manager.findBy(PoliceChild, { childId: In([...childIds]) });
+  const { areas } = work.caller;
+  const [one] = children;
+  if (one && !children.some(({ area }) => areas.includes(area))) work.requireArea(one.area);
+};
+
 /** @throws Refusal PURPOSE_NOT_AVAILABLE when the child is of an area that is none of the caller's */
 export const requireOfArea = async (childId: string, work: CommandWork): Promise<void> => {
   const child = await work.manager.findOneBy(PoliceChild, { childId });

@@ -17,8 +17,10 @@ export interface EpisodeStore {
   /** The property that holds what callers name in `x-episode`. */
   readonly reference: string;
   readonly childIds: (id: string, work: CommandWork) => Promise<readonly string[]>;
-  /** The area that a host has to be of, as a GSS code; absent: the episode is of none. */
+  /** The area that a host has to be of, as a GSS code; absent: the episode is of none by itself. */
   readonly areaOf?: (episode: EpisodeRecord) => string;
+  /** Throws PURPOSE_NOT_AVAILABLE where the areas are those of its children, and none is the host's. */
+  readonly checkHost?: (id: string, work: CommandWork) => Promise<void>;
   /** Throws CONFLICT while the episode may not be closed; absent: it always may. */
   readonly checkClosing?: (id: string, work: CommandWork) => Promise<void>;
 }
@@ -65,6 +67,7 @@ const openEpisode = async (
   const episode = store ? await work.find(store.record, { [store.reference]: reference }) : null;
   if (!store || !episode) throw new Refusal('EPISODE_NOT_FOUND');
   if (store.areaOf) work.requireArea(store.areaOf(episode));
+  await store.checkHost?.(episode.id, work);
   if (typeof expectedVersion === 'number' && expectedVersion !== episode.version) {
     throw staleVersion(episode.version);
   }

@@ -43,7 +43,6 @@ export const recordMashDecision = command({
   act: async (input, work) => {
     const episode = await openEpisode(MashEpisode, input, work);
     const { decision, threshold, actions, closes } = input;
-    work.requireArea(episode.area);
     if (episode.decision !== null) throw outOfOrder('The episode is decided already.');
     const planRecorded = episode.planRecorded || Boolean(actions?.length);
     const noPlanReason = input.noPlanReason ?? null;

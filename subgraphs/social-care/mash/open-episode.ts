@@ -11,9 +11,10 @@ export interface NamedEpisode {
 /**
  * The episode by its reference, locked, for somebody whose agency is invited to it.
  * @throws Refusal EPISODE_NOT_FOUND when there is none or the caller's agency is not invited, which are not
- *   told apart; CONFLICT when it is closed or has changed
+ *   told apart; PURPOSE_NOT_AVAILABLE when it is outside the areas of the host's own people; CONFLICT when it is
+ *   closed or has changed
  */
-export const openEpisode = async <Episode extends InvitedEpisode>(
+export const openEpisode = async <Episode extends InvitedEpisode & { readonly area: string }>(
   record: new () => Episode,
   { reference, expectedVersion }: NamedEpisode,
   work: CommandWork,
@@ -22,6 +23,8 @@ export const openEpisode = async <Episode extends InvitedEpisode>(
   const episode = await work.find(record, { reference } as never);
   const isInvited = episode?.invitedAgencies.some((agency) => agency === work.caller.agency);
   if (!episode || isInvited !== true) throw new Refusal('EPISODE_NOT_FOUND');
+  // M3: what links another agency to an episode is its invitation.
+  if (work.caller.agency === work.context.owner) work.requireArea(episode.area);
   if (episode.closedAt !== null) throw outOfOrder('The episode is closed already.');
   if (typeof expectedVersion === 'number' && expectedVersion !== episode.version) {
     throw staleVersion(episode.version);

@@ -7,7 +7,7 @@ import { anyCommands } from '../support/generate/any-command.js';
 import { isLong } from '../support/length.js';
 import { carriers, codesOf, type On } from './asking.js';
 
-/** Whose work is reading: no command is theirs, whichever agency's it is. */
+/** Whose work for this purpose is reading: no command is theirs, whichever agency's it is. */
 const readers: readonly (readonly [string, AccessPurpose])[] = [
   ['ig-auditor', 'AUDIT'],
   ['linkage-steward', 'IDENTITY_RESOLUTION'],

@@ -15,6 +15,7 @@ import {
 } from '../../../cli/start/plans.js';
 import { freePorts } from '../../../cli/start/processes/ports.js';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
+import type { IssuerRegistry } from '../../../schema/principal/issuer-registry.js';
 import type { FreshDatabase } from '../../support/database.js';
 import { startIdentity, type TestIdentity } from '../../support/identity.js';
 import { attackedDatabase } from './dataset/attacked-database.js';
@@ -123,6 +124,12 @@ const startProcesses = async (
   ]);
 };
 
+/** The demo's prosecutors are bound to no area; here their issuer may say that some are. */
+const withAreas = (registry: IssuerRegistry): IssuerRegistry => {
+  const areas = [...new Set(registry.flatMap((issuer) => issuer.areas))];
+  return registry.map((issuer) => (issuer.agency === 'CPS' ? { ...issuer, areas } : issuer));
+};
+
 /** Starts everything; a few seconds, once per file. `environment` is added to that of every process. */
 export const startBattlefield = async (
   environment: Readonly<Record<string, string>> = {},
@@ -136,7 +143,7 @@ export const startBattlefield = async (
     tapStatements(),
   ]);
   const setting = await settingOf(dataDir, wires);
-  writeFileSync(registryFile(setting.config), JSON.stringify(identity.registry));
+  writeFileSync(registryFile(setting.config), JSON.stringify(withAreas(identity.registry)));
   writeFileSync(denyListFile(setting.config), '[]');
   const ground = { setting, identity, databases, wires, statements };
   const processes = await startProcesses(ground, environment);

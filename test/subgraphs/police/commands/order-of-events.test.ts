@@ -13,6 +13,7 @@ import {
   recordCharge,
   recordDetentionCertificate,
   recordHarmAssessment,
+  recordIntelligenceReview,
   recordMissingReturn,
   recordReappraisal,
   recordRiskManagementPlan,
@@ -67,6 +68,12 @@ describe('what is of another area than the officer’s', () => {
       `update police_incident set area = $1
          where id = (select incident_id from domestic_abuse_incident where id = $2)`,
     ],
+    [
+      'a review of intelligence',
+      recordIntelligenceReview,
+      `update police_child set area = $1
+         where child_id = (select child_id from intelligence_item_child where record_id = $2)`,
+    ],
   ])('is not theirs to change: %s', async (_, orderOf, moved) => {
     const order = await orderOf(desk);
     const ids = Object.entries(order.input).filter(([name]) => name.endsWith('Id'));
@@ -75,6 +82,29 @@ describe('what is of another area than the officer’s', () => {
       ...{ code: 'PURPOSE_NOT_AVAILABLE', message: "The record is outside the caller's areas." },
     });
   });
+});
+
+describe('a missing case of a child of another area', () => {
+  it.each(['inviteToPoliceEpisode', 'uninviteFromPoliceEpisode', 'closePoliceEpisode'])(
+    'is not theirs to say who has part in: %s',
+    async (command) => {
+      const reference = await newMissingCase(desk);
+      await desk.rows(
+        `update police_child set area = 'E09000001' where child_id in (select l.child_id
+           from missing_case_child l join missing_case c on c.id = l.record_id where c.reference = $1)`,
+        reference,
+      );
+      const isClosing = command === 'closePoliceEpisode';
+      const outcome = await desk.give({
+        ...{ as: 'police-supervisor', purpose: 'MISSING_EXPLOITATION', command },
+        type: isClosing ? 'EpisodeClosingInput' : 'EpisodeInvitationInput',
+        input: isClosing ? { reference } : { reference, agency: 'HEALTH' },
+      });
+      expect(outcome).toMatchObject({
+        ...{ code: 'PURPOSE_NOT_AVAILABLE', message: "The record is outside the caller's areas." },
+      });
+    },
+  );
 });
 
 describe('what is done once', () => {
@@ -97,6 +127,45 @@ describe('what is done once', () => {
     await desk.done(order);
     expect(await desk.give(order)).toMatchObject(neverAllowed);
   });
+});
+
+describe('a review of intelligence', () => {
+  const select = `intelligenceItem { reviewDueOn isReviewDue version
+    reviews { byRole reason wasDueOn nextDueOn } }`;
+
+  it('keeps a report for a reason until the next, and what was said before', async () => {
+    const order = await recordIntelligenceReview(desk);
+    const { payload } = await desk.give({ ...order, select });
+    const first = {
+      ...{ byRole: 'INTELLIGENCE_OFFICER', wasDueOn: '2014-11-01', nextDueOn: '2020-11-14' },
+      reason: 'He is still seen with girls in care.',
+    };
+    expect(payload).toEqual({
+      intelligenceItem: {
+        ...{ reviewDueOn: '2020-11-14', isReviewDue: false, version: 2, reviews: [first] },
+      },
+    });
+    const { intelligenceItemId } = order.input;
+    const later = { nextDueOn: '2016-11-14', reason: 'He was convicted.' };
+    const input = { intelligenceItemId, ...later };
+    const again = await desk.give({ ...order, select: 'intelligenceItem { reviewDueOn }', input });
+    expect(again.payload).toEqual({ intelligenceItem: { reviewDueOn: '2016-11-14' } });
+    const kept = await desk.rows(
+      'select was_due_on::text from intelligence_review where intelligence_item_id = $1 order by 1',
+      intelligenceItemId,
+    );
+    expect(kept.map(({ was_due_on: day }) => day)).toEqual(['2014-11-01', '2020-11-14']);
+  });
+
+  it.each(['2014-11-14', '2013-01-01', '2024-11-15'])(
+    'is not put off to a day that is over, or beyond ten years: %s',
+    async (nextDueOn) => {
+      const order = await recordIntelligenceReview(desk);
+      expect(await giving(order, { nextDueOn })).toMatchObject(badArgument('input.nextDueOn'));
+      const ten = await giving(order, { nextDueOn: '2024-11-14' });
+      expect(ten).toMatchObject({ code: null });
+    },
+  );
 });
 
 describe('a harm assessment', () => {

@@ -221,6 +221,31 @@ export const notifyLado = async (desk: Desk): Promise<Order> => {
   };
 };
 
+/** A report about one child, whose day of review is over. */
+const overdueReport = async (desk: Desk): Promise<string> => {
+  const id = randomUUID();
+  await desk.rows(
+    `insert into intelligence_item (id, reported_at, source, assessment, handling, sanitised_text, raw_text,
+       released_to, review_due_on)
+     values ($1, '2008-11-01T09:00:00Z', 1, 'B', 'P', 'Seen with older men.', 'As told.', '{SOCIAL_CARE}', '2014-11-01')`,
+    id,
+  );
+  await desk.rows(
+    'insert into intelligence_item_child (record_id, child_id) values ($1, $2)',
+    ...[id, await newChild(desk)],
+  );
+  return id;
+};
+
+export const recordIntelligenceReview = async (desk: Desk): Promise<Order> => ({
+  ...{ as: 'intelligence-officer', purpose: 'MISSING_EXPLOITATION' },
+  command: 'recordIntelligenceReview',
+  input: {
+    ...{ intelligenceItemId: await overdueReport(desk), nextDueOn: '2020-11-14' },
+    reason: 'He is still seen with girls in care.',
+  },
+});
+
 /** The reference of a missing case that was just opened. */
 export const newMissingCase = async (desk: Desk): Promise<string> => {
   const episodeId = await desk.done(await openMissingCase(desk));
@@ -264,6 +289,7 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   recordAccommodationRequest,
   recordDetentionCertificate,
   notifyLado,
+  recordIntelligenceReview,
   inviteToPoliceEpisode: invitation('inviteToPoliceEpisode'),
   uninviteFromPoliceEpisode: invitation('uninviteFromPoliceEpisode'),
   closePoliceEpisode,

@@ -71,6 +71,22 @@ describe('who may come to an episode', () => {
     });
   });
 
+  it.each([
+    ['contributeToMashEpisode', contributeToMashEpisode],
+    ['recordNotShared', recordNotShared],
+  ])(
+    'is no social worker of another area, and any area of who is invited: %s',
+    async (_, fresh) => {
+      const order = await fresh(desk);
+      const { reference } = order.input;
+      await desk.rows(`update mash_episode set area = 'E09000001' where reference = $1`, reference);
+      expect(await desk.give({ ...order, as: 'mash-social-worker' })).toMatchObject({
+        ...{ code: 'PURPOSE_NOT_AVAILABLE', message: "The record is outside the caller's areas." },
+      });
+      expect((await desk.give(order)).code).toBeNull();
+    },
+  );
+
   it('is nobody once it is closed', async () => {
     const reference = await newMashEpisode(desk);
     expect((await asks('closeSocialCareEpisode', { reference })).code).toBeNull();
