@@ -99,7 +99,7 @@ describe('start', () => {
       const subgraph = before.find((pid) => commandOf(pid)?.includes('main.js health'));
       process.kill(subgraph ?? 0, 'SIGKILL');
       const url = new URL('/readyz', requireRun(dataDir).urls.admin.health);
-      await until(() => !isRunning(subgraph ?? 0), 1_000);
+      await until(() => !isRunning(subgraph ?? 0), 15_000);
       await untilAnswers(url);
       expect(nodeChildren(running!)).toHaveLength(before.length);
     },
@@ -129,7 +129,7 @@ describe('start', () => {
       second.stop('SIGKILL');
       await second.exited;
       running = null;
-      await until(() => !children.some(isRunning), 5_000);
+      await until(() => !children.some(isRunning), 15_000);
       expect((await childview(['token', 'mash-police'], environment)).code).toBe(1);
     },
     PATIENCE_MS,

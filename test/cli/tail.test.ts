@@ -80,10 +80,13 @@ describe('childview tail', () => {
     const first = tail(...area);
     await until(() => feed.asked.length === 2, 15_000);
     feed.publish(MANY);
-    await until(() => idsIn(first.said).length === MANY, 5_000);
+    await until(() => idsIn(first.said).length === MANY, 15_000);
     feed.cut();
     feed.publish(MANY);
-    await until(() => readFileSync(cursorFile, 'utf8').includes(`c${String(4 + 2 * MANY)}`), 5_000);
+    await until(
+      () => readFileSync(cursorFile, 'utf8').includes(`c${String(4 + 2 * MANY)}`),
+      15_000,
+    );
     expect(first.said.stderr).toContain('trying again in 250 ms');
     first.kill('SIGKILL');
     await first.exited;

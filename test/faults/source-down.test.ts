@@ -40,6 +40,15 @@ const ask = (): Promise<Answer> =>
     variables: { id: childOf('ST-10') },
   });
 
+/** The first answer in which nobody is away: whoever has just come, or come back, may be late on a busy machine. */
+const askUntilAllAnswer = async (): Promise<Answer> => {
+  for (;;) {
+    const answer = await ask();
+    if (!answer.errors.some(({ extensions }) => extensions.code === 'SOURCE_UNAVAILABLE'))
+      return answer;
+  }
+};
+
 const pidOf = (subgraph: string): number => {
   const pid = childrenOf(partnership.run.pid).find((candidate) =>
     readFileSync(`/proc/${String(candidate)}/cmdline`, 'utf8').includes(`main.js\0${subgraph}`),
@@ -71,7 +80,7 @@ const codes = ({ errors }: Answer): readonly string[] => [
 
 describe('an agency that is away', () => {
   it('answers in full while everybody is there', async () => {
-    const answer = await ask();
+    const answer = await askUntilAllAnswer();
     expect(answer.errors).toEqual([]);
     expect(stateOf(answer, 'POLICE')).toBe('PARTIAL');
   });
@@ -99,6 +108,7 @@ describe('an agency that is away', () => {
     } finally {
       process.kill(pid, 'SIGCONT');
     }
+    expect((await askUntilAllAnswer()).errors).toEqual([]);
   });
 
   it('is SOURCE_UNAVAILABLE when its process is killed, and comes back by itself', async () => {
@@ -111,9 +121,7 @@ describe('an agency that is away', () => {
     expect(gapsOf(answer)).toContainEqual({ agency: 'CPS', reason: 'UNAVAILABLE' });
     expect(indicatorStates(answer)).toMatchObject({ R12: 'NOT_EVALUABLE', R23: 'RAISED' });
     expect(stateOf(answer, 'CPS')).toBe('UNAVAILABLE');
-    let later = answer;
-    while (stateOf(later, 'CPS') === 'UNAVAILABLE') later = await ask();
-    expect(later.errors).toEqual([]);
+    expect((await askUntilAllAnswer()).errors).toEqual([]);
   });
 
   it('is SOURCE_UNAVAILABLE when its database is away, and comes back with it', async () => {
@@ -141,7 +149,7 @@ describe('an agency that is away', () => {
       await admin.query(`alter database ${database} with allow_connections true`);
       await admin.end();
     }
-    expect((await ask()).errors).toEqual([]);
+    expect((await askUntilAllAnswer()).errors).toEqual([]);
     await server.stop();
   });
 });

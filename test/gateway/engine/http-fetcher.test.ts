@@ -72,9 +72,11 @@ describe('a subgraph over HTTP', () => {
     expect(seen).toMatchObject({ url: '/graphql?x=1', body: request.body });
     expect(seen.headers).toMatchObject({
       traceparent: '00-abc',
-      'x-timeout-ms': expect.stringMatching(/^1(500|4\d\d)$/),
       'content-type': 'application/json',
     });
+    const timeoutMs = Number(seen.headers?.['x-timeout-ms']);
+    expect(timeoutMs).toBeGreaterThan(0);
+    expect(timeoutMs).toBeLessThanOrEqual(1_500);
   });
 
   it('is asked a query again, once, where its connection was lost', async () => {

@@ -11,7 +11,7 @@ describe('copyRows', () => {
     database = await freshDatabase('POLICE', testSchema);
   });
   afterAll(() => database.drop());
-  beforeEach(() => database.asOwner((owner) => owner.query('truncate test_incident')));
+  beforeEach(() => database.rows('truncate test_incident'));
 
   const copy = (rows: readonly PlainRow<TestIncident>[]): Promise<void> =>
     database.dataSource.transaction((manager) => copyRows(manager, TestIncident, rows));
@@ -33,7 +33,7 @@ describe('copyRows', () => {
     const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\0'));
     await fc.assert(
       fc.asyncProperty(text, async (narrative) => {
-        await database.asOwner((owner) => owner.query('truncate test_incident'));
+        await database.rows('truncate test_incident');
         await copy([incident(1, { narrative })]);
         expect((await all())[0]?.narrative).toBe(narrative);
       }),
@@ -58,12 +58,15 @@ describe('copyRows', () => {
     expect(await all()).toEqual([]);
   });
 
-  it('writes twenty thousand rows within two seconds', async () => {
+  it('writes twenty thousand rows in few statements', async () => {
     const rows = Array.from({ length: 20_000 }, (_, number) => incident(number));
-    const startedAt = performance.now();
     await copy(rows);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(await database.dataSource.getRepository(TestIncident).count()).toBe(20_000);
+    // Which command of its transaction wrote a row.
+    const [row] = await database.rows<{ n: number }>(
+      'select count(distinct cmin::text)::int as n from test_incident',
+    );
+    expect(row?.n).toBeLessThan(20);
   });
 });
 
@@ -74,7 +77,7 @@ describe('a dataset of several parts', () => {
     database = await freshDatabase('POLICE', testSchema);
   });
   afterAll(() => database.drop());
-  beforeEach(() => database.asOwner((owner) => owner.query('truncate test_incident')));
+  beforeEach(() => database.rows('truncate test_incident'));
 
   const held = async (): Promise<number> => {
     const [row] = await database.rows<{ n: number }>(

@@ -189,7 +189,7 @@ withServer('the relay', () => {
     await announce('childReturned', 1);
     problems.length = 0;
     startRelay();
-    await until(() => problems.length > 1, 5_000);
+    await until(() => problems.length > 1, 15_000);
     expect(problems[0]).toContain('nothing is relayed until the stream is emptied');
     expect(await sent()).toHaveLength(before.length);
   });
