@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { generate } from '../../dev/synthetic/generate.js';
 import { childOf, operation, type Answer, type Partnership } from './support/partnership.js';
+import { world2014 } from '../support/world-2014.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
@@ -87,7 +87,7 @@ describe('the decision of social care', () => {
   });
 
   it('is made once, in the decider’s own area', async () => {
-    const waiting = generate('wm2014').socialCare.referrals.find(
+    const waiting = world2014().socialCare.referrals.find(
       ({ policeReferralId, decidedAt }) => policeReferralId !== null && decidedAt === null,
     );
     const policeReferralId = waiting?.policeReferralId ?? '';

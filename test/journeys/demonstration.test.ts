@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { generate } from '../../dev/synthetic/generate.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import {
   childOf,
@@ -13,6 +12,7 @@ import {
   type Partnership,
   type Question,
 } from './support/partnership.js';
+import { world2014 } from '../support/world-2014.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
@@ -102,7 +102,7 @@ describe('the same child, asked by four people', () => {
     }
   });
 
-  const { police, health, socialCare } = generate('wm2014');
+  const { police, health, socialCare } = world2014();
   const heldOf: Readonly<Record<string, (child: string) => boolean>> = {
     'police { intelligence { id } }': (child) =>
       police.intelligence.some(({ childIds }) => childIds.includes(child)),

@@ -1,9 +1,9 @@
 /** The inspection's own cases, through the whole partnership: each raises its indicators, and no other. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { generate } from '../../dev/synthetic/generate.js';
 import { raisedFor } from '../synthetic/indicator-oracle.js';
 import { episodeOf, story, type Answer, type Partnership } from './support/partnership.js';
+import { world2014 } from '../support/world-2014.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
@@ -59,7 +59,7 @@ describe.each(names)('the indicators of %s', (name) => {
 
 /** No story of the report raises R01, R05, R06 or R19: other children of whom the agencies are conferring do. */
 describe('the indicators of the children beside the stories', () => {
-  const world = generate('wm2014');
+  const world = world2014();
   const told = new Set(world.stories.flatMap(({ childIds }) => childIds));
   const discussed = world.socialCare.strategyDiscussions.filter(
     ({ closedAt, childIds }) => closedAt === null && !childIds.some((id) => told.has(id)),
@@ -152,7 +152,7 @@ const list = async (field: string, variables: object, as = 'police-supervisor') 
 };
 
 describe('the lists of children of whom a rule holds', () => {
-  const { police } = generate('wm2014');
+  const { police } = world2014();
   const unskilled = new Set(
     police.investigations
       .filter(({ endedAt, skillMatch }) => endedAt === null && skillMatch === 'NOT_MATCHED')

@@ -1,9 +1,9 @@
 /** What the inspection's report tells of single cases, in days, weeks and months: as who works on them sees it. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { generate } from '../../dev/synthetic/generate.js';
 import { dayOf, daysBetween } from '../../schema/time/instant.js';
 import { episodeOf, story, type Partnership } from './support/partnership.js';
+import { world2014 } from '../support/world-2014.js';
 import { sharedPartnership } from './support/shared-partnership.js';
 
 let partnership: Partnership;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   partnership = await sharedPartnership('READ');
 }, 90_000);
 
-const world = generate('wm2014');
+const world = world2014();
 
 const investigationOf = (name: string): string | undefined =>
   world.police.investigations.find(({ childIds }) =>

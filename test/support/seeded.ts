@@ -1,7 +1,6 @@
 /** An agency's database with its part of a synthetic world, that of 2014 unless said, written once per Jest run. */
-import { generate, generateParts } from '../../dev/synthetic/generate.js';
+import { generateParts } from '../../dev/synthetic/generate.js';
 import { hashedId } from '../../dev/synthetic/random.js';
-import type { World } from '../../dev/synthetic/world.js';
 import type { DatasetName } from '../../dev/synthetic/world/common.js';
 import { subgraphOf, type Agency } from '../../schema/principal/agency.js';
 import { register } from '../../subgraphs/register.js';
@@ -9,14 +8,7 @@ import type { EpisodeFinder } from '../../subgraphs/shared/server/pass-endpoint.
 import { passDesk } from '../../subgraphs/shared/server/pass-desk.js';
 import type { Subgraph } from '../../subgraphs/shared/server/subgraph.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
-
-let world: World | null = null;
-
-/** The world that the databases hold; about a second to make, once per test file that asks. */
-export const world2014 = (): World => {
-  world ??= generate('wm2014');
-  return world;
-};
+import { world2014 } from './world-2014.js';
 
 /** The id of a child of a story: `childOf('ST-03', 'girl')`. */
 export const childOf = (story: string, key: string): string =>

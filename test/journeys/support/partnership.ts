@@ -2,11 +2,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { fetchToken } from '../../../cli/running/fetch-token.js';
 import { requireRun, type Run } from '../../../cli/running/run-file.js';
-import { generate } from '../../../dev/synthetic/generate.js';
 import type { Story } from '../../../dev/synthetic/world.js';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { newDataDir, startChildview } from '../../cli/support/childview.js';
+import { world2014 } from '../../support/world-2014.js';
 
 export interface Question {
   readonly as: string;
@@ -36,7 +36,7 @@ export interface Partnership {
   stop(): Promise<void>;
 }
 
-const stories = generate('wm2014').stories;
+const { stories } = world2014();
 
 export const story = (name: string): Story => {
   const found = stories.find((candidate) => candidate.story === name);

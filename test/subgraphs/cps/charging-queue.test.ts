@@ -6,7 +6,8 @@ import {
   type Answer,
   type AskedSubgraph,
 } from '../../support/ask-subgraph.js';
-import { childOf, seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
+import { childOf, seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 
 /** operations/files-awaiting-charging-advice.graphql, word for word. */
 const filesAwaitingChargingAdvice = `query FilesAwaitingChargingAdvice($first: Int!, $after: String) {

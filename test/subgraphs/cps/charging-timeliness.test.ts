@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { dayOf, daysBetween } from '../../../schema/time/instant.js';
 import { fileTime, type Submission } from '../../../subgraphs/cps/charging-case/file-time.js';
 import { askSubgraph, type AskedSubgraph } from '../../support/ask-subgraph.js';
-import { seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
+import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 
 let database: SeededDatabase;
 let subgraph: AskedSubgraph;

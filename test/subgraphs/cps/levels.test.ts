@@ -10,7 +10,8 @@ import {
   type Answer,
   type AskedSubgraph,
 } from '../../support/ask-subgraph.js';
-import { childOf, seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
+import { childOf, seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 
 /** What the operation child-view asks of the CPS, and the victims and suspects beside it. */
 const childView = `cps {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { generate } from '../../../dev/synthetic/generate.js';
 import {
   passFor,
   ofChildren,
@@ -9,8 +8,9 @@ import {
 } from '../../support/ask-subgraph.js';
 import { testAuditKey } from '../../support/collected-audit.js';
 import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 
-const { stories } = generate('wm2014');
+const { stories } = world2014();
 const childOf = (name: string): string =>
   stories.find(({ story }) => story === name)?.childIds[0] ?? '';
 

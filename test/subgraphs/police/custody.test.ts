@@ -4,7 +4,8 @@ import {
   PaceReview,
   paceReviewClock,
 } from '../../../subgraphs/police/custody/pace-review.js';
-import { childOf, world2014 } from '../../support/seeded.js';
+import { childOf } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 
 const jordan = childOf('ST-24', 'first');

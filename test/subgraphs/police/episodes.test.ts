@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EpisodeFinder } from '../../../subgraphs/shared/server/pass-endpoint.js';
-import { childOf, seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
+import { childOf, seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 
 let database: SeededDatabase;
 let finder: EpisodeFinder;

@@ -1,7 +1,7 @@
 /** What the force is asked to show of itself: who works for it, how its cases were judged, what it was told to do. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { world2014 } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { askAll } from '../../support/ask-work-list.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { policeIndicators } from '../../../subgraphs/police/indicator/police-indicators.js';
-import { childOf, world2014 } from '../../support/seeded.js';
+import { childOf } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { raisedFor } from '../../synthetic/indicator-oracle.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 

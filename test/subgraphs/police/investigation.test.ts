@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { childOf, world2014 } from '../../support/seeded.js';
+import { childOf } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 
 const megan = childOf('ST-13', 'girl');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { dayOf, daysBetween } from '../../../schema/time/instant.js';
-import { world2014 } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { askPolice, type AskedPolice } from './ask-police.js';
 
 let asked: AskedPolice;

@@ -9,7 +9,8 @@ import {
   type Ask,
   type AskedSubgraph,
 } from '../../support/ask-subgraph.js';
-import { seededDatabase, world2014, type SeededDatabase } from '../../support/seeded.js';
+import { seededDatabase, type SeededDatabase } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 
 const REQUESTS = 1_000;
 

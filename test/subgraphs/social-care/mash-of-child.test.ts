@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { world2014 } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
 
 const select = `mashEpisodes { totalCount edges { node { id openedAt planRecorded children { id } } } }

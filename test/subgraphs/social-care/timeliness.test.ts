@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayOf } from '../../../schema/time/instant.js';
 import { readClock } from '../../../subgraphs/shared/clock/read-clock.js';
-import { world2014 } from '../../support/seeded.js';
+import { world2014 } from '../../support/world-2014.js';
 import { askSocialCare, type AskedSocialCare } from './ask-social-care.js';
 
 let asked: AskedSocialCare;

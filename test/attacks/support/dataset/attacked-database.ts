@@ -2,7 +2,7 @@
 import { subgraphOf, type Agency } from '../../../../schema/principal/agency.js';
 import { register } from '../../../../subgraphs/register.js';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.js';
-import { world2014 } from '../../../support/seeded.js';
+import { world2014 } from '../../../support/world-2014.js';
 import { plantCanaries } from './canaries.js';
 import { writeEpisodes } from './episodes.js';
 import { makeTargetHeld } from './target-child.js';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { police } from '../../../../subgraphs/police/police.subgraph.js';
 import { askSubgraph, type AskedSubgraph } from '../../../support/ask-subgraph.js';
-import { seededDatabase, world2014, type SeededDatabase } from '../../../support/seeded.js';
+import { seededDatabase, type SeededDatabase } from '../../../support/seeded.js';
+import { world2014 } from '../../../support/world-2014.js';
 import { askAll, askPage } from '../../../support/ask-work-list.js';
 
 let database: SeededDatabase;

@@ -6,7 +6,8 @@ import { mayUsePurpose } from '../../../../schema/policy/role-purpose.js';
 import { agencies, type Agency } from '../../../../schema/principal/agency.js';
 import { accessPurposes } from '../../../../schema/principal/purpose.js';
 import { principalOf } from '../../../support/ask-subgraph.js';
-import { seededDatabase, world2014, type SeededDatabase } from '../../../support/seeded.js';
+import { seededDatabase, type SeededDatabase } from '../../../support/seeded.js';
+import { world2014 } from '../../../support/world-2014.js';
 import { isVisible, readHeldRows, type HeldRows } from './support/row-oracle.js';
 import { contextOf, visibleRows, type Caller } from './support/visible-rows.js';
 

@@ -10,7 +10,8 @@ import {
   type Answer,
   type AskedSubgraph,
 } from '../../../support/ask-subgraph.js';
-import { seededDatabase, world2014, type SeededDatabase } from '../../../support/seeded.js';
+import { seededDatabase, type SeededDatabase } from '../../../support/seeded.js';
+import { world2014 } from '../../../support/world-2014.js';
 
 let database: SeededDatabase;
 let subgraph: AskedSubgraph;
@@ -162,7 +163,7 @@ describe('a search that finds nobody', () => {
     const others = await candidates({ givenName, familyName, dateOfBirth }, 'mash-police');
     expect(found.map(({ id }) => id)).not.toContain(one.childId);
     expect(others.map(({ id }) => id)).toContain(one.childId);
-    await database.asOwner((owner) => owner.query('delete from conflict_of_interest'));
+    await database.rows('delete from conflict_of_interest');
   });
 
   it('is one for a restricted child: the answer is that of no such child', async () => {
