@@ -88,7 +88,7 @@ export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => 
       if (typeof payload?.recordId === 'string') return payload.recordId;
       throw new Error(`${order.command} was refused: ${String(code)} ${String(message)}`);
     },
-    rows: (sql, ...values) => database.asOwner((owner) => owner.query(sql, values)),
+    rows: (sql, ...values) => database.rows(sql, values),
     inputFields: (name) => {
       const type = schema.getType(name);
       return isInputObjectType(type) ? Object.keys(type.getFields()) : [];

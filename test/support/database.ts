@@ -80,33 +80,39 @@ export const freshDatabase = async (agency: Agency, schema: TestSchema): Promise
   const { owner: ownerUrl, app: appUrl, audit: auditUrl } = await urlsFor(agency, database);
   const dataSource = createDataSource({ url: appUrl, ...schema, poolSize: 4 });
   await dataSource.initialize();
+  const owner = ownerOf(ownerUrl, schema);
   return {
     ownerUrl,
     appUrl,
     auditUrl,
     dataSource,
-    asOwner: (work) => withOwner(ownerUrl, schema, work),
-    rows: <Row>(sql: string, values: readonly unknown[] = []) =>
-      withOwner(ownerUrl, schema, (owner) => owner.query<readonly Row[]>(sql, [...values])),
+    asOwner: async (work) => work(await owner.connected()),
+    rows: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.connected()).query<readonly Row[]>(sql, [...values]),
     drop: async () => {
-      await dataSource.destroy();
+      await Promise.all([dataSource.destroy(), owner.close()]);
       await asAdmin((admin) => admin.query(`drop database "${database}" with (force)`));
     },
   };
 };
 
-const withOwner = async <T>(
-  url: string,
-  schema: TestSchema,
-  work: (owner: DataSource) => Promise<T>,
-): Promise<T> => {
-  const owner = createDataSource({ url, ...schema, limits: maintenanceLimits, poolSize: 2 });
-  await owner.initialize();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.destroy();
-  }
+interface Owner {
+  connected(): Promise<DataSource>;
+  close(): Promise<void>;
+}
+
+/** Connected when it is first needed, and until it is closed: TypeORM reads every entity anew for each connection. */
+const ownerOf = (url: string, schema: TestSchema): Owner => {
+  let connected: Promise<DataSource> | null = null;
+  return {
+    connected: () => {
+      connected ??= createDataSource({ url, ...schema, limits: maintenanceLimits }).initialize();
+      return connected;
+    },
+    close: async () => {
+      await (await connected)?.destroy();
+    },
+  };
 };
 
 /** Runs SQL as the superuser of the test server. */
@@ -148,10 +154,14 @@ const makeTemplate = async (
   await admin.query(`drop database if exists "${draft}"`);
   await prepareDatabase(server.urlFor('postgres', 'admin'), await secretsFor(agency, draft));
   const urls = await urlsFor(agency, draft);
-  await withOwner(urls.owner, schema, async (owner) => {
-    await migrate(owner, { owner: agency, ...schema }, loginRoles(urls));
-    await schema.content?.write(owner);
-  });
+  const owner = ownerOf(urls.owner, schema);
+  try {
+    const connected = await owner.connected();
+    await migrate(connected, { owner: agency, ...schema }, loginRoles(urls));
+    await schema.content?.write(connected);
+  } finally {
+    await owner.close();
+  }
   await admin.query(`alter database "${draft}" rename to "${template}"`);
 };
 

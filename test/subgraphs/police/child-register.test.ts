@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const asOwner = async (sql: string, ...values: unknown[]): Promise<readonly unknown[]> =>
-  asked.database.asOwner((owner) => owner.query(sql, values));
+  asked.database.rows(sql, values);
 
 const restrict = async (child: string, isRestricted: boolean): Promise<void> => {
   await asOwner(

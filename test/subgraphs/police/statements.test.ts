@@ -83,7 +83,7 @@ describe('the statements of a page of children', () => {
       }[] = await runner.query(
         `explain (analyze, format json) execute rules(${values.join(', ')})`,
       );
-      await runner.query('reset all');
+      await runner.query('reset all; deallocate rules');
       await runner.release();
       return explained[0]?.['QUERY PLAN'][0]?.Plan;
     });

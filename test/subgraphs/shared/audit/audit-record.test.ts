@@ -33,8 +33,7 @@ describe('the audit log in the database', () => {
     await database.drop();
   });
 
-  const rows = (sql: string): Promise<readonly Record<string, unknown>[]> =>
-    database.asOwner((owner) => owner.query(sql));
+  const rows = (sql: string): Promise<readonly Record<string, unknown>[]> => database.rows(sql);
 
   it('keeps what was disclosed and withheld of a child, by whom and why', async () => {
     const call = callBy('sergeant-1', { requestId: 'kept-1' });

@@ -46,7 +46,7 @@ export const setStage = (): void => {
     problems = [];
     writeFileSync(tokenFile, 'a token\n');
     feed = await serveSmallFeed('policeReferralSubmitted', sdl);
-    await database.asOwner((owner) => owner.query('delete from inbox_position'));
+    await database.rows('delete from inbox_position');
   });
 
   afterEach(async () => {
@@ -86,8 +86,7 @@ export const submitted = (
 export const rows = (
   sql: string,
   ...values: unknown[]
-): Promise<readonly Record<string, unknown>[]> =>
-  database.asOwner((owner) => owner.query(sql, values));
+): Promise<readonly Record<string, unknown>[]> => database.rows(sql, values);
 
 export const countsOf = async (events: readonly FedEvent[]) => {
   const ids = events.map(({ id }) => id);
