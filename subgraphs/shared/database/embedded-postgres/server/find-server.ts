@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgresError } from '../embedded-postgres-error.js';
-import { commandOf } from '../lock/process-identity.js';
+import { commandOf, identityOf, isAlive, type ProcessIdentity } from '../lock/process-identity.js';
 
 const POLL_MS = 10;
 const START_PATIENCE_MS = 20_000;
@@ -57,11 +57,12 @@ export const findServer = async (clusterDir: string): Promise<RunningServer | nu
 /** Fast shutdown, which ends sessions and writes a checkpoint; returns when the process is gone. */
 export const stopServer = async (clusterDir: string): Promise<void> => {
   const found = readPidFile(clusterDir);
-  if (!found || !isServerOf(clusterDir, found.pid)) return;
+  const identity = found && identityOf(found.pid);
+  if (!identity || !isServerOf(clusterDir, found.pid)) return;
   signal(found.pid, 'SIGINT');
-  if (await isGoneWithin(clusterDir, found.pid)) return;
+  if (await isGoneWithin(identity)) return;
   signal(found.pid, 'SIGQUIT');
-  if (await isGoneWithin(clusterDir, found.pid)) return;
+  if (await isGoneWithin(identity)) return;
   throw new EmbeddedPostgresError(`PostgreSQL (process ${String(found.pid)}) does not stop`);
 };
 
@@ -73,9 +74,10 @@ const signal = (pid: number, name: 'SIGINT' | 'SIGQUIT'): void => {
   }
 };
 
-const isGoneWithin = async (clusterDir: string, pid: number): Promise<boolean> => {
+/** By its identity: a process that ends has no command line any more some time before it has ended. */
+const isGoneWithin = async (identity: ProcessIdentity): Promise<boolean> => {
   for (let waitedMs = 0; waitedMs < STOP_PATIENCE_MS; waitedMs += POLL_MS) {
-    if (!isServerOf(clusterDir, pid)) return true;
+    if (!isAlive(identity)) return true;
     await sleep(POLL_MS);
   }
   return false;
