@@ -18,10 +18,14 @@ import type { Run } from '../cli/running/run-file.js';
 import { agencies } from '../schema/principal/agency.js';
 import { databaseName } from '../subgraphs/shared/database/database-urls.js';
 import { startEmbeddedPostgres } from '../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
+import { cpuMsOfFamily } from './processes/process-use.js';
 import { removeData, startWholePartnership, type WholePartnership } from './whole-partnership.js';
 
 const PER_SECOND = 100;
 const SECONDS = 20;
+/** Before anything is measured: what is compiled on its first use has been by then. */
+const WARMING_SECONDS = 30;
+const WARMING_PER_SECOND = 40;
 const SUBSCRIPTIONS = 500;
 const BULKS = 100;
 const PER_BULK = 100;
@@ -150,6 +154,16 @@ const commitsOf = async ({ dataDir }: WholePartnership): Promise<ReadonlyMap<str
   return new Map(rows.map(({ id, at: committedAt }) => [id, committedAt]));
 };
 
+/** Milliseconds of processor time so far, by process; of PostgreSQL's all together, and of this program. */
+const timesOf = ({ use, postgresPid }: WholePartnership): ReadonlyMap<string, number> => {
+  const { user, system } = process.cpuUsage();
+  return new Map([
+    ...[...use()].map(([name, { cpuMs }]) => [name, cpuMs] as const),
+    ['PostgreSQL', cpuMsOfFamily(postgresPid())],
+    ['this program', (user + system) / 1_000],
+  ]);
+};
+
 const measureDelay = async (partnership: WholePartnership): Promise<void> => {
   const { run } = partnership;
   const deliveredAt = new Map<string, number>();
@@ -161,8 +175,10 @@ const measureDelay = async (partnership: WholePartnership): Promise<void> => {
   });
   const send = await senderTo(run);
   while (deliveredAt.size === 0) await send();
-  await sendEvenly(send, PER_SECOND, PER_SECOND * 2);
+  await sendEvenly(send, WARMING_PER_SECOND, WARMING_PER_SECOND * WARMING_SECONDS);
+  const before = timesOf(partnership);
   const sent = await sendEvenly(send, PER_SECOND, PER_SECOND * SECONDS);
+  const after = timesOf(partnership);
   await pause(2_000);
   const told = [...sent].flatMap(([id, times]) => {
     const delivered = deliveredAt.get(id);
@@ -189,6 +205,10 @@ const measureDelay = async (partnership: WholePartnership): Promise<void> => {
         told.map((of) => of.delivered - of.answeredAt),
       )}\n${row(`from commit to delivered (of ${String(fromCommit.length)})`, fromCommit)}\n`,
   );
+  const each = [...after].map(
+    ([name, ms]) => `${name} ${((ms - (before.get(name) ?? 0)) / sent.size).toFixed(2)}`,
+  );
+  process.stdout.write(`\nMilliseconds of processor time a referral: ${each.join(', ')}\n`);
   await client.dispose();
 };
 

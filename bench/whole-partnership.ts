@@ -1,16 +1,27 @@
 /** The partnership as `npm start` runs it, for measuring: every process its own. Linux only. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, watch } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRun, type Run } from '../cli/running/run-file.js';
+import { readSettings } from '../subgraphs/shared/database/embedded-postgres/settings.js';
 import { environmentOf, usesBelow, type ProcessUse } from './processes/process-use.js';
+
+/** The server that its data directory's databases live in. */
+const postgresPid = (dataDir: string): number => {
+  const folder = join(dataDir, 'postgres');
+  const cluster = readSettings(folder)?.clusterDir ?? 'cluster';
+  const place = cluster.startsWith('/') ? cluster : join(folder, cluster);
+  return Number(readFileSync(join(place, 'postmaster.pid'), 'utf8').split('\n')[0]);
+};
 
 export interface WholePartnership {
   readonly run: Run;
   readonly dataDir: string;
   /** Its own processes, by what they run: `gateway`, or the name of a subgraph. */
   use(): ReadonlyMap<string, ProcessUse>;
+  /** The embedded server's first process. */
+  postgresPid(): number;
   /** What one of them was given. */
   environment(name: string): Readonly<Record<string, string>>;
   /** Ends it; its data directory is left, and goes with {@link removeData}. */
@@ -69,6 +80,7 @@ export const startWholePartnership = async (
     run,
     dataDir,
     use: () => usesBelow(run.pid, nameOf),
+    postgresPid: () => postgresPid(dataDir),
     environment: (name) => environmentOf(usesBelow(run.pid, nameOf).get(name)?.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM');

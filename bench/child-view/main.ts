@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../../subgraphs/shared/database/embedded-postgres/settings.js';
 import { startWith, type Started } from '../processes/parent.js';
 import { removeData, startWholePartnership, type WholePartnership } from '../whole-partnership.js';
 import { checkAnswers, planOf, record } from './answers.js';
@@ -35,13 +34,6 @@ const isWhole = !given.quick && given.sizes === '1000,10000,100000';
 const asked = operationNames.filter((name) => given.operations.split(',').includes(name));
 /** Compilation is over after so many. */
 const WARM_UP = given.quick ? 60 : 300;
-
-const postgresPid = (dataDir: string): number => {
-  const folder = join(dataDir, 'postgres');
-  const cluster = readSettings(folder)?.clusterDir ?? 'cluster';
-  const place = cluster.startsWith('/') ? cluster : join(folder, cluster);
-  return Number(readFileSync(join(place, 'postmaster.pid'), 'utf8').split('\n')[0]);
-};
 
 const startContestants = async (
   partnership: WholePartnership,
@@ -115,7 +107,7 @@ const measureSize = async (children: number): Promise<readonly Outcome[]> => {
   const { contestants, others } = await startContestants(partnership, planFile);
   try {
     await checkAnswers(contestants, answered);
-    const machine = { partnership, postgresPid: postgresPid(dataDir) };
+    const machine = { partnership, postgresPid: partnership.postgresPid() };
     const questions = answered.map(({ question }) => question);
     return await measure(machine, contestants, { questions, children });
   } finally {
