@@ -155,11 +155,11 @@ const commitsOf = async ({ dataDir }: WholePartnership): Promise<ReadonlyMap<str
 };
 
 /** Milliseconds of processor time so far, by process; of PostgreSQL's all together, and of this program. */
-const timesOf = ({ use, postgresPid }: WholePartnership): ReadonlyMap<string, number> => {
+const timesOf = (partnership: WholePartnership): ReadonlyMap<string, number> => {
   const { user, system } = process.cpuUsage();
   return new Map([
-    ...[...use()].map(([name, { cpuMs }]) => [name, cpuMs] as const),
-    ['PostgreSQL', cpuMsOfFamily(postgresPid())],
+    ...[...partnership.use()].map(([name, { cpuMs }]) => [name, cpuMs] as const),
+    ['PostgreSQL', cpuMsOfFamily(partnership.postgresPid())],
     ['this program', (user + system) / 1_000],
   ]);
 };
