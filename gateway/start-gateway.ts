@@ -13,7 +13,7 @@ import type { Signer } from '../schema/principal/signing-key.js';
 import { createPassVerifier } from '../schema/principal/verify-episode-pass.js';
 import { realSeconds } from '../schema/time/real-clock.js';
 import { Answerer } from './answer.js';
-import { AskLogFile } from './audit/ask-log.js';
+import { AskLogFile } from './audit/ask-log-file.js';
 import { createWithheldReporter, type WithheldReporter } from './audit/report-withheld.js';
 import { createCallerRates } from './caller-rates.js';
 import type { GatewayConfig } from './config.js';
@@ -79,9 +79,13 @@ const connect = (
 ): Connected => {
   const signer = createContextSigner(key, realSeconds);
   const { subgraphUrls } = config;
-  const askLog = new AskLogFile(config.requestLogFile, ({ name }) => {
-    log.error({ code: name }, 'the request log cannot be written');
+  const askLog = new AskLogFile({
+    file: config.requestLogFile,
+    onProblem: (code) => {
+      log.error({ code }, 'the request log cannot be written');
+    },
   });
+  metrics.watchRequestLog(askLog);
   const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog });
   const fetchers = new Map(
     [...subgraphs].map(([name, { fetch: ask }]) => [name, measuredFetcher(name, ask, metrics)]),

@@ -19,10 +19,12 @@ const callerIn = (context: unknown): VerifiedCaller => {
   return context;
 };
 
+type Headers = (context: unknown) => Promise<Readonly<Record<string, string>>>;
+
 /** The caller's own token, and what the gateway vouches beside it, for one subgraph only. */
 export const headersFor =
-  (owner: Agency, signer: ContextSigner, isForSubscription = false) =>
-  async (context: unknown): Promise<Readonly<Record<string, string>>> => {
+  (owner: Agency, signer: ContextSigner, isForSubscription = false): Headers =>
+  async (context) => {
     const caller = callerIn(context);
     const { token, purpose, pass, justification, requestId, principal } = caller;
     const traceparent = traceparentNow(caller.traceparent);
@@ -40,6 +42,15 @@ export const headersFor =
       'x-request-id': requestId,
       ...(traceparent === null ? {} : { traceparent }),
     };
+  };
+
+/** The call is noted while its headers are signed: it is made when both are done. */
+const notedFirst =
+  (askLog: AskLog, owner: Agency, headers: Headers): Headers =>
+  async (context) => {
+    const noted = askLog.note(callerIn(context).requestId, owner);
+    const [signed] = await Promise.all([headers(context), noted]);
+    return signed;
   };
 
 /** Callers whose every word to an owner is the same, but for the request's id. */
@@ -69,10 +80,7 @@ export const createSubgraphFetchers = ({
       const headers = headersFor(agency, signer);
       const fetcher = createHttpFetcher({
         url,
-        headers: (context) => {
-          askLog.note(callerIn(context).requestId, agency);
-          return headers(context);
-        },
+        headers: notedFirst(askLog, agency, headers),
       });
       return [name, fetcher] as const;
     }),
@@ -89,10 +97,7 @@ export const createSubgraphSources = ({
       const name = subgraphOf[agency];
       const url = socketUrl(subgraphUrls[agency]);
       const headers = headersFor(agency, signer, true);
-      const connectionParams: typeof headers = (context) => {
-        askLog.note(callerIn(context).requestId, agency);
-        return headers(context);
-      };
+      const connectionParams = notedFirst(askLog, agency, headers);
       return [name, createUpstream({ url, connectionParams, connectionKey })] as const;
     }),
   );

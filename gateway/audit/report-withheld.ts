@@ -38,9 +38,10 @@ export const createWithheldReporter = (options: WithheldReporterOptions): Withhe
   const { subgraphUrls, fetch, askLog, headersFor } = options;
   const isRecorded = async (owner: Agency, pruned: PrunedOwners): Promise<boolean> => {
     const { caller, childIds } = pruned;
-    askLog.note(caller.requestId, owner);
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const headers = { 'content-type': 'application/json', ...(await headersFor(owner, caller)) };
+    const noted = askLog.note(caller.requestId, owner);
+    const [signed] = await Promise.all([headersFor(owner, caller), noted]);
+    const headers = { 'content-type': 'application/json', ...signed };
     const body = JSON.stringify({ children: childIds });
     const post = () =>
       fetch(new URL('/audit', subgraphUrls[owner]), {

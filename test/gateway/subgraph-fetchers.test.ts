@@ -19,7 +19,7 @@ describe('a request to an owner', () => {
     const url = new URL(`http://127.0.0.1:${String(await listen(owner))}`);
     const { keys, nowSeconds, jwksUris } = identity;
     const fetchers = createSubgraphFetchers({
-      askLog: { note: () => undefined },
+      askLog: { note: () => Promise.resolve() },
       subgraphUrls: { POLICE: url, SOCIAL_CARE: url, HEALTH: url, CPS: url },
       signer: createContextSigner(keys.gateway, nowSeconds),
     });

@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fetch } from 'undici';
-import { AskLogFile, type AskLog } from '../../../gateway/audit/ask-log.js';
+import type { AskLog } from '../../../gateway/audit/ask-log.js';
 import { createWithheldReporter } from '../../../gateway/audit/report-withheld.js';
 import { withheldErrors } from '../../../gateway/audit/told-errors.js';
 import { withheldByOwner } from '../../../gateway/audit/withheld-by-owner.js';
@@ -66,7 +63,12 @@ describe('an owner with nothing left to fetch', () => {
   let status = 204;
   let asked: { readonly message: IncomingMessage; readonly body: string }[] = [];
   const noted: string[] = [];
-  const askLog: AskLog = { note: (...line) => noted.push(line.join(' ')) };
+  const askLog: AskLog = {
+    note: (...line) => {
+      noted.push(line.join(' '));
+      return Promise.resolve();
+    },
+  };
 
   beforeAll(async () => {
     server = createServer((message, answer) => {
@@ -108,26 +110,5 @@ describe('an owner with nothing left to fetch', () => {
   it('has not recorded it when it says anything else, or nothing', async () => {
     status = 503;
     expect(await report('CPS', 'HEALTH')).toEqual(new Set(['HEALTH', 'CPS']));
-  });
-});
-
-describe('the request log of the gateway', () => {
-  it('holds ids and times, a line a call, and is only added to', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'childview-requests-'));
-    const file = join(folder, 'requests.ndjson');
-    const onProblem = (error: Error): never => {
-      throw error;
-    };
-    for (const owner of ['POLICE', 'CPS'] as const) {
-      const log = new AskLogFile(file, onProblem);
-      log.note('request-1', owner);
-      await log.close();
-    }
-    const lines = (await readFile(file, 'utf8')).trim().split('\n');
-    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-      { at: expect.any(String), requestId: 'request-1', owner: 'POLICE' },
-      { at: expect.any(String), requestId: 'request-1', owner: 'CPS' },
-    ]);
-    await rm(folder, { recursive: true });
   });
 });
