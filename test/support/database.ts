@@ -20,7 +20,7 @@ import {
   secretsFromUrls,
   type DatabaseSecrets,
 } from '../../subgraphs/shared/database/prepare-databases.js';
-import { protectionHash } from '../../subgraphs/shared/row-security/protect.js';
+import { protectionHash } from '../../subgraphs/shared/row-security/wall.js';
 import type { Report } from '../../subgraphs/shared/row-security/report.js';
 import type { RowRules } from '../../subgraphs/shared/row-security/row-rule.js';
 import { testDataDir } from './database-config.js';

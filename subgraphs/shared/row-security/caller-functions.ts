@@ -2,9 +2,7 @@ import type { Agency } from '../../../schema/principal/agency.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
 import { hiddenRecords } from './row-predicate.js';
 import { isGuestOf, whomItInvites, type GuestRule, type RowRules } from './row-rule.js';
-
-/** What a comment on a function says, so that those of an earlier build are found again. */
-export const madeByRowSecurity = 'childview: made from the row rules';
+import { functionPart, type WallPart } from './wall-part.js';
 
 /** INVARIANT: a temporary or public object of the same name never stands in for a table of ours. */
 export const asOwner = 'security definer set search_path = pg_catalog, public, pg_temp';
@@ -51,10 +49,13 @@ const questions = (owner: Agency): readonly (readonly [string, string, string])[
 ];
 
 /** Which records of several children have one who is hidden: nobody but the owner can look that up. */
-const hiddenOf = (record: string, link: string): string =>
-  `create function ${hiddenRecords(record)} returns uuid[] language sql stable ${asOwner}
+const hiddenOf = (record: string, link: string): WallPart =>
+  functionPart(
+    hiddenRecords(record),
+    `returns uuid[] language sql stable ${asOwner}
     return (select coalesce(array_agg(distinct record_id), '{}') from ${id(link)}
-      where child_id = any ((select hidden_children())::uuid[]))`;
+      where child_id = any ((select hidden_children())::uuid[]))`,
+  );
 
 /** Every issuer of the caller's agency; where nobody says, the caller's own, who is let in by no colleague's absence. */
 const colleagues = `string_to_array(coalesce(nullif(${setting('issuers')}, ''), ${setting('issuer')}), ' ')`;
@@ -68,18 +69,13 @@ const isInvited = (owner: Agency): string =>
         where p->>'iss' = ${setting('issuer')} and p->>'sub' = ${setting('subject')}))`;
 
 /** Whether a guest finds a record, for the rows that point at it: asked as the owner, or two rules would ask each other. */
-const guestOf = (record: string, { find }: GuestRule): readonly string[] => {
-  const signature = isGuestOf(record, 'uuid');
-  return [
-    `create function ${signature} returns boolean language sql stable ${asOwner} as ${literal(
+const guestOf = (record: string, { find }: GuestRule): WallPart =>
+  functionPart(
+    isGuestOf(record, 'uuid'),
+    `returns boolean language sql stable ${asOwner} as ${literal(
       `select exists (select from ${id(record)} where id = $1 and ${find})`,
     )}`,
-    commented(signature),
-  ];
-};
-
-const commented = (signature: string): string =>
-  `comment on function ${signature} is ${literal(madeByRowSecurity)}`;
+  );
 
 /** Records that guests find; those that say so themselves first, for others ask about them. */
 const guestRecords = (rows: RowRules): readonly (readonly [string, GuestRule])[] =>
@@ -91,19 +87,20 @@ const guestRecords = (rows: RowRules): readonly (readonly [string, GuestRule])[]
     )
     .toSorted(([, a], [, b]) => Number(b === whomItInvites) - Number(a === whomItInvites));
 
-/** The statements that make the functions of the policies, each without its `;`. */
-export const callerFunctionStatements = (owner: Agency, rows: RowRules): readonly string[] => [
-  `create function caller_is_invited(agencies text[], people jsonb) returns boolean
-    language sql stable parallel safe return ${isInvited(owner)}`,
-  commented('caller_is_invited(text[], jsonb)'),
-  ...guestRecords(rows).flatMap(([record, rule]) => guestOf(record, rule)),
-  ...questions(owner).flatMap(([signature, returns, expression]) => [
-    `create function ${signature} returns ${returns} language sql stable parallel safe return ${expression}`,
-    commented(signature),
-  ]),
+/** The functions of the policies, in an order in which they can be made. */
+export const callerFunctions = (owner: Agency, rows: RowRules): readonly WallPart[] => [
+  functionPart(
+    'caller_is_invited(agencies text[], people jsonb)',
+    `returns boolean language sql stable parallel safe return ${isInvited(owner)}`,
+  ),
+  ...guestRecords(rows).map(([record, rule]) => guestOf(record, rule)),
+  ...questions(owner).map(([signature, returns, expression]) =>
+    functionPart(
+      signature,
+      `returns ${returns} language sql stable parallel safe return ${expression}`,
+    ),
+  ),
   ...Object.entries(rows).flatMap(([record, rule]) =>
-    rule.kind === 'record' && rule.way.kind === 'children'
-      ? [hiddenOf(record, rule.way.link), commented(hiddenRecords(record))]
-      : [],
+    rule.kind === 'record' && rule.way.kind === 'children' ? [hiddenOf(record, rule.way.link)] : [],
   ),
 ];

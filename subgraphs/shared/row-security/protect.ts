@@ -1,54 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
-import type { Agency } from '../../../schema/principal/agency.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
-import { callerFunctionStatements, madeByRowSecurity } from './caller-functions.js';
-import type { Report } from './report.js';
-import { rowPredicates, type RowPredicates } from './row-predicate.js';
-import type { RowRules } from './row-rule.js';
-
-/** Who may read and write what of one agency's database. */
-export interface Protection {
-  readonly owner: Agency;
-  readonly rows: RowRules;
-  readonly reports: readonly Report[];
-}
-
-const policies = (
-  table: string,
-  { read, add, change, remove }: RowPredicates,
-): readonly string[] => {
-  const policy = (name: string, clause: string): string =>
-    `create policy ${name} on ${id(table)} for ${clause}`;
-  return [
-    ...(read === null ? [] : [policy('read', `select using (${read})`)]),
-    ...(add === null ? [] : [policy('add', `insert with check (${add})`)]),
-    ...(change === null
-      ? []
-      : [policy('change', `update using (${change}) with check (${change})`)]),
-    ...(remove === null ? [] : [policy('remove', `delete using (${remove})`)]),
-  ];
-};
-
-/** History of the migrations: nothing about anybody. */
-const history: RowRules = { migrations: { kind: 'reference', readBy: 'everybody' } };
-
-/** Policies of every table that has a rule, by table. */
-const policiesOf = ({ rows }: Protection): ReadonlyMap<string, readonly string[]> => {
-  const all = { ...history, ...rows };
-  const tables = Object.entries(all);
-  return new Map(
-    tables.map(([table, rule]) => [table, policies(table, rowPredicates(table, rule))]),
-  );
-};
-
-/** The fourth wall as it would be built now; kept in the database, so that it is built once. */
-export const protectionHash = (protection: Protection): string =>
-  createHash('sha256')
-    .update([...policiesOf(protection).values()].flat().join(';'))
-    .update(callerFunctionStatements(protection.owner, protection.rows).join(';'))
-    .update(protection.reports.map(({ definition }) => definition).join(';'))
-    .digest('hex');
+import { functionsOf, policiesOf, protectionHash, type Protection } from './wall.js';
+import { commented, commentOf, madeByRowSecurity, objectIn, type WallPart } from './wall-part.js';
 
 const hashIn = /^row security (\w+)$/;
 
@@ -64,7 +17,7 @@ export const standingProtection = async ({ manager }: QueryRunner): Promise<stri
 const eachFunction = (statement: string): string => `
     for made in select oid::regprocedure as signature from pg_proc
         where pronamespace = current_schema::regnamespace
-          and obj_description(oid, 'pg_proc') = ${literal(madeByRowSecurity)} loop
+          and starts_with(obj_description(oid, 'pg_proc'), ${literal(madeByRowSecurity)}) loop
       execute format(${literal(statement)}, made.signature);
     end loop;`;
 
@@ -89,15 +42,17 @@ export const unprotect = async ({ manager }: QueryRunner): Promise<void> => {
   await manager.query(takeDown);
 };
 
-/** Which tables there are, and which roles the owner lets at them. */
-const survey = async ({
-  manager,
-}: QueryRunner): Promise<{
-  readonly tables: readonly string[];
+interface Survey {
+  readonly tables: readonly { readonly name: string; readonly isBound: boolean }[];
+  /** Which roles the owner lets at them. */
   readonly roles: readonly string[];
-}> => {
-  const tables = await manager.query<readonly { name: string }[]>(
-    `select relname as name from pg_class
+  /** Comments on the parts that stand; null on a policy where there is none. */
+  readonly comments: readonly (string | null)[];
+}
+
+const survey = async ({ manager }: QueryRunner): Promise<Survey> => {
+  const tables = await manager.query<readonly { name: string; isBound: boolean }[]>(
+    `select relname as name, relrowsecurity as "isBound" from pg_class
       where relnamespace = current_schema::regnamespace and relkind in ('r', 'p') order by relname`,
   );
   const roles = await manager.query<readonly { name: string }[]>(
@@ -105,24 +60,60 @@ const survey = async ({
       from pg_class, aclexplode(relacl) as acl
       where relnamespace = current_schema::regnamespace and acl.grantee not in (0, relowner)`,
   );
-  return { tables: tables.map(({ name }) => name), roles: roles.map(({ name }) => name) };
+  const parts = await manager.query<readonly { said: string | null }[]>(
+    `select obj_description(policy.oid, 'pg_policy') as said
+      from pg_policy as policy join pg_class as class on class.oid = polrelid
+      where relnamespace = current_schema::regnamespace and polname in (${names})
+    union all select obj_description(oid, 'pg_proc') from pg_proc
+      where pronamespace = current_schema::regnamespace
+        and starts_with(obj_description(oid, 'pg_proc'), ${literal(madeByRowSecurity)})`,
+  );
+  const comments = parts.map(({ said }) => said);
+  return { tables, roles: roles.map(({ name }) => name), comments };
+};
+
+/** What takes the wall from how it stands to how it is wanted, and touches nothing that is the same in both. */
+const difference = (
+  standing: readonly (string | null)[],
+  functions: readonly WallPart[],
+  wantedPolicies: readonly WallPart[],
+): readonly string[] => {
+  const all = [...functions, ...wantedPolicies];
+  const objects = standing.map(objectIn);
+  // An older build did not say what is what; nor does whoever makes a policy by hand.
+  if (objects.includes(null)) {
+    return [takeDown, ...all.flatMap((part) => [part.statement, commented(part)])];
+  }
+  const stands = new Set(standing);
+  const isNew = (part: WallPart): boolean => !stands.has(commentOf(part));
+  const make = (parts: readonly WallPart[]): readonly string[] =>
+    parts.filter(isNew).flatMap((part) => [part.statement, commented(part)]);
+  const same = new Set(all.filter((part) => !isNew(part)).map(({ object }) => object));
+  const wanted = new Set(functions.map(({ object }) => object));
+  const gone = objects.filter((object): object is string => object !== null && !same.has(object));
+  const drop = (kind: string): readonly string[] =>
+    gone
+      .filter((object) => object.startsWith(kind) && !wanted.has(object))
+      .map((object) => `drop ${object}`);
+  // A function that is wanted otherwise is replaced where it is: policies lean on it.
+  return [...drop('policy'), ...make(functions), ...drop('function'), ...make(wantedPolicies)];
 };
 
 /**
- * Builds the fourth wall anew: row-level security on every table, policies by the row rules, functions by
- * the reports. INVARIANT: a table without a rule has no policy, so nobody but its owner reads or writes it.
+ * Builds the fourth wall: row-level security on every table, policies by the row rules, functions by
+ * the reports. What stands as it is wanted is not touched: whoever changes a policy keeps everybody from its table.
+ * INVARIANT: a table without a rule has no policy, so nobody but its owner reads or writes it.
  * The owner itself is not bound (no `force`): migrations, seeds and reports run as the owner.
  * Run it in the transaction of the migrations.
  */
 export const protect = async (queryRunner: QueryRunner, protection: Protection): Promise<void> => {
-  const { tables, roles } = await survey(queryRunner);
+  const { tables, roles, comments } = await survey(queryRunner);
   const policiesFor = policiesOf(protection);
+  const wanted = tables.flatMap(({ name }) => policiesFor.get(name) ?? []);
+  const unbound = tables.filter(({ isBound }) => !isBound);
   const statements = [
-    takeDown,
-    ...callerFunctionStatements(protection.owner, protection.rows),
-    ...protection.reports.map(({ definition }) => definition),
-    ...tables.map((table) => `alter table ${id(table)} enable row level security`),
-    ...tables.flatMap((table) => policiesFor.get(table) ?? []),
+    ...difference(comments, functionsOf(protection), wanted),
+    ...unbound.map(({ name }) => `alter table ${id(name)} enable row level security`),
     ...(roles.length > 0 ? [grantFunctions(roles)] : []),
     `comment on schema public is ${literal(`row security ${protectionHash(protection)}`)}`,
   ];

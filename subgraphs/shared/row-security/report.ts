@@ -1,7 +1,8 @@
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import { sqlStatement, type NamedStatement } from '../database/named-statement.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
-import { asOwner, madeByRowSecurity } from './caller-functions.js';
+import { asOwner } from './caller-functions.js';
+import { functionPart, type WallPart } from './wall-part.js';
 
 /** What a report may answer: counts, measures, codes, days. No type of an id. */
 export type ReportAnswer = 'int' | 'float8' | 'boolean' | 'text' | 'date';
@@ -27,7 +28,7 @@ export interface Report {
   /** Reads it: nothing at all unless the caller may read counts of its class. */
   readonly statement: NamedStatement;
   /** The function in the database, which runs with its owner's rights. */
-  readonly definition: string;
+  readonly made: WallPart;
   readonly signature: string;
 }
 
@@ -48,10 +49,11 @@ export const report = (options: ReportOptions): Report => {
       `select ${columns.map(id).join(', ')} from ${id(name)}(${values.join(', ')})`,
       Object.keys(takes),
     ),
-    definition: `create function ${signature} returns table (${table.join(', ')})
-      language sql stable ${asOwner} as ${literal(`
+    made: functionPart(
+      signature,
+      `returns table (${table.join(', ')}) language sql stable ${asOwner} as ${literal(`
         select counted.* from (${sql}) as counted
-        where (select caller_counts(${literal(as)}))`)};
-      comment on function ${signature} is ${literal(madeByRowSecurity)}`,
+        where (select caller_counts(${literal(as)}))`)}`,
+    ),
   };
 };

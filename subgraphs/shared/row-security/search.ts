@@ -1,8 +1,9 @@
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { sqlStatement } from '../database/named-statement.js';
 import { identifier as id, literal } from '../database/sql-quote.js';
-import { asOwner, madeByRowSecurity } from './caller-functions.js';
+import { asOwner } from './caller-functions.js';
 import type { Report } from './report.js';
+import { functionPart } from './wall-part.js';
 
 export interface SearchOptions {
   readonly name: string;
@@ -33,11 +34,12 @@ export const search = ({ name, takes, answers, purposes, sql }: SearchOptions): 
       `select ${columns.map(id).join(', ')} from ${id(name)}(${values.join(', ')})`,
       Object.keys(takes),
     ),
-    definition: `create function ${signature} returns table (${table.join(', ')})
-      language sql stable ${asOwner} as ${literal(`
+    made: functionPart(
+      signature,
+      `returns table (${table.join(', ')}) language sql stable ${asOwner} as ${literal(`
         select found.* from (${sql}) as found
         where (select caller_is_known())
-          and (select current_setting('app.purpose', true)) in (${purposes.map(literal).join(', ')})`)};
-      comment on function ${signature} is ${literal(madeByRowSecurity)}`,
+          and (select current_setting('app.purpose', true)) in (${purposes.map(literal).join(', ')})`)}`,
+    ),
   };
 };

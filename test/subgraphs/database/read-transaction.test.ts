@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { copyRows } from '../../../subgraphs/shared/database/copy-rows.js';
+import { isAway } from '../../../subgraphs/shared/database/is-away.js';
 import { sqlStatement } from '../../../subgraphs/shared/database/named-statement.js';
 import { poolOf } from '../../../subgraphs/shared/database/pool-of.js';
 import { ReadTransaction } from '../../../subgraphs/shared/database/read-transaction.js';
@@ -11,6 +12,28 @@ const count = sqlStatement('select count(*) as n from test_incident', []);
 const setting = sqlStatement('select current_setting($1, true) as value', ['name']);
 const backend = sqlStatement('select pg_backend_pid() as pid', []);
 const nap = sqlStatement('select pg_sleep($1)', ['seconds']);
+
+describe('a database that is away', () => {
+  const saying = (code: string): Error => Object.assign(new Error('said'), { code });
+
+  it.each([
+    ['53100', 'its disk is full'],
+    ['25006', 'it takes no writes'],
+    ['57P01', 'it is told to stop'],
+    ['3D000', 'it is not there'],
+    ['40P01', 'it ended a deadlock'],
+    ['ECONNRESET', 'nobody is at the other end'],
+  ])('says %s: %s', (code) => {
+    expect(isAway(saying(code))).toBe(true);
+  });
+
+  it.each(['23505', '22012', '42P01', '42501'])(
+    'does not say %s: that is for who wrote it',
+    (code) => {
+      expect(isAway(saying(code))).toBe(false);
+    },
+  );
+});
 
 describe('the read transaction of a request', () => {
   let database: FreshDatabase;
