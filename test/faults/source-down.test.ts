@@ -1,9 +1,6 @@
 /** One agency is away: its part says so, the rest answers, and nothing of its address is told. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { databaseName } from '../../subgraphs/shared/database/database-urls.js';
-import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
 import { childrenOf } from '../cli/support/processes.js';
 import {
   childOf,
@@ -12,6 +9,7 @@ import {
   type Answer,
   type Partnership,
 } from '../journeys/support/partnership.js';
+import { DatabaseServer } from './support/database-server.js';
 
 let partnership: Partnership;
 
@@ -125,20 +123,9 @@ describe('an agency that is away', () => {
   });
 
   it('is SOURCE_UNAVAILABLE when its database is away, and comes back with it', async () => {
-    const server = await startEmbeddedPostgres({
-      dataDir: partnership.dataDir,
-      log: () => undefined,
-      databases: [databaseName('HEALTH')],
-    });
-    const admin = new Client({ connectionString: server.urlFor('postgres', 'admin') });
-    await admin.connect();
-    const database = databaseName('HEALTH');
+    const server = await DatabaseServer.join(partnership.dataDir);
     try {
-      await admin.query(`alter database ${database} with allow_connections false`);
-      await admin.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1',
-        [database],
-      );
+      await server.shut('HEALTH');
       const answer = await ask();
       expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(
         answer.errors.map(() => 'SOURCE_UNAVAILABLE'),
@@ -146,10 +133,9 @@ describe('an agency that is away', () => {
       expect(stateOf(answer, 'HEALTH')).toBe('UNAVAILABLE');
       expect(stateOf(answer, 'POLICE')).toBe('PARTIAL');
     } finally {
-      await admin.query(`alter database ${database} with allow_connections true`);
-      await admin.end();
+      await server.open('HEALTH');
     }
     expect((await askUntilAllAnswer()).errors).toEqual([]);
-    await server.stop();
+    await server.leave();
   });
 });

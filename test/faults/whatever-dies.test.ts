@@ -8,6 +8,10 @@ import './trials/referral-feed.js';
 import './trials/way-of-referral.js';
 import './trials/two-of-each.js';
 import './trials/idle-subscriber.js';
+import './trials/outages.js';
+import './trials/no-writes.js';
+import './trials/full-disk.js';
+import './trials/migration-meanwhile.js';
 
 beforeAll(() => stage.set(), 120_000);
 afterAll(() => stage.strike(), 60_000);

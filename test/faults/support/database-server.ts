@@ -1,5 +1,5 @@
 /** The PostgreSQL of a partnership, seen as the owners of its databases, and its sudden end. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { agencies, type Agency } from '../../../schema/principal/agency.js';
@@ -32,11 +32,8 @@ export class DatabaseServer {
 
   /** Another's database on the same server, which is killed with it. Answers its URL. */
   async newDatabase(name: string): Promise<string> {
+    await this.onServer(`create database ${name}`);
     const url = new URL(this.server.urlFor('postgres', 'admin'));
-    const admin = new Client({ connectionString: url.href });
-    await admin.connect();
-    await admin.query(`create database ${name}`);
-    await admin.end();
     url.pathname = `/${name}`;
     return url.href;
   }
@@ -65,18 +62,80 @@ export class DatabaseServer {
     }
   }
 
+  /** A connection of the superuser's to an agency's database, for the length of the work. */
+  async asAdmin<T>(agency: Agency, work: (admin: Client) => Promise<T>): Promise<T> {
+    const connectionString = this.server.urlFor(databaseName(agency), 'admin');
+    const admin = new Client({ connectionString, statement_timeout: PATIENCE_MS });
+    await admin.connect();
+    try {
+      return await work(admin);
+    } finally {
+      await admin.end();
+    }
+  }
+
+  /** Takes no connection any more, and ends those that there are: as a database that is moved. */
+  async shut(agency: Agency): Promise<void> {
+    await this.onServer(`alter database ${databaseName(agency)} with allow_connections false`);
+    await this.endConnections(agency);
+  }
+
+  async open(agency: Agency): Promise<void> {
+    await this.onServer(`alter database ${databaseName(agency)} with allow_connections true`);
+  }
+
+  /** Answers, and takes no writes: as a standby, or a server whose operator has closed it. */
+  async closeToWrites(agency: Agency): Promise<void> {
+    const database = databaseName(agency);
+    await this.onServer(`alter database ${database} set default_transaction_read_only = on`);
+    await this.endConnections(agency);
+  }
+
+  async openToWrites(agency: Agency): Promise<void> {
+    await this.onServer(
+      `alter database ${databaseName(agency)} reset default_transaction_read_only`,
+    );
+    await this.endConnections(agency);
+  }
+
   /** `kill -9`, and the start on what is on disk, as an operator's service manager would. */
   async kill(): Promise<void> {
-    const file = join(clusterIn(this.dataDir), 'postmaster.pid');
-    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    const pid = this.pid();
+    if (pid === null) throw new Error('The server does not run');
     process.kill(pid, 'SIGKILL');
     await until(() => !isRunning(pid), 5_000);
     this.server = await DatabaseServer.serverIn(this.dataDir);
   }
 
+  /** Starts it where it has died. Answers whether it had. */
+  async revive(): Promise<boolean> {
+    const pid = this.pid();
+    if (pid !== null && isRunning(pid)) return false;
+    this.server = await DatabaseServer.serverIn(this.dataDir);
+    return true;
+  }
+
   /** Leaves the server to the partnership, which ends it. */
   async leave(): Promise<void> {
     await this.server.stop();
+  }
+
+  /** Null where it has ended in order. */
+  private pid(): number | null {
+    const file = join(clusterIn(this.dataDir), 'postmaster.pid');
+    return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : null;
+  }
+
+  private async onServer(sql: string, values: readonly unknown[] = []): Promise<void> {
+    const admin = new Client({ connectionString: this.server.urlFor('postgres', 'admin') });
+    await admin.connect();
+    await admin.query(sql, [...values]);
+    await admin.end();
+  }
+
+  private async endConnections(agency: Agency): Promise<void> {
+    const sql = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+    await this.onServer(sql, [databaseName(agency)]);
   }
 
   private static serverIn(dataDir: string): Promise<EmbeddedPostgres> {

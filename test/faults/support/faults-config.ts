@@ -26,3 +26,9 @@ const long = (referrals: number): Trial => ({
 
 /** `FAULTS`: how many referrals, where it is to be more than a look. */
 export const trial = process.env.FAULTS ? long(Number(process.env.FAULTS)) : short;
+
+/** `OUTAGES`: how often each process and each database is to go, where it is to be more than a look at a few. */
+export const outages = {
+  isLong: process.env.OUTAGES !== undefined,
+  rounds: Number(process.env.OUTAGES ?? 1),
+};

@@ -6,6 +6,8 @@ import { childrenOf, until } from '../../cli/support/processes.js';
 const marks = {
   police: 'subgraphs/main.js police',
   'social-care': 'subgraphs/main.js social-care',
+  health: 'subgraphs/main.js health',
+  cps: 'subgraphs/main.js cps',
   gateway: 'gateway/main.js',
 } as const;
 

@@ -16,7 +16,7 @@ export interface WritersOptions {
 export interface Writers {
   /** Ids that the police have acknowledged so far. */
   readonly acknowledged: ReadonlySet<string>;
-  /** Resolves when every referral is acknowledged. */
+  /** Settles when no writer writes any more; resolves where every referral is acknowledged. */
   readonly done: Promise<void>;
   /** They give up. */
   stop(): void;
@@ -37,7 +37,10 @@ export const startWriters = (options: WritersOptions): Writers => {
       acknowledged.add(await submitUntilDone(partnership, referral, stopping.signal));
     }
   };
-  const done = Promise.all(Array.from({ length: options.writers }, write)).then(() => undefined);
+  const writing = Array.from({ length: options.writers }, write);
+  const done = Promise.allSettled(writing)
+    .then(() => Promise.all(writing))
+    .then(() => undefined);
   done.catch(() => undefined);
   return {
     acknowledged,

@@ -54,7 +54,12 @@ export const episodeOf = (name: string, purpose: AccessPurpose): string =>
 export const operation = (name: string): string =>
   readFileSync(new URL(`../../../operations/${name}.graphql`, import.meta.url), 'utf8');
 
-const optionalHeaders = ({ episode, justification }: Question): Record<string, string> => ({
+/** What a caller sends with it. */
+export const headersOf = (
+  { purpose, episode, justification }: Question,
+  token: string,
+): Record<string, string> => ({
+  ...{ 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-purpose': purpose },
   ...(episode === undefined ? {} : { 'x-episode': episode }),
   ...(justification && {
     'x-justification': encodeURIComponent(justification.text),
@@ -74,15 +79,10 @@ export const environmentOf = (dataDir: string): Readonly<Record<string, string>>
 export const askingAt =
   (graphqlUrl: string, run: Run): Partnership['ask'] =>
   async (question) => {
-    const { as, purpose, document, variables } = question;
+    const { as, document, variables } = question;
     const response = await fetch(graphqlUrl, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${await fetchToken(as, run)}`,
-        'x-purpose': purpose,
-        ...optionalHeaders(question),
-      },
+      headers: headersOf(question, await fetchToken(as, run)),
       body: JSON.stringify({ query: document, variables }),
     });
     const body = (await response.json()) as Partial<Answer>;
@@ -98,8 +98,8 @@ export const attach = (dataDir: string, stop: () => Promise<void>): Partnership 
 /** One of a file's own, to be shut, edited or killed. */
 export const startPartnership = async (
   environment: Readonly<Record<string, string>> = {},
+  dataDir = newDataDir(),
 ): Promise<Partnership> => {
-  const dataDir = newDataDir();
   const started = await startChildview({ ...environmentOf(dataDir), ...environment });
   return attach(dataDir, async () => {
     started.stop('SIGTERM');
