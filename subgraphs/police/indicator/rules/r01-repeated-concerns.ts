@@ -42,15 +42,12 @@ const overAll = `with lately as materialized (
       select l.child_id, l.record_id, ${dayOf('r.submitted_at')}
       from police_referral r join police_referral_child l on l.record_id = r.id
       where r.submitted_at >= ${aYearBack}),
-    shared as materialized (
-      select record_id from police_incident_child group by record_id having count(*) > 1),
+    home as materialized (
+      select l.record_id, l.child_id from police_incident i join police_incident_child l on l.record_id = i.id
+      where i.category in ${atHome}),
     household as materialized (
       select distinct mine.child_id, other.child_id as member_id
-      from shared s
-      join police_incident i on i.id = s.record_id and i.category in ${atHome}
-      join police_incident_child mine on mine.record_id = i.id
-      join police_incident_child other on other.record_id = i.id and other.child_id <> mine.child_id
-      where other.child_id in (select child_id from lately)),
+      from home mine join home other on other.record_id = mine.record_id and other.child_id <> mine.child_id),
     concern as (
       select child_id, id, on_day from lately
       union
