@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../../schema/errors/refusal.js';
 import { agreement } from '../../../schema/policy/cedar/agreement.js';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Instant } from '../../../schema/time/instant.js';
+import { queryNamed } from '../database/query-named.js';
 import type { VerifiedRequest } from '../server/verify-request.js';
 import type { AuditKey } from './audit-key.js';
 import { auditRow, type AuditLog } from './audit-log.js';
@@ -102,7 +103,7 @@ export class AuditTrail {
   async recordCommands(manager: EntityManager, commands: readonly CommandRecord[]): Promise<void> {
     const rows = commands.flatMap((command) => this.rowsOf(command));
     if (rows.length === 0) return;
-    await manager.query('select audit_command($1::jsonb)', [JSON.stringify(rows)]);
+    await queryNamed(manager, 'select audit_command($1::jsonb)', [JSON.stringify(rows)]);
   }
 
   /**

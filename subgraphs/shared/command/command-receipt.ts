@@ -4,6 +4,7 @@ import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { InstantColumn } from '../database/columns.js';
+import { queryNamed } from '../database/query-named.js';
 import type { CommandInput } from './command-input.js';
 
 /**
@@ -73,6 +74,8 @@ export const requireSame = (known: Asked, asked: Asked): void => {
 const lockName = ({ issuer, subject, key }: ReceiptKey): string =>
   JSON.stringify([issuer, subject, key]);
 
+const LOCK_KEY = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
+
 /**
  * The receipt of an earlier run under this key, or null. Two runs of one key wait for each other: the
  * lock is a statement of its own, so that what follows sees what the other has committed.
@@ -83,7 +86,7 @@ export const earlierReceipt = async (
   key: ReceiptKey,
   asked: Asked,
 ): Promise<CommandReceipt | null> => {
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(key)]);
+  await queryNamed(manager, LOCK_KEY, [lockName(key)]);
   const known = await manager.findOneBy(CommandReceipt, { ...key });
   if (known) requireSame(known, asked);
   return known;

@@ -40,6 +40,7 @@ export const runCommand = async (
     throw error;
   }
   await context.reads.finish();
-  context.reads = context.newReads();
+  // What a command answers is read by the key of its record.
+  context.reads = context.newReads(true);
   return recordId;
 };

@@ -2,6 +2,7 @@ import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { APPLY_SETTINGS } from '../database/read-transaction.js';
 import { isAway } from '../database/is-away.js';
+import { queryNamed } from '../database/query-named.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { notYet } from './refusals.js';
 
@@ -42,7 +43,7 @@ export const writeTransaction = async <T>(
   const values = [...settings.map(([, value]) => value), String(LOCK_TIMEOUT_MS)];
   try {
     const done = await context.dataSource.transaction('READ COMMITTED', async (manager) => {
-      await manager.query(APPLY_SETTINGS.text, [names, values]);
+      await queryNamed(manager, APPLY_SETTINGS, [names, values]);
       return work(manager);
     });
     context.onWritten();

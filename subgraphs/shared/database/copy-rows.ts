@@ -1,5 +1,6 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { queryNamed } from './query-named.js';
 
 /** Rows per statement: large enough to be quick, small enough for a message of a few megabytes. */
 const CHUNK = 5_000;
@@ -24,7 +25,7 @@ export const copyRows = async <Row extends ObjectLiteral>(
   const statement = insertStatement(manager, metadata, columns);
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK).map((row) => rowOf(columns, row));
-    await manager.query(statement, [JSON.stringify(chunk)]);
+    await queryNamed(manager, statement, [JSON.stringify(chunk)]);
   }
 };
 

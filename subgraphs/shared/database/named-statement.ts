@@ -4,13 +4,17 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 /** Where a positional value comes from: a parameter given per call, or a constant of the query. */
 type Position = { readonly parameter: string } | { readonly constant: unknown };
 
+/** What PostgreSQL knows by a name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
  * A query compiled once at start-up. PostgreSQL parses it once per connection and then knows it by
  * its name, the hash of its text.
  */
-export interface NamedStatement {
-  readonly name: string;
-  readonly text: string;
+export interface NamedStatement extends Statement {
   readonly positions: readonly Position[];
 }
 
@@ -20,6 +24,17 @@ export type StatementValues = Readonly<Record<string, unknown>>;
 /** The name is within PostgreSQL's 63 bytes and says which program made the statement. */
 const nameOf = (text: string): string =>
   `childview_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+
+const named = new Map<string, Statement>();
+
+/** A text that is one of few, under its name; made when it is first sent. */
+export const statementOf = (text: string): Statement => {
+  const known = named.get(text);
+  if (known) return known;
+  const statement = { name: nameOf(text), text };
+  named.set(text, statement);
+  return statement;
+};
 
 /** Stands in for a value while TypeORM numbers the parameters; compared by identity. */
 class Placeholder {

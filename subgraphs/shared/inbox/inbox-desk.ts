@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { queryNamed } from '../database/query-named.js';
 import { APPLY_SETTINGS } from '../database/read-transaction.js';
 
 /** Nobody's request: no issuer vouches for it, so no caller can be it. Row-level security knows it by this. */
@@ -61,13 +62,13 @@ const APPLIED = `update inbox set applied_at = now() where event_id = $1`;
 
 /** Within the transaction that acts on an event: whether it is still to be acted on. */
 export const takeEvent = async (manager: EntityManager, id: string): Promise<boolean> => {
-  const rows: readonly unknown[] = await manager.query(TAKE, [id]);
+  const rows = await queryNamed(manager, TAKE, [id]);
   return rows.length > 0;
 };
 
 /** Committed with what was done about the event, or not at all. */
 export const markApplied = (manager: EntityManager, id: string): Promise<unknown> =>
-  manager.query(APPLIED, [id]);
+  queryNamed(manager, APPLIED, [id]);
 
 /** Keeps what arrives, and says what waits. Every method throws when the database is away. */
 export class InboxDesk {
@@ -85,11 +86,11 @@ export class InboxDesk {
     const last = events.at(-1);
     if (!last) return;
     await this.inTransaction(async (manager) => {
-      await manager.query(KEEP, [
+      await queryNamed(manager, KEEP, [
         feed,
         JSON.stringify(events.map(({ id, event }) => ({ id, event }))),
       ]);
-      await manager.query(REACH, [feed, last.cursor]);
+      await queryNamed(manager, REACH, [feed, last.cursor]);
     });
   }
 
@@ -119,15 +120,12 @@ export class InboxDesk {
   }
 
   private ask<Row>(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {
-    return this.inTransaction(async (manager) => {
-      const rows: readonly Row[] = await manager.query(sql, [...values]);
-      return rows;
-    });
+    return this.inTransaction((manager) => queryNamed<Row>(manager, sql, values));
   }
 
   private inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      await manager.query(APPLY_SETTINGS.text, [
+      await queryNamed(manager, APPLY_SETTINGS, [
         ['app.issuer', 'app.subject'],
         ['', inboxSubject],
       ]);

@@ -65,11 +65,11 @@ export const createContext = async (
     authorityAtRoot: requestAuthority({ ...request, pass: null }, owner),
   };
   const settings = sessionSettings({ owner, request, now, ...authorities });
-  const newReads = (): ReadTransaction =>
+  const newReads = (isByKey: boolean): ReadTransaction =>
     new ReadTransaction({
       pool: poolOf(dataSource),
       settings,
-      isByKey: request.pass !== null,
+      isByKey,
       ...(onStatement ? { onStatement } : {}),
     });
   return {
@@ -84,7 +84,7 @@ export const createContext = async (
     ruleset: clock.ruleset,
     dataSource,
     settings,
-    reads: newReads(),
+    reads: newReads(request.pass !== null),
     newReads,
     isInPass: (childId) => children.has(childId),
   };

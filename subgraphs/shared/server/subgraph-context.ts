@@ -29,7 +29,8 @@ export interface SubgraphContext {
   readonly settings: SessionSettings;
   /** Replaced after each command, by reads that see what it has written. */
   reads: ReadTransaction;
-  readonly newReads: () => ReadTransaction;
+  /** Other reads of this request; by keys alone, where every statement goes by them. */
+  readonly newReads: (isByKey: boolean) => ReadTransaction;
   /** Seals places of this owner's feeds. */
   readonly cursors: CursorSeal;
   /** Called when a command is committed: what it announced may be told. */

@@ -17,6 +17,7 @@ const inIndex = async (
   childIds: readonly string[],
   { manager }: CommandWork,
 ): Promise<readonly string[]> => {
+  if (childIds.length === 0) return [];
   const found = await manager.find(ChildIdentity, {
     where: { id: In([...childIds]) },
     ...{ select: { id: true }, order: { id: 'ASC' } },

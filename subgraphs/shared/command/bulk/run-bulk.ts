@@ -151,6 +151,6 @@ export const runBulk = async (
   const refusals = results.filter((result) => result instanceof Refusal);
   await Promise.all(refusals.map((refusal) => recordRefusal(command.name, refusal, context)));
   await context.reads.finish();
-  context.reads = context.newReads();
+  context.reads = context.newReads(true);
   return results.map((result, at) => placed(result, command, at));
 };

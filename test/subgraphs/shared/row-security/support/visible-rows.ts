@@ -55,7 +55,7 @@ export const visibleRows = async (
   { newReads }: SubgraphContext,
   tables: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const reads = newReads();
+  const reads = newReads(false);
   const shown = new Map<string, readonly string[]>();
   for (const table of tables) {
     const rows = await reads.run(sqlStatement(`select ctid::text from ${table}`, []));
