@@ -77,6 +77,7 @@ export const questions: readonly Question[] = [
     'arrests detainedOvernight held { count effort }',
   ),
   report(audit, 'cseCoverage', 'identified flagged unflagged withPlan'),
+  report(audit, 'cseCoverageTrend', 'month identified flagged unflagged withPlan'),
   report(audit, 'digitalExamQueue', 'total byType { type count } oldestSeizedOn'),
   report(audit, 'backlogSummary', 'unit { id } waiting childLinked'),
   report(audit, 'allocationSkillReport', 'teamKind total matched notMatched'),

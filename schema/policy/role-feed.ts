@@ -38,6 +38,8 @@ const custody = grant('POLICE', ['CUSTODY_OFFICER', ...supervisors], 'CUSTODY_WE
 
 const assessors = grant('POLICE', ['HAU_ASSESSOR'], 'MASH_SCREENING');
 
+const backlogs = grant('POLICE', ['HAU_ASSESSOR', ...supervisors], 'MASH_SCREENING');
+
 const policeSupervision = grant('POLICE', supervisors, 'MASH_SCREENING', 'MISSING_EXPLOITATION');
 
 const namedStaff = grant('HEALTH', ['NAMED_NURSE', 'NAMED_DOCTOR'], 'MASH_SCREENING');
@@ -67,14 +69,18 @@ export const feedRules: readonly FeedRule[] = [
   police('childReportedMissing', careSystem, policeMash, lookingForChildren),
   police('childReturned', careSystem, policeMash, lookingForChildren),
   police('childInCustody', careSystem, custody),
+  police('onDetentionWithoutAccommodation', careSystem, custody),
   police('policeProtectionStarted', careSystem, policeMash),
   police('harmAssessmentEscalated', careSystem, policeMash, assessors),
+  police('onBacklogThreshold', backlogs),
+  police('riskIndicatorRaised', careSystem, policeMash, assessors),
   police('policeProtectionExpiring', careSystem, policeMash),
   police('policeClockBreached', policeSupervision),
   socialCare('referralAcknowledged', policeSystem, careMash),
   socialCare('referralDecided', policeSystem, careMash),
   socialCare('referralPlanMade', policeSystem, careMash),
   socialCare('returnHomeInterviewRecorded', policeSystem, careMash),
+  socialCare('socialCareRiskIndicatorRaised', careMash),
   socialCare('socialCareClockBreached', careMash),
   cps('chargingDecisionRecorded', investigation, prosecutors),
   cps('actionPlanIssued', investigation, prosecutors),

@@ -23,10 +23,13 @@ const custody: readonly WatchedClock[] = [
   { code: 'PACE_REVIEW_FIRST', sql: reviewsToHold(true) },
   { code: 'PACE_REVIEW', sql: reviewsToHold(false) },
   {
-    // Without the authority of a superintendent or a court, neither of which is on the record.
     code: 'PACE_DETENTION_LIMIT',
-    sql: `select r.id, relevant_time as "startedAt", area as "localAuthority", array[child_id::text] as "childIds"
-      from custody_record r where charged_at is null and released_at is null and outcome is null`,
+    sql: `select r.id, relevant_time as "startedAt", e.variant, e.until as "dueAt", area as "localAuthority",
+        array[child_id::text] as "childIds"
+      from custody_record r left join lateral (select until,
+          case authority when 'COURT' then 'COURT_WARRANT' else 'SUPERINTENDENT_AUTHORITY' end as variant
+        from detention_extension where custody_record_id = r.id order by until desc limit 1) e on true
+      where charged_at is null and released_at is null and outcome is null`,
   },
   {
     code: 'DETENTION_CERTIFICATE',

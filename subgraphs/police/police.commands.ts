@@ -6,10 +6,13 @@ import type { Subgraph } from '../shared/server/subgraph.js';
 import { requireOfTheirAreas } from './child/require-held.js';
 import { CustodyRecord } from './custody/custody-record.js';
 import { openCustodyRecord } from './custody/do-open-custody-record.js';
+import { recordAccommodationAnswer } from './custody/do-record-accommodation-answer.js';
 import { recordAccommodationRequest } from './custody/do-record-accommodation-request.js';
 import { recordCharge } from './custody/do-record-charge.js';
 import { recordDetentionCertificate } from './custody/do-record-detention-certificate.js';
+import { recordDetentionExtension } from './custody/do-record-detention-extension.js';
 import { recordRiskManagementPlan } from './exploitation/do-record-risk-management-plan.js';
+import { setBacklogThreshold } from './harm-assessment/backlog-threshold/do-set-backlog-threshold.js';
 import { recordHarmAssessment } from './harm-assessment/do-record-harm-assessment.js';
 import { regradeHarmAssessment } from './harm-assessment/do-regrade-harm-assessment.js';
 import { recordReappraisal } from './incident/domestic-abuse/do-record-reappraisal.js';
@@ -22,6 +25,7 @@ import { ReferralOutcome1416200000081 } from './migrations/1416200000081-referra
 import { openMissingCase } from './missing/do-open-missing-case.js';
 import { recordMissingReturn } from './missing/do-record-missing-return.js';
 import { MissingCase } from './missing/missing-case.js';
+import { recordExternalNotification } from './offender/do-record-external-notification.js';
 import { endPoliceProtection } from './police-protection/do-end-police-protection.js';
 import { startPoliceProtection } from './police-protection/do-start-police-protection.js';
 import { collectReferral } from './referral/do-collect-referral.js';
@@ -63,6 +67,7 @@ export const policeCommands: Pick<
     collectReferral,
     recordHarmAssessment,
     regradeHarmAssessment,
+    setBacklogThreshold,
     setWarningFlag,
     clearWarningFlag,
     recordRiskManagementPlan,
@@ -72,11 +77,14 @@ export const policeCommands: Pick<
     startPoliceProtection,
     endPoliceProtection,
     openCustodyRecord,
+    recordDetentionExtension,
     recordCharge,
     recordAccommodationRequest,
+    recordAccommodationAnswer,
     recordDetentionCertificate,
     notifyLado,
     recordIntelligenceReview,
+    recordExternalNotification,
     ...breakGlassCommands('Police'),
     accessFindingCommand('Police'),
     ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),

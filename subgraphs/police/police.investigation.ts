@@ -15,6 +15,7 @@ import {
   PaceReviewResolver,
 } from './custody/custody.resolver.js';
 import { DetentionCertificate } from './custody/detention-certificate.js';
+import { DetentionExtension } from './custody/detention-extension.js';
 import { PaceReview } from './custody/pace-review.js';
 import {
   custodyReportFigures,
@@ -54,6 +55,7 @@ import {
   LadoNotificationsOfChildResolver,
   LadoTimelinessResolver,
 } from './lado/lado.resolver.js';
+import { ExternalNotification } from './offender/external-notification.js';
 import { ManagedOffenderChild } from './offender/managed-offender-child.js';
 import { ManagedOffender } from './offender/managed-offender.js';
 import { ManagedOffenderResolver, OffendersOfChildResolver } from './offender/offender.resolver.js';
@@ -84,10 +86,12 @@ export const investigation: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'>
     ManagedOffender,
     ManagedOffenderChild,
     ProtectiveOrder,
+    ExternalNotification,
     CustodyRecord,
     PaceReview,
     AccommodationRequest,
     DetentionCertificate,
+    DetentionExtension,
     DigitalExhibit,
     DigitalExhibitChild,
     LadoNotification,

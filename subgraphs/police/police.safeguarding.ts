@@ -1,4 +1,8 @@
 import type { Subgraph } from '../shared/server/subgraph.js';
+import {
+  cseCoverageByMonth,
+  CseCoverageTrendResolver,
+} from './exploitation/cse-coverage-trend.report.js';
 import { CseCoverageResolver, cseCoverageFigures } from './exploitation/cse-coverage.report.js';
 import { CseProfile } from './exploitation/cse-profile.js';
 import {
@@ -9,6 +13,8 @@ import {
 import { RiskManagementAction } from './exploitation/risk-management-action.js';
 import { RiskManagementPlan } from './exploitation/risk-management-plan.js';
 import { BacklogSummaryResolver, waitingByUnit } from './harm-assessment/backlog-summary.report.js';
+import { BacklogThreshold } from './harm-assessment/backlog-threshold/backlog-threshold.js';
+import { BacklogThresholdsResolver } from './harm-assessment/backlog-threshold/backlog-thresholds.resolver.js';
 import { HarmAssessmentChild } from './harm-assessment/harm-assessment-child.js';
 import { HarmAssessment } from './harm-assessment/harm-assessment.js';
 import {
@@ -70,6 +76,7 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     FlagChange,
     HarmAssessment,
     HarmAssessmentChild,
+    BacklogThreshold,
     MissingEpisode,
     MissingCase,
     MissingCaseChild,
@@ -92,12 +99,14 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     HarmAssessmentsOfChildResolver,
     HarmAssessmentResolver,
     BacklogSummaryResolver,
+    BacklogThresholdsResolver,
     MissingEpisodesOfChildResolver,
     MissingEpisodeResolver,
     CseProfileOfChildResolver,
     CseProfileResolver,
     RiskManagementPlanResolver,
     CseCoverageResolver,
+    CseCoverageTrendResolver,
     WarningFlagsOfChildResolver,
     PoliceProtectionsOfChildResolver,
     PoliceProtectionResolver,
@@ -109,5 +118,5 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     IntelligenceOfChildResolver,
     IndicatorsOfChildResolver,
   ],
-  reports: [cseCoverageFigures, waitingByUnit, toldChildren],
+  reports: [cseCoverageFigures, cseCoverageByMonth, waitingByUnit, toldChildren],
 };

@@ -17,6 +17,10 @@ import { UndecidedReferrals1416210000000 } from './migrations/1416210000000-unde
 import { IntelligenceReviews1416210000030 } from './migrations/1416210000030-intelligence-reviews.js';
 import { IntelligenceReview1416210000040 } from './migrations/1416210000040-intelligence-review.js';
 import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
+import { BacklogThresholds1416210000050 } from './migrations/1416210000050-backlog-thresholds.js';
+import { DetentionExtensions1416210000053 } from './migrations/1416210000053-detention-extensions.js';
+import { ExternalNotifications1416210000052 } from './migrations/1416210000052-external-notifications.js';
+import { PlanBegun1416210000051 } from './migrations/1416210000051-plan-begun.js';
 import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
 import { PoliceCompleteness1416210000012 } from './migrations/1416210000012-completeness.js';
@@ -31,6 +35,7 @@ import { investigation } from './police.investigation.js';
 import { safeguarding } from './police.safeguarding.js';
 import { hearOfInterview } from './missing/hear-of-interview.js';
 import { hearOfAcknowledgement, hearOfDecision, hearOfPlan } from './referral/hear-of-referral.js';
+import { policeWatches } from './police.watches.js';
 import { Post } from './staffing/post.js';
 import { policeWorkLists } from './police.work-lists.js';
 
@@ -74,12 +79,17 @@ export const police: Subgraph = {
     IntelligenceReviews1416210000030,
     OfficerInCase1416210000032,
     IntelligenceReview1416210000040,
+    BacklogThresholds1416210000050,
+    PlanBegun1416210000051,
+    ExternalNotifications1416210000052,
+    DetentionExtensions1416210000053,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],
   feeds: policeFeeds,
   arrivals: [hearOfAcknowledgement, hearOfDecision, hearOfPlan, hearOfInterview],
   clocks: policeClocks,
+  watches: policeWatches,
   holdings: policeHoldings,
   rows: { ...machinery.rows, ...policeRows },
   reports: [...investigation.reports, ...safeguarding.reports, ...policeWorkLists.reports],

@@ -29,6 +29,7 @@ import { SharingRefusal1416110000015 } from './database/migrations/1416110000015
 import { OverdueReviews1416110000040 } from './database/migrations/1416110000040-overdue-reviews.js';
 import { NewestWrite1416100000090 } from './database/migrations/1416100000090-newest-write.js';
 import { OutboxOrder1416100000080 } from './outbox/migrations/1416100000080-outbox-order.js';
+import { IndicatorWatch1416110000045 } from './indicator/migrations/1416110000045-indicator-watch.js';
 import { InboxEntry } from './inbox/inbox-entry.js';
 import { inboxSubject } from './inbox/inbox-desk.js';
 import { InboxPosition } from './inbox/inbox-position.js';
@@ -97,6 +98,7 @@ export const machinery: {
     SharingRefusal1416110000015,
     AuditRetention1416110000016,
     OverdueReviews1416110000040,
+    IndicatorWatch1416110000045,
   ],
   rows: {
     dataset: everybodys,
@@ -111,6 +113,13 @@ export const machinery: {
     }),
     outbox_order: table({ read: `${duringCommand} or ${byTheOutbox}`, change: byTheOutbox }),
     clock_alert: table({ read: byTheOutbox, add: byTheOutbox }),
+    indicator_watch: table({ read: byTheOutbox, add: byTheOutbox, change: byTheOutbox }),
+    // What is known is left out where the owner's records are read.
+    indicator_standing: table({
+      read: `${byThePassDesk} or ${byTheOutbox}`,
+      add: byTheOutbox,
+      remove: byTheOutbox,
+    }),
     // Its system reads it back, the owner's reviewers list it, and clearing away looks at it.
     feed_subscriber: table({
       read: `${duringCommand} or ${ofTheCaller} or (select caller_is_own()) or ${byTheOutbox}`,

@@ -60,6 +60,12 @@ export const socialCareClocks: ClockWatch = {
         from child_and_family_assessment r join referral f on f.id = r.referral_id where r.authorised_at is null`,
     },
     icpc,
+    {
+      code: 'CP_CORE_GROUP',
+      sql: `select id, ${middayIn('started_on')} as "startedAt", ${ofChild} from child_protection_plan r
+        where ended_on is null and other_la_plan is not true
+          and not exists (select from core_group g where g.plan_id = r.id)`,
+    },
     ...reviews,
     lookedAfterHealth,
     {

@@ -21,6 +21,7 @@ import { isShared, requirePlan } from './mash/plan-after-sharing.js';
 import { ArrivedReferrals1416200000080 } from './migrations/1416200000080-arrived-referrals.js';
 import { SocialCareCommands1416200000001 } from './migrations/1416200000001-commands.js';
 import { endPlan } from './protection-plan/do-end-plan.js';
+import { recordCoreGroup } from './protection-plan/do-record-core-group.js';
 import { recordPlanReview } from './protection-plan/do-record-plan-review.js';
 import { setPlan } from './protection-plan/do-set-plan.js';
 import { ArrivedReferral } from './referral/arrived-referral.js';
@@ -80,6 +81,7 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
     scheduleIcpc,
     recordConference,
     setPlan,
+    recordCoreGroup,
     recordPlanReview,
     endPlan,
     openChildInNeedPlan,

@@ -68,6 +68,7 @@ export const socialCareRows: RowRules = {
   missing_episode: ofChild(['SAFEGUARDING']),
   child_protection_plan: ofChild(['SAFEGUARDING']),
   conference_review: partOf({ child_protection_plan: 'plan_id' }),
+  core_group: partOf({ child_protection_plan: 'plan_id' }),
   referral: ofChild(told),
   arrived_referral: ownStaffs(['SAFEGUARDING']),
   return_home_interview: ofChild(told),

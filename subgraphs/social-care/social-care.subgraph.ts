@@ -45,7 +45,9 @@ import { EarlyHelpOfChildResolver } from './early-help/early-help.resolver.js';
 import { FamilyRelationship } from './family/family-relationship.js';
 import { FamilyOfChildResolver, FamilyRelationshipResolver } from './family/family.resolver.js';
 import { Person } from './family/person.js';
+import { watchIndicators } from '../shared/indicator/watch/indicator-watcher.js';
 import { IndicatorsOfChildResolver } from './indicator/indicator.resolver.js';
+import { socialCareIndicators } from './indicator/social-care-indicators.js';
 import { HouseholdMember } from './household/household-member.js';
 import {
   HouseholdMemberResolver,
@@ -72,6 +74,7 @@ import { MashEpisode } from './mash/mash-episode.js';
 import { MashOfChildResolver } from './mash/mash-of-child.resolver.js';
 import { AgencyAttendance } from './meeting/agency-attendance.js';
 import { DiscussionAction } from './meeting/discussion-action.js';
+import { CoreGroups1416210000054 } from './migrations/1416210000054-core-groups.js';
 import { ReferralsOverdue1416210000001 } from './migrations/1416210000001-referrals-overdue.js';
 import { SocialCareChildIndex1416000000000 } from './migrations/1416000000000-child-index.js';
 import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000001-statutory-process.js';
@@ -89,6 +92,7 @@ import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-wor
 import { hearOfMissingChild, hearOfReturn } from './missing-episode/hear-of-missing-child.js';
 import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
 import { ChildProtectionPlan } from './protection-plan/child-protection-plan.js';
+import { CoreGroup } from './protection-plan/core-group.js';
 import { ConferenceReview } from './protection-plan/conference-review.js';
 import {
   ChildProtectionPlanResolver,
@@ -196,6 +200,7 @@ export const socialCare: Subgraph = {
     ConferenceEnquiry,
     ChildProtectionPlan,
     ConferenceReview,
+    CoreGroup,
     ChildInNeedPlan,
     ChildInNeedPlanChild,
     LookedAfterStatus,
@@ -228,11 +233,19 @@ export const socialCare: Subgraph = {
     ReportIndexes1416200000094,
     ReferralsOverdue1416210000001,
     InterviewsHeld1416210000011,
+    CoreGroups1416210000054,
   ],
   commands: socialCareCommands.commands,
   feeds: socialCareFeeds,
   arrivals: [receiveReferral, hearOfMissingChild, hearOfReturn],
   clocks: socialCareClocks,
+  watches: [
+    watchIndicators({
+      topic: 'socialCareRiskIndicatorRaised',
+      rules: socialCareIndicators,
+      children: { table: 'child_identity', id: 'id' },
+    }),
+  ],
   holdings: socialCareHoldings,
   rows: { ...machinery.rows, ...socialCareRows },
   reports: [attendanceFigures, ...workLists.reports],

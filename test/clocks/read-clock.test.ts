@@ -148,7 +148,10 @@ describe('another length that the law allows', () => {
       dueAt: '2014-11-15T12:00:00Z',
       legalRef: citing('s42'),
     });
-    expect(read({ ...facts, variant: 'COURT_WARRANT' }).dueAt).toBe('2014-11-18T00:00:00Z');
+    const byCourt = { ...facts, variant: 'COURT_WARRANT' } as const;
+    expect(read(byCourt).dueAt).toBe('2014-11-18T00:00:00Z');
+    expect(read({ ...byCourt, dueAt: '2014-11-16T12:00:00Z' }).dueAt).toBe('2014-11-16T12:00:00Z');
+    expect(read({ ...byCourt, dueAt: '2014-11-19T00:00:00Z' }).dueAt).toBe('2014-11-18T00:00:00Z');
   });
 
   it('is refused where the rule has none', () => {

@@ -9,8 +9,8 @@ import { hashedId, openStream } from '../../dev/synthetic/random.js';
 const expected = {
   wm2014: {
     truth: 'd01ca2ce8b5ff27dbb58a226da5a7a4d93f7eab477138529ceb3cd48d6b5650c',
-    police: 'c61ca52391f5916d903fdb9340c1943d39631fb4e53ba82dd4a490cb6d9dc2e2',
-    socialCare: '265e13f57e5b21f652229bdca88647d1a62e9f686cfd6523d02c4991a4e4e6cb',
+    police: '0cfe13c605c63af9c7f65c30ea38c54d3e9955e1af33d0aa7d891cdeb42817e2',
+    socialCare: '9c97c734c293da2f1b3dd7a9f9b4fcca265517444fc55368a8ddbbdb9ccc9205',
     health: '3ff3395b92692bdf004d9cef6e8566feab4d54e19e945639303af39266e63cd7',
     cps: 'ed15accd11fd2a8db76b4477da22c8350d12e3b6a5d244a6bf6f63f7395d273b',
   },
@@ -24,7 +24,7 @@ const expected = {
   demo: {
     truth: '03ae13dbfa31e94efc58512941e0e02425e5a2124c7a72575eabe65945f87ad2',
     police: '478694da188c079ac0ea07ce95e87308ab9925c2bf270ef6e9abcfb2e70a5c4e',
-    socialCare: '9681fa4b9c1751c69c1fb8e2c634de4ea3056417c1dc81be222522ecb4b8284e',
+    socialCare: 'e9058b4ac7d89f2c41a99a166e6472c7b1781b21831fe8de6c6bd9590ca4da9d',
     health: 'a69906d9fc1e317a82bea05a9601c6e3e5ee6dbe2a76b4721ee8ace733b02ca3',
     cps: 'fd68880e5750109cbd01e799ab88a5ec1702c50fcdac8b615dec638e5529138a',
   },

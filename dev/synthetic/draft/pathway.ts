@@ -1,6 +1,7 @@
-import type { CivilDate, Instant } from '../../../schema/time/instant.js';
+import { addDays, type CivilDate, type Instant } from '../../../schema/time/instant.js';
 import { later, londonDay, workingDaysAfter } from '../civil-time.js';
 import { episodeReference } from '../identifiers.js';
+import { holdsOf } from '../random.js';
 import type { WorldChild } from '../world.js';
 import type { PlanAction } from '../world/common.js';
 import type { AbuseCategory, ChildProtectionPlan } from '../world/social-care-plans.js';
@@ -167,6 +168,21 @@ export const addConference = (
   return conference;
 };
 
+/** How often a core group meets within its ten working days: assumed. */
+const CORE_GROUP_MET = 0.9;
+
+/** A week after the conference, where that has come; else it has not met. */
+const coreGroupsOf = (
+  draft: WorldDraft,
+  planId: string,
+  startedOn: CivilDate,
+): ChildProtectionPlan['coreGroups'] => {
+  const heldOn = addDays(startedOn, 7);
+  if (heldOn > londonDay(draft.options.asOf) || !holdsOf(planId, CORE_GROUP_MET)) return [];
+  const attendedBy = ['SOCIAL_CARE', 'HEALTH', 'POLICE'] as const;
+  return [{ id: draft.id('core-group', planId), heldOn, attendedBy, planAgreed: true }];
+};
+
 export const addProtectionPlan = (
   draft: WorldDraft,
   key: string,
@@ -177,8 +193,11 @@ export const addProtectionPlan = (
   },
 ): ChildProtectionPlan => {
   const { child, ...given } = facts;
+  const recorded = draft.recorded('CPP', key, {
+    ...{ at: `${facts.startedOn}T12:00:00Z`, by: 'CP_CHAIR' },
+  });
   const plan: ChildProtectionPlan = {
-    ...draft.recorded('CPP', key, { at: `${facts.startedOn}T12:00:00Z`, by: 'CP_CHAIR' }),
+    ...recorded,
     childId: child.id,
     endedOn: null,
     latestCategory: facts.category,
@@ -186,6 +205,7 @@ export const addProtectionPlan = (
     lastSeenOn: null,
     lastSeenAloneOn: null,
     reviews: [],
+    coreGroups: coreGroupsOf(draft, recorded.id, facts.startedOn),
     ...given,
   };
   draft.socialCare.protectionPlans.push(plan);

@@ -209,6 +209,7 @@ export const addOffender = (
     lastVisitOn: null,
     nextVisitDueOn: null,
     orders: [],
+    externalNotifications: [],
     manager: 'DC Ruth Corfield, offender management',
     ...facts,
   };

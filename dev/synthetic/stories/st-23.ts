@@ -51,7 +51,15 @@ export const st23: StoryScript = {
           endsOn: null,
         },
       ],
-      note: 'Released without notice; home visited the same day; Kowalski family told on 22 October.',
+      externalNotifications: [
+        {
+          ...{ id: draft.id('notification', key('release')), organisation: 'IMMIGRATION_SERVICE' },
+          ...{ event: 'RELEASE', effectiveOn: '2014-10-20', notifiedAt: null },
+          ...{ learnedAt: at('2014-10-20', '11:00'), victimsToldOn: '2014-10-22' },
+          note: 'A neighbour of the Kowalski family rang; the immigration service had told nobody.',
+        },
+      ],
+      note: 'Home visited when it was known; Kowalski family told on 22 October.',
     });
     for (const child of children) {
       addAddress(draft, key(`home-${child.id}`), {

@@ -178,6 +178,7 @@ export interface ManagedOffender extends ChildrenRecord {
   readonly lastVisitOn: CivilDate | null;
   readonly nextVisitDueOn: CivilDate | null;
   readonly orders: readonly ProtectiveOrder[];
+  readonly externalNotifications: readonly ExternalNotification[];
   readonly manager: string;
   readonly note: string | null;
 }
@@ -187,6 +188,19 @@ export interface ProtectiveOrder {
   readonly kind: 'SOPO' | 'SHPO' | 'RESTRAINING_ORDER' | 'DEPORTATION_ORDER';
   readonly madeOn: CivilDate;
   readonly endsOn: CivilDate | null;
+}
+
+/** What an organisation outside the partnership did, and whether it told the police. */
+export interface ExternalNotification {
+  readonly id: string;
+  readonly organisation: 'IMMIGRATION_SERVICE' | 'PRISON' | 'PROBATION' | 'HOSPITAL' | 'OTHER';
+  readonly event: 'RELEASE' | 'TRANSFER' | 'RECALL' | 'REMOVAL';
+  readonly effectiveOn: CivilDate;
+  /** Null: it did not tell. */
+  readonly notifiedAt: Instant | null;
+  readonly learnedAt: Instant;
+  readonly victimsToldOn: CivilDate | null;
+  readonly note: string | null;
 }
 
 export interface LadoNotification extends ChildrenRecord {

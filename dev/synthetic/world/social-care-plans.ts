@@ -12,9 +12,17 @@ export interface ChildProtectionPlan extends ChildRecord {
   readonly lastSeenOn: CivilDate | null;
   readonly lastSeenAloneOn: CivilDate | null;
   readonly reviews: readonly ConferenceReview[];
+  readonly coreGroups: readonly CoreGroup[];
 }
 
 export type AbuseCategory = 'NEGLECT' | 'PHYSICAL' | 'SEXUAL' | 'EMOTIONAL' | 'MULTIPLE';
+
+export interface CoreGroup {
+  readonly id: string;
+  readonly heldOn: CivilDate;
+  readonly attendedBy: readonly ('POLICE' | 'SOCIAL_CARE' | 'HEALTH')[];
+  readonly planAgreed: boolean;
+}
 
 export interface ConferenceReview {
   readonly id: string;

@@ -89,6 +89,7 @@ export const socialCareCommandRules: readonly CommandRule[] = [
   rule('scheduleIcpc', protectors),
   rule('recordConference', managers),
   rule('setPlan', managers),
+  rule('recordCoreGroup', protectors),
   rule('recordPlanReview', managers),
   rule('endPlan', managers),
   rule('openChildInNeedPlan', planners),

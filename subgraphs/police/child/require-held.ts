@@ -30,3 +30,14 @@ export const requireOfArea = async (childId: string, work: CommandWork): Promise
   const child = await work.manager.findOneBy(PoliceChild, { childId });
   if (child) work.requireArea(child.area);
 };
+
+/** @throws Refusal PURPOSE_NOT_AVAILABLE when none of the children is of one of the caller's areas */
+export const requireOneOfArea = async (
+  childIds: readonly string[],
+  work: CommandWork,
+): Promise<void> => {
+  const children = await work.manager.findBy(PoliceChild, { childId: In([...childIds]) });
+  const { areas } = work.caller;
+  const ours = children.find(({ area }) => areas.includes(area)) ?? children[0];
+  if (ours) work.requireArea(ours.area);
+};

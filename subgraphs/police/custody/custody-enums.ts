@@ -59,6 +59,17 @@ export const ReviewRankEnum = namedEnum('ReviewRank', 'Who reviews detention, PA
 });
 export type ReviewRank = keyof typeof ReviewRankEnum;
 
+export const DetentionAuthorityEnum = namedEnum(
+  'DetentionAuthority',
+  'Who may authorise detention without charge beyond 24 hours.',
+  {
+    SUPERINTENDENT:
+      'A superintendent: up to 36 hours, for an indictable offence (PACE section 42).',
+    COURT: 'A magistrates’ court by warrant: up to 96 hours in all (PACE sections 43 and 44).',
+  },
+);
+export type DetentionAuthority = keyof typeof DetentionAuthorityEnum;
+
 /** Which population of the inspection an arrest belongs to. Not shown by the API: reports read it. */
 export const custodySamples = ['PERIOD', 'HMIC_SAMPLE', 'SELF_ASSESSED', 'OTHER'] as const;
 export type CustodySampleName = (typeof custodySamples)[number];

@@ -3,6 +3,7 @@ import { Offence } from '../crime/offence.js';
 import { AccommodationRequest } from './accommodation-request.js';
 import { CustodyRecord } from './custody-record.js';
 import { DetentionCertificate } from './detention-certificate.js';
+import { DetentionExtension } from './detention-extension.js';
 import { PaceReview } from './pace-review.js';
 
 export const custodyOfChild = rowsBy(CustodyRecord, { key: 'childId', newestFirst: 'arrestedAt' });
@@ -17,6 +18,11 @@ export const reviewsOfCustody = rowsBy(PaceReview, {
 export const accommodationOfCustody = rowsBy(AccommodationRequest, {
   key: 'custodyRecordId',
   newestFirst: 'requestedAt',
+});
+
+export const extensionsOfCustody = rowsBy(DetentionExtension, {
+  key: 'custodyRecordId',
+  newestFirst: 'until',
 });
 
 export const certificateOfCustody = rowBy(DetentionCertificate, { key: 'custodyRecordId' });

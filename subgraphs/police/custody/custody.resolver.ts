@@ -12,10 +12,12 @@ import {
   accommodationOfCustody,
   certificateOfCustody,
   custodyOfChild,
+  extensionsOfCustody,
   offencesOfCustody,
   reviewsOfCustody,
 } from './custody.loader.js';
 import { certificateClock, DetentionCertificate } from './detention-certificate.js';
+import { detentionClock, DetentionExtension } from './detention-extension.js';
 import { countedReviews, PaceReview, paceReviewClock } from './pace-review.js';
 
 @Resolver(() => PoliceChildRecord)
@@ -59,6 +61,33 @@ export class CustodyRecordResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly PaceReview[]> {
     return countedReviews(await reviewsOfCustody.load(context, id), relevantTime);
+  }
+
+  @Classified({ as: ['CUSTODY'], at: 'FULL' })
+  @FieldResolver(() => [DetentionExtension], {
+    nullable: true,
+    description:
+      'Authority to detain without charge beyond 24 hours, PACE sections 42 to 44, the longest first.',
+  })
+  extensions(
+    @Root() { id }: CustodyRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly DetentionExtension[]> {
+    return extensionsOfCustody.load(context, id);
+  }
+
+  @Classified({ as: ['CUSTODY', 'OPERATIONAL'], at: 'SUMMARY' })
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description:
+      'How long the child may be held without charge: 24 hours from the relevant time, or as long as was authorised.',
+  })
+  async detentionClock(
+    @Root() custody: CustodyRecord,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ClockReading> {
+    const [extension = null] = await extensionsOfCustody.load(context, custody.id);
+    return detentionClock({ custody, extension }, context);
   }
 
   @Classified({ as: ['CUSTODY'], at: 'FULL' })

@@ -7,6 +7,7 @@ import { outOfOrder } from '../../shared/command/refusals.js';
 import { TakesFlag, TakesId, TakesMoment, TakesText } from '../../shared/command/takes.js';
 import { CustodyRecord } from './custody-record.js';
 import { DetentionCertificate } from './detention-certificate.js';
+import { announceUnanswered } from './without-accommodation.js';
 
 @InputType({ description: 'A certificate of why a charged child stayed at the police station.' })
 class RecordDetentionCertificateInput extends ChangeInput {
@@ -76,6 +77,7 @@ export const recordDetentionCertificate = command({
     await work.change(CustodyRecord, custody, {});
     const childIds = [custody.childId];
     work.announce({ topic: 'detentionCertificateRecorded', key: recordId, payload: { childIds } });
+    await announceUnanswered(custody, work);
     return { recordId, childIds };
   },
 });

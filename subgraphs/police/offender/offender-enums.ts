@@ -22,3 +22,28 @@ export const ProtectiveOrderKindEnum = namedEnum(
   },
 );
 export type ProtectiveOrderKind = keyof typeof ProtectiveOrderKindEnum;
+
+export const ExternalOrganisationEnum = namedEnum(
+  'ExternalOrganisation',
+  'An organisation that has to do with offenders and is not of the partnership.',
+  {
+    IMMIGRATION_SERVICE: 'Immigration service: immigration detention and removal.',
+    PRISON: 'A prison or young offender institution.',
+    PROBATION: 'Probation.',
+    HOSPITAL: 'A hospital in which the offender is detained.',
+    OTHER: 'Another.',
+  },
+);
+export type ExternalOrganisation = keyof typeof ExternalOrganisationEnum;
+
+export const NotifiedEventEnum = namedEnum(
+  'NotifiedEvent',
+  'What another organisation did about a managed offender.',
+  {
+    RELEASE: 'It released the offender.',
+    TRANSFER: 'It moved the offender elsewhere.',
+    RECALL: 'It took the offender back into custody.',
+    REMOVAL: 'It removed the offender from the country.',
+  },
+);
+export type NotifiedEvent = keyof typeof NotifiedEventEnum;

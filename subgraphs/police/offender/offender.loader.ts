@@ -1,4 +1,5 @@
 import { rowBy, rowsBy } from '../../shared/loader/rows-by.js';
+import { ExternalNotification } from './external-notification.js';
 import { ManagedOffender } from './managed-offender.js';
 import { ProtectiveOrder } from './protective-order.js';
 
@@ -15,4 +16,9 @@ export const offenderByPerson = rowBy(ManagedOffender, {
 export const ordersOfOffender = rowsBy(ProtectiveOrder, {
   key: 'offenderId',
   newestFirst: 'madeOn',
+});
+
+export const notificationsOfOffender = rowsBy(ExternalNotification, {
+  key: 'offenderId',
+  newestFirst: 'effectiveOn',
 });

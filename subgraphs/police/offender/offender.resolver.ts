@@ -9,8 +9,9 @@ import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { PoliceChildRecord } from '../child/police-child-record.type.js';
 import { personRef } from '../person/person.loader.js';
 import { PolicePersonRef } from '../person/police-person-ref.type.js';
+import { ExternalNotification } from './external-notification.js';
 import { ManagedOffender } from './managed-offender.js';
-import { offendersOfChild, ordersOfOffender } from './offender.loader.js';
+import { notificationsOfOffender, offendersOfChild, ordersOfOffender } from './offender.loader.js';
 import { ProtectiveOrder } from './protective-order.js';
 
 @Resolver(() => PoliceChildRecord)
@@ -56,6 +57,18 @@ export class ManagedOffenderResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ProtectiveOrder[]> {
     return ordersOfOffender.load(context, offender.id);
+  }
+
+  @FieldResolver(() => [ExternalNotification], {
+    nullable: true,
+    description:
+      'What other organisations did about the offender, and whether they told the police, newest first.',
+  })
+  externalNotifications(
+    @Root() { id }: ManagedOffender,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly ExternalNotification[]> {
+    return notificationsOfOffender.load(context, id);
   }
 
   @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })

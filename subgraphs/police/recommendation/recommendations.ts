@@ -36,7 +36,7 @@ export const recommendations: readonly RecommendationFacts[] = [
   {
     ...{ number: 5, within: 'THREE_MONTHS' },
     text: 'Eradicate the backlog of the harm assessment units, and assess every case promptly.',
-    shownBy: ['harmAssessmentBacklog', 'backlogSummary'],
+    shownBy: ['harmAssessmentBacklog', 'backlogSummary', 'backlogThresholds'],
   },
   {
     ...{ number: 6, within: 'THREE_MONTHS' },
@@ -56,6 +56,6 @@ export const recommendations: readonly RecommendationFacts[] = [
   {
     ...{ number: 9, within: 'SIX_MONTHS' },
     text: 'Evaluate the investment in tackling child sexual exploitation.',
-    shownBy: ['cseCoverage'],
+    shownBy: ['cseCoverage', 'cseCoverageTrend'],
   },
 ];

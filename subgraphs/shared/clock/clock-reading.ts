@@ -10,7 +10,10 @@ export interface ClockFacts {
   readonly stoppedAt?: Instant | null;
   /** The day that a plan or a court list sets; read for DATE and EVENT clocks only. */
   readonly dueOn?: CivilDate | null;
-  /** The moment of the event, where the hour is known; read for EVENT clocks only, before `dueOn`. */
+  /**
+   * The moment of the event, where the hour is known: read for EVENT clocks, before `dueOn`; and for clocks of HOURS
+   * where whoever set it may give less than the law's most.
+   */
   readonly dueAt?: Instant | null;
   /** Which of the rule's other lengths applies; absent is the ordinary one. */
   readonly variant?: ClockVariant | null;

@@ -44,7 +44,10 @@ const fromRecord = ({ dueOn, dueAt }: ClockFacts, { unit }: ClockTerm): Due | nu
 export const dueOf = (facts: ClockFacts, term: ClockTerm, start: Moment): Due | null => {
   const { length, unit } = term;
   if (length === null) return fromRecord(facts, term);
-  if (unit === 'HOURS') return byMoment(start.ms + length * hourMs);
+  if (unit === 'HOURS') {
+    const end = start.ms + length * hourMs;
+    return byMoment(typeof facts.dueAt === 'string' ? Math.min(end, millisOf(facts.dueAt)) : end);
+  }
   if (unit === 'WORKING_DAYS') return byDay(addWorkingDays(start.day, length));
   return byDay(unit === 'MONTHS' ? addMonths(start.day, length) : addDays(start.day, length));
 };

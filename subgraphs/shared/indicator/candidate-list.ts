@@ -5,6 +5,7 @@ import type { PageArguments } from '../page/page-arguments.js';
 import { withheldList } from '../policy/own-work-list.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { workListOver, type WorkList, type WorkListPage } from '../work-list/work-list.js';
+import { overChildren, type Children } from './children-of-rule.js';
 import type { IndicatorRule } from './indicator-rule.js';
 import { namedDays, daysOn } from './rule-statement.js';
 
@@ -24,25 +25,19 @@ export interface CandidatesAsked {
   readonly area: string | null;
 }
 
-/** All children of the agency, as `c` with an `area`, and their ids. */
-export interface Children {
-  readonly table: string;
-  readonly id: string;
-}
-
 const ofAreas = `(cardinality(:areas::text[]) = 0 or c.area = any(:areas::text[]))
   and (:area::text is null or c.area = :area::text)`;
 
 const sinceWhen = 'coalesce(min(f.since), :today::date) as since';
 
-/** Asked of each child of the areas; or, where the rule is faster over all children, of those it found alone. */
-const foundBy = ({ sql, overAll }: IndicatorRule, { table, id }: Children): string =>
-  overAll === undefined
-    ? `(with k(id) as not materialized (select c."${id}" from "${table}" c where ${ofAreas})
-        select f.child_id as id, ${sinceWhen} from (${namedDays(sql)}) f group by f.child_id)`
-    : `(select f.child_id as id, ${sinceWhen}
-        from (${namedDays(overAll)}) f join "${table}" c on c."${id}" = f.child_id and ${ofAreas}
-        group by f.child_id)`;
+const foundBy = (rule: IndicatorRule, children: Children): string =>
+  `(select f.child_id as id, ${sinceWhen}
+    from (${namedDays(overChildren(rule, children, ofAreas))}) f${
+      rule.overAll === undefined
+        ? ''
+        : ` join "${children.table}" c on c."${children.id}" = f.child_id and ${ofAreas}`
+    }
+    group by f.child_id)`;
 
 const listOf = (rule: IndicatorRule, children: Children): WorkList<Candidate> =>
   workListOver(

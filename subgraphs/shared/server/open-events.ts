@@ -4,12 +4,13 @@ import { ClockWatcher } from '../clock/watch/clock-watcher.js';
 import { Keeper } from '../outbox/keeper.js';
 import { openOutbox, type OpenOutbox } from '../outbox/open-outbox.js';
 import { urlOf } from '../outbox/outbox-pool.js';
+import type { Rounds } from '../rounds.js';
 import type { OwnerMetrics } from '../telemetry/owner-metrics.js';
 import { passDesk } from './pass-desk.js';
 import type { Subgraph } from './subgraph.js';
 
 export interface EventsSettings {
-  readonly subgraph: Pick<Subgraph, 'owner' | 'clocks'>;
+  readonly subgraph: Pick<Subgraph, 'owner' | 'clocks' | 'watches'>;
   readonly dataSource: DataSource;
   readonly clock: DomainClock;
   readonly keptDays: number;
@@ -23,15 +24,15 @@ export interface EventsSettings {
 /** What a process does about its agency's events beside telling them. */
 export interface OpenEvents {
   readonly outbox: OpenOutbox;
-  /** From now on clocks are watched and old events let go of. */
+  /** From now on clocks and what else the agency watches are looked at, and old events let go of. */
   start(): void;
   close(): Promise<void>;
 }
 
-/** Opens the outbox, its keeper, and the watcher of clocks where the agency watches any. Throws as openOutbox. */
+/** Opens the outbox, its keeper, and whatever the agency watches. Throws as openOutbox. */
 export const openEvents = async (settings: EventsSettings): Promise<OpenEvents> => {
   const { subgraph, dataSource, clock, keptDays, onProblem, onWarning, metrics } = settings;
-  const { owner, clocks: watch } = subgraph;
+  const { owner, clocks: watch, watches = [] } = subgraph;
   const outbox = await openOutbox({
     ...{ owner, url: urlOf(dataSource), onProblem },
     onNumbered: (count) => {
@@ -50,11 +51,14 @@ export const openEvents = async (settings: EventsSettings): Promise<OpenEvents> 
       onProblem('events cannot be cleared away', error);
     },
   });
+  const tools = {
+    ...{ clock, desk: passDesk(owner, dataSource) },
+    ...{ pool: outbox.pool, onWritten: outbox.written },
+  };
   const watcher =
     watch &&
     new ClockWatcher({
-      ...{ watch, clock, desk: passDesk(owner, dataSource) },
-      ...{ pool: outbox.pool, onWritten: outbox.written },
+      ...{ watch, ...tools },
       onLook: (seen) => {
         metrics.clocksSeen(seen);
       },
@@ -62,14 +66,22 @@ export const openEvents = async (settings: EventsSettings): Promise<OpenEvents> 
         onProblem('clocks cannot be watched', error);
       },
     });
+  const others = watches.map(({ what, over }) =>
+    over({
+      ...tools,
+      onProblem: (error) => {
+        onProblem(`${what} cannot be watched`, error);
+      },
+    }),
+  );
+  const rounds: readonly Rounds[] = [keeper, ...(watcher ? [watcher] : []), ...others];
   return {
     outbox,
     start: () => {
-      keeper.start();
-      watcher?.start();
+      for (const one of rounds) one.start();
     },
     close: async () => {
-      await Promise.all([keeper.stop(), watcher?.stop()]);
+      await Promise.all(rounds.map((one) => one.stop()));
       await outbox.close();
     },
   };

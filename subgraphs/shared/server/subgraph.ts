@@ -10,6 +10,7 @@ import type { Feed } from '../feed/feed.js';
 import type { Arrival } from '../inbox/arrival.js';
 import type { Report } from '../row-security/report.js';
 import type { RowRules } from '../row-security/row-rule.js';
+import type { Watch } from '../watch.js';
 import type { PassDesk } from './pass-desk.js';
 import type { EpisodeFinder } from './pass-endpoint.js';
 
@@ -40,6 +41,8 @@ export interface Subgraph {
   readonly arrivals?: readonly Arrival[];
   /** What it announces when it is late. Absent: nothing. */
   readonly clocks?: ClockWatch;
+  /** What else it looks after by itself, and announces. Absent: nothing. */
+  readonly watches?: readonly Watch[];
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationClass[];
   /** What `disclosures` counts, by class. A class that the agency can hold is named even when empty. */

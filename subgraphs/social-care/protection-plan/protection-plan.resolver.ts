@@ -7,8 +7,14 @@ import { SocialCareChildRecord } from '../child/social-care-child-record.type.js
 import { operational, summary } from '../marks.js';
 import { ChildProtectionPlan } from './child-protection-plan.js';
 import { ConferenceReview } from './conference-review.js';
+import { coreGroupClock } from './core-group.clock.js';
+import { CoreGroup } from './core-group.js';
 import { nextReviewClock } from './next-review.clock.js';
-import { protectionPlanOfChild, reviewsOfPlan } from './protection-plan.loader.js';
+import {
+  coreGroupsOfPlan,
+  protectionPlanOfChild,
+  reviewsOfPlan,
+} from './protection-plan.loader.js';
 
 @Resolver(() => SocialCareChildRecord)
 export class ProtectionPlanOfChildResolver {
@@ -38,6 +44,31 @@ export class ChildProtectionPlanResolver {
     @Ctx() context: SubgraphContext,
   ): Promise<readonly ConferenceReview[]> {
     return reviewsOfPlan.load(context, id);
+  }
+
+  @Classified(summary)
+  @FieldResolver(() => [CoreGroup], {
+    nullable: true,
+    description: 'Meetings of its core group, the first one first, at most 200.',
+  })
+  coreGroups(
+    @Root() { id }: ChildProtectionPlan,
+    @Ctx() context: SubgraphContext,
+  ): Promise<readonly CoreGroup[]> {
+    return coreGroupsOfPlan.load(context, id);
+  }
+
+  @Classified(operational)
+  @FieldResolver(() => StatutoryClock, {
+    nullable: true,
+    description:
+      'The first core group: ten working days from the initial conference. Null once the plan ended without one.',
+  })
+  firstCoreGroup(
+    @Root() plan: ChildProtectionPlan,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ClockReading | null> {
+    return coreGroupClock(plan, context);
   }
 
   @Classified(operational)

@@ -23,6 +23,7 @@ afterAll(async () => {
 
 const select = `custodyRecords { arrestedAt overnight outcome ageAtArrest lacStatus custodyNumber bailRefusalReason offences { title }
   reviews { heldAt clock { code status } }
+  detentionClock { code dueAt status } extensions { authority }
   certificate { required status completedAt clock { code startedAt dueAt status legalRef } }
   accommodationRequests { requestedAt response outOfHours } }`;
 

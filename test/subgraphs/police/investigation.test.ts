@@ -223,6 +223,21 @@ describe('managed offenders', () => {
     });
   });
 
+  it('were released without notice where nobody told the police, which the record says', async () => {
+    const released = `managedOffenders { externalNotifications {
+      organisation event effectiveOn notifiedAt learnedAt victimsToldOn note } }`;
+    const child = childOf('ST-23', 'older');
+    const shown = { organisation: 'IMMIGRATION_SERVICE', event: 'RELEASE', notifiedAt: null };
+    const told = { effectiveOn: '2014-10-20', victimsToldOn: '2014-10-22' };
+    const ofOne = (note: unknown): object => ({
+      managedOffenders: [{ externalNotifications: [{ ...shown, ...told, note }] }],
+    });
+    expect(await asked.of({ ...police, child, select: released })).toMatchObject(
+      ofOne(expect.any(String)),
+    );
+    expect(await asked.of({ ...screening, child, select: released })).toMatchObject(ofOne(null));
+  });
+
   it('are no business of health at screening', async () => {
     const question = { as: 'named-nurse', purpose: 'MASH_SCREENING' } as const;
     expect(await asked.of({ ...question, child: kayleigh, select })).toEqual({

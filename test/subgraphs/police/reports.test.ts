@@ -23,6 +23,21 @@ describe.each(['ig-auditor', 'police-supervisor'])('the inspection’s figures, 
     });
   });
 
+  it('give the same of the month of the problem profile, and how it came to be', async () => {
+    const { data } = await asked.report(
+      as,
+      '{ cseCoverageTrend(months: 4) { month identified flagged unflagged withPlan } }',
+    );
+    const profile = { identified: 280, flagged: 32, unflagged: 248, withPlan: 19 };
+    const none = { identified: 0, flagged: 0, unflagged: 0, withPlan: 0 };
+    expect(data).toEqual({
+      cseCoverageTrend: [
+        { month: '2014-08', ...none },
+        ...['2014-09', '2014-10', '2014-11'].map((month) => ({ month, ...profile })),
+      ],
+    });
+  });
+
   it('give about 200 harm assessments waiting in two units, and none at the Hereford MASH', async () => {
     const { data, statements } = await asked.report(
       as,

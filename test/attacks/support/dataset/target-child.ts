@@ -72,6 +72,8 @@ const ofPolice: Holdings = {
        where id = (select domestic_abuse_incident_id from domestic_abuse_flag_change limit 1)`,
     `update protective_order set offender_id = (select record_id from managed_offender_child where child_id = $1 limit 1)
        where id = (select id from protective_order order by id limit 1)`,
+    `update external_notification set offender_id = (select record_id from managed_offender_child where child_id = $1 limit 1)
+       where id = (select id from external_notification order by id limit 1)`,
     `update risk_management_action set plan_id = (select p.id from risk_management_plan p
        join cse_profile c on c.id = p.cse_profile_id where c.child_id = $1 limit 1)`,
     `update police_child set is_restricted = false where child_id = $1`,

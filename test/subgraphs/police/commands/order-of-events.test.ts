@@ -9,9 +9,12 @@ import {
   openCustodyRecord,
   openMissingCase,
   reappraisable,
+  recordAccommodationAnswer,
   recordAccommodationRequest,
   recordCharge,
   recordDetentionCertificate,
+  recordDetentionExtension,
+  recordExternalNotification,
   recordHarmAssessment,
   recordIntelligenceReview,
   recordMissingReturn,
@@ -61,6 +64,12 @@ describe('what is of another area than the officer’s', () => {
       recordMissingReturn,
       `update police_child set area = $1
          where child_id = (select child_id from missing_episode where id = $2)`,
+    ],
+    [
+      'what is done about an offender',
+      recordExternalNotification,
+      `update police_child set area = $1
+         where child_id = (select child_id from managed_offender_child where record_id = $2)`,
     ],
     [
       'a reappraisal',
@@ -120,6 +129,7 @@ describe('what is done once', () => {
     ['a protection ends', endPoliceProtection],
     ['a child is in custody', openCustodyRecord],
     ['a child is charged', recordCharge],
+    ['a request for a bed is answered', recordAccommodationAnswer],
     ['a certificate is recorded', recordDetentionCertificate],
     ['the designated officer is told', notifyLado],
   ])('%s', async (_, orderOf) => {
@@ -233,6 +243,16 @@ describe('flags and plans', () => {
       planId,
     );
     expect(actions).toEqual([{ place: 0 }, { place: 1 }]);
+    await desk.rows(
+      `update risk_management_plan set begun_on = '2014-09-01', agreed_on = '2014-09-01' where id = $1`,
+      planId,
+    );
+    await desk.done(order);
+    const [plan] = await desk.rows(
+      'select begun_on::text, agreed_on::text from risk_management_plan where id = $1',
+      planId,
+    );
+    expect(plan).toEqual({ begun_on: '2014-09-01', agreed_on: '2014-11-14' });
   });
 
   it('are for children whom the police know', async () => {
@@ -302,6 +322,7 @@ describe('a child in custody', () => {
     ['charged', recordCharge],
     ['accommodated', recordAccommodationRequest],
     ['certified', recordDetentionCertificate],
+    ['held for longer', recordDetentionExtension],
   ])('is not %s by an officer of another area', async (_, orderOf) => {
     const order = await orderOf(desk);
     const { custodyRecordId } = order.input;
@@ -330,6 +351,20 @@ describe('a child in custody', () => {
     );
   });
 
+  it('is not denied a bed by an answer before the request, nor by an officer of another area', async () => {
+    const order = await recordAccommodationAnswer(desk);
+    const early = { respondedAt: '2014-11-14T11:30:00Z' };
+    expect(await giving(order, early)).toMatchObject(neverAllowed);
+    await desk.rows(
+      `update custody_record set area = 'E06000051' where id =
+        (select custody_record_id from accommodation_request where id = $1)`,
+      order.input.accommodationRequestId,
+    );
+    expect((await giving(order, {})).code).toBe('PURPOSE_NOT_AVAILABLE');
+    const unknown = { accommodationRequestId: randomUUID() };
+    expect(await giving(order, unknown)).toMatchObject(badArgument('input.accommodationRequestId'));
+  });
+
   it('is not refused bail without a reason, nor charged before the arrest', async () => {
     expect(await giving(await recordCharge(desk), { bailRefusalReason: null })).toMatchObject(
       badArgument('input.bailRefusalReason'),
@@ -346,11 +381,142 @@ describe('a child in custody', () => {
     expect(elsewhere.code).toBe('PURPOSE_NOT_AVAILABLE');
   });
 
+  it('is held for longer on authority that came in time, and for no longer than that', async () => {
+    const order = await recordDetentionExtension(desk);
+    const toCome = { authorisedAt: '2014-11-14T17:01:00Z' };
+    expect(await giving(order, toCome)).toMatchObject(badArgument('input.authorisedAt'));
+    const long = { until: '2014-11-15T20:31:00Z' };
+    expect(await giving(order, long)).toMatchObject(badArgument('input.until'));
+    const none = { until: '2014-11-15T08:30:00Z' };
+    expect(await giving(order, none)).toMatchObject(badArgument('input.until'));
+    await desk.done(order);
+    const byCourt = { ...long, authority: 'COURT', authorisedAt: '2014-11-14T16:30:00Z' };
+    expect((await giving(order, byCourt)).code).toBeNull();
+  });
+
+  it('is not held for longer on authority that came after 24 hours', async () => {
+    const opening = await openCustodyRecord(desk);
+    const yesterday = {
+      arrestedAt: '2014-11-13T08:00:00Z',
+      relevantTimeAt: '2014-11-13T08:30:00Z',
+    };
+    const input = { ...opening.input, ...yesterday };
+    const custodyRecordId = await desk.done({ ...opening, input });
+    const order = await recordDetentionExtension(desk);
+    const late = { custodyRecordId, until: '2014-11-14T20:30:00Z' };
+    expect(await giving(order, { ...late, authorisedAt: '2014-11-14T08:31:00Z' })).toMatchObject(
+      neverAllowed,
+    );
+    const select = 'detentionExtension { authority until }';
+    const inTime = { ...order.input, ...late, authorisedAt: '2014-11-14T08:00:00Z' };
+    expect((await desk.give({ ...order, select, input: inTime })).payload).toEqual({
+      detentionExtension: { authority: 'SUPERINTENDENT', until: '2014-11-14T20:30:00Z' },
+    });
+  });
+
+  it('is not held for longer once charged', async () => {
+    const order = await recordDetentionExtension(desk);
+    const { custodyRecordId } = order.input;
+    const charge = await recordCharge(desk);
+    await desk.done({ ...charge, input: { ...charge.input, custodyRecordId } });
+    expect(await desk.give(order)).toMatchObject(neverAllowed);
+  });
+
   it('has a certificate with the hours in custody', async () => {
     const select = 'detentionCertificate { status required hoursInCustody }';
     const { payload } = await desk.give({ ...(await recordDetentionCertificate(desk)), select });
     expect(payload).toEqual({
       detentionCertificate: { status: 'RECORDED', required: true, hoursInCustody: 8 },
+    });
+  });
+});
+
+describe('that a child stays in custody without accommodation', () => {
+  const toldOf = (custodyRecordId: unknown): Promise<readonly object[]> =>
+    desk.rows(
+      `select payload - 'childIds' as told from outbox
+        where topic = 'onDetentionWithoutAccommodation' and key = $1::text order by id`,
+      custodyRecordId,
+    );
+
+  const custodyOf = async ({ input }: Order): Promise<unknown> => {
+    const sql = 'select custody_record_id as id from accommodation_request where id = $1';
+    return (await desk.rows(sql, input.accommodationRequestId))[0]?.id;
+  };
+
+  const certify = async (custodyRecordId: unknown): Promise<void> => {
+    const order = await recordDetentionCertificate(desk);
+    await desk.done({ ...order, input: { ...order.input, custodyRecordId } });
+  };
+
+  const told = (response: string, accommodationRequestId: unknown): object => ({
+    ...{ response, accommodationRequestId },
+    ...{ lacStatus: 'LOOKED_AFTER', localAuthority: 'E10000034' },
+  });
+
+  it('is told with each bed that is refused, and not again by the certificate', async () => {
+    const order = await recordAccommodationAnswer(desk);
+    await desk.done(order);
+    const custodyRecordId = await custodyOf(order);
+    await certify(custodyRecordId);
+    const { accommodationRequestId } = order.input;
+    expect(await toldOf(custodyRecordId)).toEqual([
+      { told: told('NO_BED', accommodationRequestId) },
+    ]);
+  });
+
+  it.each([
+    ['a bed that is provided', 'PROVIDED', null],
+    ['a child who has left', 'REFUSED', '2014-11-14T13:00:00Z'],
+  ])('is not told of %s', async (_, response, releasedAt) => {
+    const order = await recordAccommodationAnswer(desk);
+    const custodyRecordId = await custodyOf(order);
+    await desk.rows(
+      'update custody_record set released_at = $2 where id = $1',
+      ...[custodyRecordId, releasedAt],
+    );
+    await desk.done({ ...order, input: { ...order.input, response } });
+    expect(await toldOf(custodyRecordId)).toEqual([]);
+  });
+
+  it('is told by the certificate where nobody answered, and where nobody was asked', async () => {
+    const unanswered = await recordAccommodationAnswer(desk);
+    const asked = await custodyOf(unanswered);
+    await certify(asked);
+    const { accommodationRequestId } = unanswered.input;
+    expect(await toldOf(asked)).toEqual([{ told: told('NO_REPLY', accommodationRequestId) }]);
+    const order = await recordDetentionCertificate(desk);
+    await desk.done(order);
+    expect(await toldOf(order.input.custodyRecordId)).toEqual([
+      { told: told('NOT_APPROACHED', null) },
+    ]);
+  });
+});
+
+describe('what another organisation did about an offender', () => {
+  it('is known no earlier than it is told, and not before it is known', async () => {
+    const order = await recordExternalNotification(desk);
+    const later = { notifiedAt: '2014-11-13T10:00:00Z' };
+    expect(await giving(order, later)).toMatchObject(neverAllowed);
+    const toCome = { learnedAt: '2014-11-15T09:00:00Z' };
+    expect(await giving(order, toCome)).toMatchObject(badArgument('input.learnedAt'));
+    expect(await giving(order, { victimsToldOn: '2014-11-15' })).toMatchObject(
+      badArgument('input.victimsToldOn'),
+    );
+  });
+
+  it('says whether it told the police', async () => {
+    const order = await recordExternalNotification(desk);
+    const select =
+      'externalNotification { organisation event effectiveOn notifiedAt learnedAt victimsToldOn }';
+    const shown = { organisation: 'IMMIGRATION_SERVICE', event: 'RELEASE' };
+    expect((await desk.give({ ...order, select })).payload).toMatchObject({
+      externalNotification: { ...shown, notifiedAt: null, victimsToldOn: null },
+    });
+    const notifiedAt = '2014-11-11T09:00:00Z';
+    const input = { ...order.input, notifiedAt };
+    expect((await desk.give({ ...order, input, select })).payload).toMatchObject({
+      externalNotification: { ...shown, notifiedAt },
     });
   });
 });

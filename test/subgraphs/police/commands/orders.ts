@@ -72,6 +72,15 @@ export const regradeHarmAssessment = async (desk: Desk): Promise<Order> => ({
   },
 });
 
+export const setBacklogThreshold = async (desk: Desk): Promise<Order> => {
+  const order = {
+    ...{ ...assessor, command: 'setBacklogThreshold' },
+    input: { localAuthority: 'E06000051', raiseAt: 50, clearAt: 40 },
+  };
+  await desk.done(order);
+  return order;
+};
+
 export const setWarningFlag = async (desk: Desk): Promise<Order> => ({
   ...{ ...screener, command: 'setWarningFlag' },
   input: {
@@ -175,6 +184,16 @@ export const openCustodyRecord = async (desk: Desk): Promise<Order> => ({
   },
 });
 
+/** The relevant time is 08:30: 24 hours end at that hour the day after, 36 at 20:30. */
+export const recordDetentionExtension = async (desk: Desk): Promise<Order> => ({
+  ...{ ...custody, command: 'recordDetentionExtension' },
+  input: {
+    custodyRecordId: await desk.done(await openCustodyRecord(desk)),
+    ...{ authority: 'SUPERINTENDENT', authorisedAt: '2014-11-14T16:00:00Z' },
+    ...{ until: '2014-11-15T20:30:00Z', grounds: 'To secure evidence.' },
+  },
+});
+
 export const recordCharge = async (desk: Desk): Promise<Order> => ({
   ...{ ...custody, command: 'recordCharge' },
   input: {
@@ -193,6 +212,15 @@ export const recordAccommodationRequest = async (desk: Desk): Promise<Order> => 
     ...{ custodyRecordId: await charged(desk), requestedAt: '2014-11-14T12:00:00Z' },
     ...{ kind: 'NON_SECURE', toLocalAuthority: worcestershire, reason: 'No risk to the public.' },
     ...{ outOfHours: false, isLateApproach: false },
+  },
+});
+
+export const recordAccommodationAnswer = async (desk: Desk): Promise<Order> => ({
+  ...{ ...custody, command: 'recordAccommodationAnswer' },
+  input: {
+    accommodationRequestId: await desk.done(await recordAccommodationRequest(desk)),
+    ...{ response: 'NO_BED', respondedAt: '2014-11-14T14:00:00Z' },
+    impracticableReason: 'No authority within reach has a bed.',
   },
 });
 
@@ -237,12 +265,35 @@ const overdueReport = async (desk: Desk): Promise<string> => {
   return id;
 };
 
+/** A managed offender who harmed a child, and of whom nobody has told anything. */
+const managed = async (desk: Desk): Promise<string> => {
+  const id = randomUUID();
+  await desk.rows(
+    `insert into managed_offender (id, person_id, recorded_at, category, level, risk_level, manager)
+     select $1, id, '2014-11-01T09:00:00Z', 'CATEGORY_1', 2, 'HIGH', 'DC 4711' from police_person limit 1`,
+    id,
+  );
+  await desk.rows(
+    'insert into managed_offender_child (record_id, child_id) values ($1, $2)',
+    ...[id, await newChild(desk)],
+  );
+  return id;
+};
+
 export const recordIntelligenceReview = async (desk: Desk): Promise<Order> => ({
   ...{ as: 'intelligence-officer', purpose: 'MISSING_EXPLOITATION' },
   command: 'recordIntelligenceReview',
   input: {
     ...{ intelligenceItemId: await overdueReport(desk), nextDueOn: '2020-11-14' },
     reason: 'He is still seen with girls in care.',
+  },
+});
+
+export const recordExternalNotification = async (desk: Desk): Promise<Order> => ({
+  ...{ ...screener, command: 'recordExternalNotification' },
+  input: {
+    ...{ managedOffenderId: await managed(desk), organisation: 'IMMIGRATION_SERVICE' },
+    ...{ event: 'RELEASE', effectiveOn: '2014-11-12', learnedAt: '2014-11-13T09:00:00Z' },
   },
 });
 
@@ -276,6 +327,7 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   collectReferral,
   recordHarmAssessment,
   regradeHarmAssessment,
+  setBacklogThreshold,
   setWarningFlag,
   clearWarningFlag,
   recordRiskManagementPlan,
@@ -285,11 +337,14 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   startPoliceProtection,
   endPoliceProtection,
   openCustodyRecord,
+  recordDetentionExtension,
   recordCharge,
   recordAccommodationRequest,
+  recordAccommodationAnswer,
   recordDetentionCertificate,
   notifyLado,
   recordIntelligenceReview,
+  recordExternalNotification,
   inviteToPoliceEpisode: invitation('inviteToPoliceEpisode'),
   uninviteFromPoliceEpisode: invitation('uninviteFromPoliceEpisode'),
   closePoliceEpisode,

@@ -119,6 +119,10 @@ const duties: Readonly<Record<Agency, Readonly<Partial<Record<ClockCode, Duty>>>
       done: 'update child_and_family_assessment set authorised_at = started_at',
     },
     ICPC: { done: 'update strategy_discussion set s47_initiated = false' },
+    CP_CORE_GROUP: {
+      late: 'delete from core_group',
+      done: 'update child_protection_plan set ended_on = started_on',
+    },
     RCPC_FIRST: { done: 'update child_protection_plan set ended_on = started_on' },
     RCPC_SUBSEQUENT: { done: 'update child_protection_plan set ended_on = started_on' },
     LAC_REVIEW_FIRST: { done: 'update looked_after_status set current = false' },

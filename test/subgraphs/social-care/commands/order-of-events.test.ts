@@ -9,6 +9,7 @@ import {
   newEnquiry,
   openMashEpisode,
   recordLadoOutcome,
+  recordCoreGroup,
   recordPlanReview,
   recordStrategyDiscussion,
   respondAccommodation,
@@ -124,6 +125,38 @@ describe('the end of an enquiry', () => {
       refusal: { argument: 'input.endedOn' },
     });
     expect(await giving(order, { endedOn: '2014-11-13' })).toMatchObject(neverAllowed);
+  });
+});
+
+describe('the core group of a plan', () => {
+  const select = `childProtectionPlan { version coreGroups { heldOn attendedBy planAgreed }
+    firstCoreGroup { code dueOn status } }`;
+
+  it('stops the clock of ten working days by meeting', async () => {
+    const order = await recordCoreGroup(desk);
+    expect((await desk.give({ ...order, select })).payload).toEqual({
+      childProtectionPlan: {
+        version: 2,
+        coreGroups: [
+          { heldOn: '2014-11-14', attendedBy: ['SOCIAL_CARE', 'HEALTH'], planAgreed: true },
+        ],
+        firstCoreGroup: { code: 'CP_CORE_GROUP', dueOn: '2014-11-28', status: 'MET' },
+      },
+    });
+  });
+
+  it('does not meet before the plan, in days to come, nor with nobody', async () => {
+    const order = await recordCoreGroup(desk);
+    expect(await giving(order, { heldOn: '2014-11-13' })).toMatchObject(neverAllowed);
+    for (const [argument, input] of [
+      ['input.heldOn', { heldOn: '2014-11-17' }],
+      ['input.attendedBy', { attendedBy: [] }],
+    ] as const) {
+      expect(await giving(order, input)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        refusal: { argument },
+      });
+    }
   });
 });
 

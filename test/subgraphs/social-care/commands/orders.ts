@@ -166,6 +166,14 @@ export const setPlan = async (desk: Desk): Promise<Order> => {
   };
 };
 
+export const recordCoreGroup = async (desk: Desk): Promise<Order> => ({
+  ...{ ...manager, command: 'recordCoreGroup' },
+  input: {
+    childProtectionPlanId: await desk.done(await setPlan(desk)),
+    ...{ heldOn: '2014-11-14', attendedBy: ['SOCIAL_CARE', 'HEALTH'], planAgreed: true },
+  },
+});
+
 export const recordPlanReview = async (desk: Desk): Promise<Order> => ({
   ...{ ...manager, command: 'recordPlanReview' },
   input: {
@@ -237,6 +245,7 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   scheduleIcpc,
   recordConference,
   setPlan,
+  recordCoreGroup,
   recordPlanReview,
   endPlan,
   openChildInNeedPlan,
