@@ -9,7 +9,7 @@ import { TreatingClinician } from './treating-clinician.js';
 
 @InputType({ description: 'A clinician who does not treat a child any more.' })
 class EndTreatmentInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesText("Who: the opaque id at health's identity provider. Absent: the caller.", 'optional')

@@ -9,7 +9,7 @@ import { TreatingClinician } from './treating-clinician.js';
 
 @InputType({ description: 'A clinician who treats a child.' })
 class NameTreatingClinicianInput extends CommandInput {
-  @TakesId('The child.')
+  @TakesId('Opaque id of the child.')
   childId!: string;
 
   @TakesText("Who: the opaque id at health's identity provider.")

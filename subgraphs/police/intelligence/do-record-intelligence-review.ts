@@ -17,7 +17,7 @@ const LONGEST_MONTHS = 120;
 
 @InputType({ description: 'An intelligence report that somebody looked at again, and keeps.' })
 class RecordIntelligenceReviewInput extends ChangeInput {
-  @TakesId('The report.')
+  @TakesId('Opaque id of the report.')
   intelligenceItemId!: string;
 
   @TakesDay('By when it must be reviewed next: after today, and within ten years.')

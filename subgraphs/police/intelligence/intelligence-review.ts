@@ -24,7 +24,10 @@ export class IntelligenceReview {
   intelligenceItemId!: string;
 
   @InstantColumn()
-  @Field(() => DateTime, { nullable: true, description: 'When it was reviewed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When somebody last decided whether it is still to be kept.',
+  })
   reviewedAt!: Instant;
 
   @Column('text')
