@@ -80,7 +80,7 @@ export class CustodyRecordResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'How long the child may be held without charge: 24 hours from the relevant time, or as long as was authorised.',
+      'How long the child may be held without charge: 24 hours from the relevant time, or as long as was authorised (PACE sections 41 to 44).',
   })
   async detentionClock(
     @Root() custody: CustodyRecord,

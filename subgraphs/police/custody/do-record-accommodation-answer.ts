@@ -11,10 +11,10 @@ import { announceWithoutAccommodation } from './without-accommodation.js';
 
 @InputType({ description: 'What a local authority answered when it was asked for a bed.' })
 class RecordAccommodationAnswerInput extends ChangeInput {
-  @TakesId('The request.')
+  @TakesId('Opaque id of the record of what was asked for.')
   accommodationRequestId!: string;
 
-  @TakesOne(LaResponseEnum, 'The answer.')
+  @TakesOne(LaResponseEnum, 'Whether the authority provides a bed, and if not, how it said so.')
   response!: LaResponse;
 
   @TakesMoment('When it answered, or when it was given up that it would.')

@@ -11,7 +11,7 @@ import { detentionClock, DetentionExtension } from './detention-extension.js';
 
 @InputType({ description: 'Authority to detain a child without charge for longer.' })
 class RecordDetentionExtensionInput extends ChangeInput {
-  @TakesId('The custody record.')
+  @TakesId('Opaque id of the record of the detention.')
   custodyRecordId!: string;
 
   @TakesOne(DetentionAuthorityEnum, 'Who gave it.')

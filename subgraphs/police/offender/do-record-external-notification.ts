@@ -17,13 +17,13 @@ import {
 
 @InputType({ description: 'What another organisation did about a managed offender.' })
 class RecordExternalNotificationInput extends CommandInput {
-  @TakesId('The managed offender.')
+  @TakesId('Opaque id of the record of the managed offender.')
   managedOffenderId!: string;
 
-  @TakesOne(ExternalOrganisationEnum, 'Which organisation.')
+  @TakesOne(ExternalOrganisationEnum, 'Whose act it was.')
   organisation!: ExternalOrganisation;
 
-  @TakesOne(NotifiedEventEnum, 'What it did.')
+  @TakesOne(NotifiedEventEnum, 'What was done: a release, a transfer, a recall, a removal.')
   event!: NotifiedEvent;
 
   @TakesDay('The day on which it did, or will.')

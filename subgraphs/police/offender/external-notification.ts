@@ -28,11 +28,11 @@ export class ExternalNotification {
   offenderId!: string;
 
   @EnumColumn({ of: Object.keys(ExternalOrganisationEnum) })
-  @Field(() => ExternalOrganisationEnum, { nullable: true, description: 'Which organisation.' })
+  @Field(() => ExternalOrganisationEnum, { nullable: true, description: 'Whose act it was.' })
   organisation!: ExternalOrganisation;
 
   @EnumColumn({ of: Object.keys(NotifiedEventEnum) })
-  @Field(() => NotifiedEventEnum, { nullable: true, description: 'What it did.' })
+  @Field(() => NotifiedEventEnum, { nullable: true, description: 'What was done: a release, a transfer, a recall, a removal.' })
   event!: NotifiedEvent;
 
   @DayColumn()

@@ -62,7 +62,7 @@ export class ChildProtectionPlanResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
     description:
-      'The first core group: ten working days from the initial conference. Null once the plan ended without one.',
+      'The first core group: ten working days from the initial conference (Working Together, chapter 1). Null once the plan ended without one.',
   })
   firstCoreGroup(
     @Root() plan: ChildProtectionPlan,

@@ -10,11 +10,11 @@ class SetBacklogThresholdInput extends ChangeInput {
   @TakesId('GSS code of the local authority.')
   localAuthority!: string;
 
-  @TakesCount('So many that wait are told of; at least one.')
+  @TakesCount('How many harm assessments wait when it is told of; at least one.')
   raiseAt!: number;
 
   @TakesCount(
-    'Once so few wait it is over; fewer than `raiseAt`, so that a backlog at the threshold is not told of with each case that comes and goes.',
+    'How many harm assessments wait at most when it is over; fewer than `raiseAt`, so that a backlog at the threshold is not told of with each case that comes and goes.',
   )
   clearAt!: number;
 }

@@ -32,7 +32,7 @@ class BacklogThresholdPassed extends FeedEvent {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'What was set: too many from here on, or few again from here down.',
+    description: 'How many harm assessments were set: too many from here on, or few again from here down.',
   })
   threshold!: number;
 
