@@ -20,7 +20,10 @@ class RecordAccommodationAnswerInput extends ChangeInput {
   @TakesMoment('When it answered, or when it was given up that it would.')
   respondedAt!: Instant;
 
-  @TakesText('Why a transfer is impracticable (PACE s38(6)(a)).', 'optional')
+  @TakesText(
+    'Why a transfer is impracticable (PACE s38(6)(a)). Left out where it is not.',
+    'optional',
+  )
   impracticableReason?: string | null;
 }
 

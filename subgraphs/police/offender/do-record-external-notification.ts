@@ -38,7 +38,7 @@ class RecordExternalNotificationInput extends CommandInput {
   @TakesDay('When those whom the offender harmed were told.', 'optional')
   victimsToldOn?: CivilDate | null;
 
-  @TakesText('What was done about it.', 'optional')
+  @TakesText('What was done about it. Left out where nothing was.', 'optional')
   note?: string | null;
 }
 

@@ -12,7 +12,7 @@ import { runningPlan } from './running-plan.js';
 
 @InputType({ description: 'A core group that met.' })
 class RecordCoreGroupInput extends ChangeInput {
-  @TakesId('The plan that it carries out.')
+  @TakesId('Opaque id of the plan that it carries out.')
   childProtectionPlanId!: string;
 
   @TakesDay('When it met.')
