@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
+import { queryNamed } from '../database/query-named.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { NamedChildren } from './children-in-input.js';
 import { noSuchRecord } from './refusals.js';
@@ -31,7 +32,7 @@ export const conflictedAmong = async (
 ): Promise<readonly string[]> => {
   if (childIds.length === 0) return [];
   const asked = [childIds, caller.issuer, caller.subject];
-  const rows: readonly { childId: string }[] = await manager.query(conflictSql, asked);
+  const rows = await queryNamed<{ childId: string }>(manager, conflictSql, asked);
   return rows.map(({ childId }) => childId);
 };
 

@@ -74,6 +74,11 @@ export const requireSame = (known: Asked, asked: Asked): void => {
 const lockName = ({ issuer, subject, key }: ReceiptKey): string =>
   JSON.stringify([issuer, subject, key]);
 
+type Earlier = Pick<CommandReceipt, 'command' | 'inputHash' | 'recordId'>;
+
+const KNOWN = `select command, input_hash as "inputHash", record_id as "recordId" from command_receipt
+  where issuer = $1 and subject = $2 and key = $3`;
+
 const LOCK_KEY = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
 
 /**
@@ -85,10 +90,12 @@ export const earlierReceipt = async (
   manager: EntityManager,
   key: ReceiptKey,
   asked: Asked,
-): Promise<CommandReceipt | null> => {
+): Promise<Earlier | null> => {
   await queryNamed(manager, LOCK_KEY, [lockName(key)]);
-  const known = await manager.findOneBy(CommandReceipt, { ...key });
-  if (known) requireSame(known, asked);
+  const { issuer, subject } = key;
+  const [known] = await queryNamed<Earlier>(manager, KNOWN, [issuer, subject, key.key]);
+  if (!known) return null;
+  requireSame(known, asked);
   return known;
 };
 

@@ -31,7 +31,8 @@ const EXTENT = {
   text: 'select numbered_to as "numberedTo", cleared_to as "clearedTo" from outbox_order',
 };
 
-const AFTER = {
+/** What has a place after `$1`: `$2` at most. */
+export const AFTER = {
   name: 'childview_outbox_after',
   text: `select ${columns} from outbox where pos > $1 order by pos limit $2`,
 };

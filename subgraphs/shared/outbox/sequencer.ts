@@ -17,7 +17,8 @@ const IS_WAITING = {
   text: 'select exists (select from outbox where pos is null) as "isWaiting"',
 };
 
-const NUMBER = {
+/** Places for the next of those that wait: `$1` at most. */
+export const NUMBER = {
   name: 'childview_outbox_number',
   text: `update outbox o set pos = placed.pos
     from (select waiting.id, numbered_to + row_number() over (order by waiting.id) as pos

@@ -1,4 +1,5 @@
 import type { CommandWork } from '../../shared/command/command-work.js';
+import { queryNamed } from '../../shared/database/query-named.js';
 import { Referral } from './referral.js';
 
 const REPEATED = `select distinct child_id as "childId" from referral
@@ -8,7 +9,8 @@ const repeatedAmong = async (
   childIds: readonly string[],
   { manager, now }: CommandWork,
 ): Promise<ReadonlySet<string>> => {
-  const rows: readonly { childId: string }[] = await manager.query(REPEATED, [childIds, now]);
+  if (childIds.length === 0) return new Set();
+  const rows = await queryNamed<{ childId: string }>(manager, REPEATED, [childIds, now]);
   return new Set(rows.map(({ childId }) => childId));
 };
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { AFTER } from '../../../../subgraphs/shared/outbox/outbox-reader.js';
+import { NUMBER } from '../../../../subgraphs/shared/outbox/sequencer.js';
 import { take } from './support/replica.js';
 import {
   database,
@@ -56,19 +58,24 @@ describe('events of many writers', () => {
     expect(Number(gaps?.gaps)).toBe(0);
   });
 
-  it('are never numbered by a plan that was made for an outbox of a few rows', async () => {
+  it('are numbered and read by an index, by a plan that was made for an outbox of a few rows too', async () => {
     const { outbox } = await start();
-    const kept = `select generic_plans as "kept" from pg_prepared_statements where name = 'test_outbox'`;
     const client = await outbox.pool.connect();
-    const read = {
-      name: 'test_outbox',
-      text: 'select pos from outbox where pos > $1',
-      values: [0],
+    const planOf = async (text: string, values: string): Promise<string> => {
+      await client.query(`prepare asked as ${text}`);
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `explain execute asked(${values})`,
+      );
+      await client.query('deallocate asked');
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
     };
-    for (let n = 0; n < 10; n += 1) await client.query(read);
-    const { rows } = await client.query<{ kept: string }>(kept);
+    const plans = [await planOf(NUMBER.text, '500'), await planOf(AFTER.text, '0, 500')];
     client.release();
-    expect(rows.map((row) => Number(row.kept))).toEqual([0]);
+    const [numbering, reading] = plans;
+    expect(numbering).toContain('using outbox_unnumbered_idx');
+    expect(reading).toContain('Index Scan using outbox_pos_idx');
+    for (const plan of plans)
+      expect(plan).not.toMatch(/(Seq Scan on outbox(?!_order)|Bitmap|Hash Join|Merge Join)/);
   });
 
   it('are found by the poll when nobody says that they are there', async () => {
