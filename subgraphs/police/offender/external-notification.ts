@@ -32,7 +32,10 @@ export class ExternalNotification {
   organisation!: ExternalOrganisation;
 
   @EnumColumn({ of: Object.keys(NotifiedEventEnum) })
-  @Field(() => NotifiedEventEnum, { nullable: true, description: 'What was done: a release, a transfer, a recall, a removal.' })
+  @Field(() => NotifiedEventEnum, {
+    nullable: true,
+    description: 'What was done: a release, a transfer, a recall, a removal.',
+  })
   event!: NotifiedEvent;
 
   @DayColumn()
@@ -62,6 +65,9 @@ export class ExternalNotification {
 
   @Column('text', { nullable: true })
   @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'FULL' })
-  @Field(() => String, { nullable: true, description: 'What was done about it, in words. Null when nobody wrote it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was done about it, in words. Null when nobody wrote it.',
+  })
   note!: string | null;
 }

@@ -25,13 +25,17 @@ export class BacklogThreshold {
   area!: string;
 
   @Column('int')
-  @Field(() => Int, { nullable: true, description: 'How many harm assessments wait when it is told of.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many harm assessments wait when it is told of.',
+  })
   raiseAt!: number;
 
   @Column('int')
   @Field(() => Int, {
     nullable: true,
-    description: 'How many harm assessments wait at most when it is over, and may be told of again.',
+    description:
+      'How many harm assessments wait at most when it is over, and may be told of again.',
   })
   clearAt!: number;
 

@@ -32,7 +32,8 @@ class BacklogThresholdPassed extends FeedEvent {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many harm assessments were set: too many from here on, or few again from here down.',
+    description:
+      'How many harm assessments were set: too many from here on, or few again from here down.',
   })
   threshold!: number;
 

@@ -10,7 +10,10 @@ import { IndicatorCodeEnum } from '../risk-indicator.type.js';
 
 @ObjectType()
 abstract class IndicatorEvent extends ChildEvent {
-  @Field(() => IndicatorCodeEnum, { nullable: true, description: 'Which of R01 to R25 begins to hold.' })
+  @Field(() => IndicatorCodeEnum, {
+    nullable: true,
+    description: 'Which of R01 to R25 begins to hold.',
+  })
   rule!: IndicatorCode;
 
   @Field(() => CivilDay, { nullable: true, description: 'The day from which on it has been so.' })

@@ -22,6 +22,9 @@ const reviewers: Readonly<Record<Agency, Role>> = {
   CPS: 'CPS_MANAGER',
 };
 
+/** How an owner orders its own work: no figure, and of no child. */
+const settings: readonly string[] = ['Query.backlogThresholds'];
+
 /** A list over many children, page by page; figures are no list. */
 const isWorkList = (coordinate: string): boolean => {
   const [type = '', field = ''] = coordinate.split('.');
@@ -36,6 +39,8 @@ export const isNarrowed = (coordinate: string, { agency, roles, purpose }: Asker
   if (coordinate.endsWith('.accessHistory')) return true;
   const isAudit = purpose === 'AUDIT';
   if (coordinate.endsWith('AccessLog')) return !(isAudit && roles.includes('IG_AUDITOR'));
-  if (!coordinate.endsWith('AccessReviews')) return isWorkList(coordinate) && agency !== owner;
+  if (!coordinate.endsWith('AccessReviews')) {
+    return (isWorkList(coordinate) || settings.includes(coordinate)) && agency !== owner;
+  }
   return !(isAudit && agency === owner && roles.includes(reviewers[owner]));
 };

@@ -72,7 +72,7 @@ export const regradeHarmAssessment = async (desk: Desk): Promise<Order> => ({
   },
 });
 
-export const setBacklogThreshold = async (desk: Desk): Promise<Order> => {
+const setBacklogThreshold = async (desk: Desk): Promise<Order> => {
   const order = {
     ...{ ...assessor, command: 'setBacklogThreshold' },
     input: { localAuthority: 'E06000051', raiseAt: 50, clearAt: 40 },
