@@ -16,14 +16,12 @@ const limits: DatabaseLimits = {
 const identity = { 'app.issuer': '', 'app.subject': 'outbox' };
 
 /**
- * Planned once a connection, which costs several times what the statements do. A plan that is kept may have been made
- * for an outbox of a few rows, and outlives it: after a burst of thousands, one that reads all of them would
- * do so for each that it numbers. Here every statement goes by an index in its order, so no other plan is wanted.
+ * What has a name is planned once a connection: planning costs several times what such a statement does. A plan that is
+ * kept may have been made for an outbox of a few rows, and outlives it, so it goes by an index whatever it was made for.
  */
 const planning = {
-  plan_cache_mode: 'force_generic_plan',
+  ...{ plan_cache_mode: 'force_generic_plan' },
   ...{ enable_seqscan: 'off', enable_bitmapscan: 'off' },
-  ...{ enable_hashjoin: 'off', enable_mergejoin: 'off' },
 };
 
 /** A condition of row-level security: whoever numbers, reads and clears events, in no caller's name. */

@@ -17,13 +17,17 @@ const IS_WAITING = {
   text: 'select exists (select from outbox where pos is null) as "isWaiting"',
 };
 
-/** Places for the next of those that wait: `$1` at most. */
-export const NUMBER = {
+/**
+ * Without a join: PostgreSQL believes that hardly any waits, as is true but in a burst, and would then hold each
+ * that waits against each that is numbered.
+ */
+const NUMBER = {
   name: 'childview_outbox_number',
-  text: `update outbox o set pos = placed.pos
-    from (select waiting.id, numbered_to + row_number() over (order by waiting.id) as pos
-      from (select id from outbox where pos is null order by id limit $1) waiting, outbox_order) placed
-    where o.id = placed.id and o.pos is null`,
+  text: `with waiting as materialized
+      (select array(select id from outbox where pos is null order by id limit $1) as ids)
+    update outbox set pos = (select numbered_to from outbox_order)
+        + array_position((select ids from waiting), id)
+      where id = any((select ids from waiting)::bigint[]) and pos is null`,
 };
 
 const MOVE_ON = {
