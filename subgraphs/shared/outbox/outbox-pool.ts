@@ -2,8 +2,11 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, type DatabaseLimits } from '../database/data-source.js';
 import { setting } from '../row-security/row-rule.js';
 
-/** One connection numbers, one reads on, one reads back for who has fallen behind. */
-const POOL_SIZE = 3;
+/**
+ * One connection numbers, one reads on, one reads back for who has fallen behind; one each for who clears away, and who
+ * watches clocks, rules and backlogs: nobody is told later because somebody looks.
+ */
+const POOL_SIZE = 7;
 
 /** What is read is ahead of nobody's answer, and a page of it is small. */
 const limits: DatabaseLimits = {
