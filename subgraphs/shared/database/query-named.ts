@@ -20,7 +20,7 @@ const answered = (
 
 /**
  * The rows of a statement of a write transaction, known to PostgreSQL by its name: it is then planned a few times a
- * connection and not at every call. To plan an insert, row-level security included, costs ten times what the insert does.
+ * connection and not at every call. To plan an insert, row-level security included, costs several times what the insert does.
  * For statements whose text is one of few. Outside a transaction there is no connection to know it: it is sent as it is.
  * Throws QueryFailedError, as the manager's own `query` does.
  */

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
+import { poolTransaction } from '../database/pool-transaction.js';
 
 /** Events of one round. */
 const BATCH = 500;
@@ -56,29 +57,16 @@ export class Sequencer {
     return all;
   }
 
-  private async numberSome(): Promise<number> {
-    const client = await this.pool.connect();
-    let isSound = false;
-    try {
-      const numbered = await this.round(client);
-      isSound = true;
+  private numberSome(): Promise<number> {
+    return poolTransaction(this.pool, async (client) => {
+      await client.query(`select pg_advisory_xact_lock(${String(SEQUENCER_LOCK)})`);
+      const { rowCount } = await client.query({ ...NUMBER, values: [BATCH] });
+      const numbered = rowCount ?? 0;
+      if (numbered > 0) {
+        await client.query({ ...MOVE_ON, values: [numbered] });
+        await client.query(`notify ${NUMBERED}`);
+      }
       return numbered;
-    } finally {
-      client.release(!isSound);
-    }
-  }
-
-  /** A connection on which this throws is not used again: its transaction ends with it. */
-  private async round(client: PoolClient): Promise<number> {
-    await client.query('begin');
-    await client.query(`select pg_advisory_xact_lock(${String(SEQUENCER_LOCK)})`);
-    const { rowCount } = await client.query({ ...NUMBER, values: [BATCH] });
-    const numbered = rowCount ?? 0;
-    if (numbered > 0) {
-      await client.query({ ...MOVE_ON, values: [numbered] });
-      await client.query(`notify ${NUMBERED}`);
-    }
-    await client.query('commit');
-    return numbered;
+    });
   }
 }

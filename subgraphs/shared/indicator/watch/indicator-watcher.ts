@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { dayOf, type Instant } from '../../../../schema/time/instant.js';
+import { poolTransaction } from '../../database/pool-transaction.js';
 import { Rounds } from '../../rounds.js';
 import type { Watch, WatchTools } from '../../watch.js';
 import type { Children } from '../children-of-rule.js';
@@ -64,7 +65,7 @@ export class IndicatorWatcher extends Rounds {
     const now = this.tools.clock.now();
     let announced = 0;
     for (const [rule, statement] of this.statements) {
-      announced += await this.inTransaction((client) =>
+      announced += await poolTransaction(this.tools.pool, (client) =>
         this.lookAt(rule, { statement, now, client }),
       );
     }
@@ -91,23 +92,6 @@ export class IndicatorWatcher extends Rounds {
     const isAll = changes.length < MOST_CHANGES;
     if (!claimed.isTold && isAll) await client.query(TELL_FROM_NOW, [rule]);
     return rowCount ?? 0;
-  }
-
-  /** A connection on which this throws is not used again: its transaction ends with it. */
-  private async inTransaction<Result>(
-    work: (client: PoolClient) => Promise<Result>,
-  ): Promise<Result> {
-    const client = await this.tools.pool.connect();
-    let isSound = false;
-    try {
-      await client.query('begin');
-      const result = await work(client);
-      await client.query('commit');
-      isSound = true;
-      return result;
-    } finally {
-      client.release(!isSound);
-    }
   }
 }
 
