@@ -11,13 +11,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
-import pg from 'pg';
 import { WebSocket } from 'ws';
 import { fetchToken } from '../cli/running/fetch-token.js';
 import type { Run } from '../cli/running/run-file.js';
-import { agencies } from '../schema/principal/agency.js';
-import { databaseName } from '../subgraphs/shared/database/database-urls.js';
-import { startEmbeddedPostgres } from '../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
+import { commitsOf, noteCommits } from './commit-times.js';
 import { cpuMsOfFamily } from './processes/process-use.js';
 import { removeData, startWholePartnership, type WholePartnership } from './whole-partnership.js';
 
@@ -119,40 +116,6 @@ const row = (what: string, values: readonly number[]): string => {
 
 /** Of wall clocks of one machine, in milliseconds with their fractions. */
 const wallMs = (): number => performance.timeOrigin + performance.now();
-
-/** The police's database, as who runs the server sees it. */
-const administrator = async (
-  dataDir: string,
-  database: string,
-): Promise<{ readonly client: pg.Client; readonly leave: () => Promise<void> }> => {
-  const databases = agencies.map(databaseName);
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, databases });
-  const client = new pg.Client({ connectionString: server.urlFor(database, 'admin') });
-  await client.connect();
-  const leave = async (): Promise<void> => {
-    await client.end();
-    await server.stop();
-  };
-  return { client, leave };
-};
-
-/** PostgreSQL notes when each transaction was committed: a setting of the measured server alone. */
-const noteCommits = async (dataDir: string): Promise<void> => {
-  const { client, leave } = await administrator(dataDir, 'postgres');
-  await client.query('alter system set track_commit_timestamp = on');
-  await leave();
-};
-
-/** When each referral was committed, in wall milliseconds. */
-const commitsOf = async ({ dataDir }: WholePartnership): Promise<ReadonlyMap<string, number>> => {
-  const { client, leave } = await administrator(dataDir, databaseName('POLICE'));
-  const { rows } = await client.query<{ id: string; at: number }>(
-    `select id, (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000)::float8 as at
-      from police_referral where pg_xact_commit_timestamp(xmin) is not null`,
-  );
-  await leave();
-  return new Map(rows.map(({ id, at: committedAt }) => [id, committedAt]));
-};
 
 /** Milliseconds of processor time so far, by process; of PostgreSQL's all together, and of this program. */
 const timesOf = (partnership: WholePartnership): ReadonlyMap<string, number> => {

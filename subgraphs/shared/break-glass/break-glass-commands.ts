@@ -6,6 +6,7 @@ import { AccessOutcomeEnum, type AccessOutcome } from '../access-review/access-o
 import { command, type Command, type CommandOutcome } from '../command/command.js';
 import { ChangeInput, CommandInput } from '../command/command-input.js';
 import type { CommandWork } from '../command/command-work.js';
+import { lockByName } from '../command/lock-by-name.js';
 import { outOfOrder } from '../command/refusals.js';
 import { TakesId, TakesOne, TakesText } from '../command/takes.js';
 import { BreakGlass } from './break-glass.js';
@@ -47,8 +48,7 @@ const declare = async (
   const { manager, caller, now, purpose } = work;
   const { issuer, subject, agency, kind } = caller;
   if (kind !== 'person') throw outOfOrder('Only a person declares a risk to life.');
-  const lock = `break-glass ${issuer} ${subject} ${childId}`;
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  await lockByName(manager, `break-glass ${issuer} ${subject} ${childId}`);
   const unreviewed = { issuer, subject, childId, reviewedAt: IsNull() };
   if (await manager.existsBy(BreakGlass, unreviewed)) {
     throw outOfOrder('What you declared for this child before has not been reviewed.');

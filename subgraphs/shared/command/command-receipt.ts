@@ -6,6 +6,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { InstantColumn } from '../database/columns.js';
 import { queryNamed } from '../database/query-named.js';
 import type { CommandInput } from './command-input.js';
+import { lockByName } from './lock-by-name.js';
 
 /**
  * That a caller's command was carried out, written in its own transaction: the first result of its key.
@@ -79,8 +80,6 @@ type Earlier = Pick<CommandReceipt, 'command' | 'inputHash' | 'recordId'>;
 const KNOWN = `select command, input_hash as "inputHash", record_id as "recordId" from command_receipt
   where issuer = $1 and subject = $2 and key = $3`;
 
-const LOCK_KEY = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
-
 /**
  * The receipt of an earlier run under this key, or null. Two runs of one key wait for each other: the
  * lock is a statement of its own, so that what follows sees what the other has committed.
@@ -91,7 +90,7 @@ export const earlierReceipt = async (
   key: ReceiptKey,
   asked: Asked,
 ): Promise<Earlier | null> => {
-  await queryNamed(manager, LOCK_KEY, [lockName(key)]);
+  await lockByName(manager, lockName(key));
   const { issuer, subject } = key;
   const [known] = await queryNamed<Earlier>(manager, KNOWN, [issuer, subject, key.key]);
   if (!known) return null;
