@@ -18,7 +18,8 @@ let fetchers: readonly HttpFetcher[];
 let failures: string[];
 let ask: () => Promise<unknown>;
 
-beforeEach(async () => {
+/** The police fail from the first, and are left alone for `breakForMs`, in milliseconds, after three failures. */
+async function whileThePoliceFail(breakForMs: number) {
   asked = { police: 0, health: 0 };
   failures = [];
   isPoliceDown = true;
@@ -36,7 +37,7 @@ beforeEach(async () => {
       createHttpFetcher({
         url: `http://127.0.0.1:${String(await listen(server))}/`,
         breakAfter: 3,
-        breakForMs: 200,
+        breakForMs,
       }),
     ),
   );
@@ -48,7 +49,7 @@ beforeEach(async () => {
   });
   const document = parse('{ arrests visits }');
   ask = () => engine.execute({ document, variables: {}, context: null });
-});
+}
 
 afterEach(async () => {
   await Promise.all(fetchers.map((fetcher) => fetcher.close()));
@@ -62,18 +63,22 @@ const withoutPolice = {
 
 describe('a subgraph that fails again and again', () => {
   it('is left alone for a while, and nobody waits for it, while the others answer', async () => {
+    await whileThePoliceFail(Number.MAX_SAFE_INTEGER);
     for (let count = 0; count < 8; count += 1) expect(await ask()).toMatchObject(withoutPolice);
     expect(asked).toEqual({ police: 3, health: 8 });
     expect(failures.slice(3)).toEqual(Array.from({ length: 5 }, () => 'CIRCUIT_OPEN'));
   });
 
   it('is tried again after that, by one request first', async () => {
+    await whileThePoliceFail(1);
     for (let count = 0; count < 4; count += 1) await ask();
     isPoliceDown = false;
-    while (asked.police === 3) {
+    const tried = asked.police;
+    let answer = await ask();
+    while (asked.police === tried) {
       await new Promise(setImmediate);
-      await ask();
+      answer = await ask();
     }
-    expect(await ask()).toEqual({ data: { arrests: 1, visits: 2 }, errors: [] });
+    expect(answer).toEqual({ data: { arrests: 1, visits: 2 }, errors: [] });
   });
 });
