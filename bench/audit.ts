@@ -3,7 +3,7 @@
  * servers over one database in one process are asked in turns: with neither, with the guard and the check of
  * operations, and as in the product, every answer waiting for its record. Prints a table of Markdown: the median
  * time of a request by itself and of one among {@link AT_ONCE}, and the CPU of Node and of PostgreSQL per
- * request; then what sealing a record costs. Linux only.
+ * request; what sealing a record costs; and how many records a second the log takes. Linux only.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,6 +34,7 @@ import { buildSubgraph } from '../subgraphs/shared/server/build-schema.js';
 import { createGraphQLServer } from '../subgraphs/shared/server/graphql-server.js';
 import type { SubgraphContext } from '../subgraphs/shared/server/subgraph-context.js';
 import { benchKey, Contestant } from './audit-contestant.js';
+import { KeepingLog, sustain } from './audit-throughput.js';
 import { cpuMsOf } from './owner-part.js';
 
 const WARM_UP = 100;
@@ -112,10 +113,13 @@ const race = async (contestants: readonly Contestant[]): Promise<void> => {
     for (const one of contestants) await one.askInCrowd(AT_ONCE);
 };
 
+const sealerOf = (audit: DataSource): Sealer =>
+  new Sealer({ owner, pool: poolOf(audit), key: benchKey });
+
 const seal = async (audit: DataSource): Promise<string> => {
   const before = process.cpuUsage();
   const started = [performance.now(), await cpuMsOf(audit)] as const;
-  const head = await new Sealer({ owner, pool: poolOf(audit), key: benchKey }).sealAll();
+  const head = await sealerOf(audit).sealAll();
   const { user, system } = process.cpuUsage(before);
   const records = head?.pos ?? 0;
   const each = [performance.now() - started[0], (user + system) / 1_000];
@@ -126,6 +130,7 @@ const seal = async (audit: DataSource): Promise<string> => {
 try {
   await fill();
   const audit = await open('audit');
+  const kept = new KeepingLog(new AuditWriter({ owner, pool: poolOf(audit) }));
   const silent: AuditLog = { record: () => Promise.resolve() };
   const sources = [await open('app'), await open('app'), await open('app')] as const;
   const [bare, guarded, whole] = sources;
@@ -141,7 +146,7 @@ try {
     new Contestant('guard and audit', {
       ...{ server: await createGraphQLServer(subgraph), children },
       ...{ dataSource: whole, connections: [whole, audit] },
-      log: new AuditWriter({ owner, pool: poolOf(audit) }),
+      log: kept,
     }),
   ];
   await race(contestants);
@@ -149,6 +154,10 @@ try {
   say('| --- | ---: | ---: | ---: | ---: |');
   for (const one of contestants) say(one.row());
   say(await seal(audit));
+  if (!kept.last) throw new Error('No answer was recorded');
+  const sealing = await open('audit');
+  say(await sustain(kept, sealerOf(sealing), kept.last));
+  await sealing.destroy();
   await Promise.all([...sources, audit].map((one) => one.destroy()));
 } finally {
   await postgres.stop();

@@ -5,7 +5,7 @@
  * audit as well, every owner's answer waiting for its record. Prints a table of Markdown: the median time of a
  * request, the CPU of gateway and owners, and how much of it is more than without. There is no wire and no token to
  * verify, so that the share is larger than in the product: it is the most that the walls can cost. Row-level security
- * stands in all three (`npm run bench:rows`).
+ * stands in all three (`npm run bench:rows`). Then what decisions of cached vectors cost, beside graphql-js.
  */
 import { CursorSeal } from '../subgraphs/shared/feed/feed-cursor.js';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { generate } from '../dev/synthetic/generate.js';
 import { agencies, subgraphOf, type Agency } from '../schema/principal/agency.js';
@@ -39,6 +39,7 @@ import { operationCheck } from '../subgraphs/shared/policy/operation-check.js';
 import type { Subgraph } from '../subgraphs/shared/server/subgraph.js';
 import type { SubgraphContext } from '../subgraphs/shared/server/subgraph-context.js';
 import { benchKey } from './audit-contestant.js';
+import { decisions } from './decisions.js';
 import { WalledPartnership, type AskOwner } from './walled-partnership.js';
 
 const WARM_UP = 60;
@@ -175,6 +176,7 @@ try {
   say('| | p50 ms | CPU of gateway and owners, ms | of it more than without |');
   say('| --- | ---: | ---: | ---: |');
   for (const one of all) say(one.row(first));
+  say(decisions(document, buildSchema(await readText('schema/api.graphql'))));
 } finally {
   await Promise.all(opened.map((source) => source.destroy()));
   await postgres.stop();
