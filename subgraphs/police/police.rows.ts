@@ -58,6 +58,11 @@ export const policeRows: RowRules = {
     change: `${duringOwnCommand} or ${byTheOutbox}`,
   }),
   ...ofChildren('police_incident', ['CRIME']),
+  // Counted on the own staff's list of a rule; written by the triggers of what it is made of.
+  household_concern: machinery({
+    read: `(select caller_lists(array['CRIME']) and caller_lists(array['SAFEGUARDING']))
+      and child_id <> all ((select hidden_children())::uuid[])`,
+  }),
   domestic_abuse_incident: partOf({ police_incident: 'incident_id' }),
   domestic_abuse_flag_change: partOf({ domestic_abuse_incident: 'domestic_abuse_incident_id' }),
   ...ofChildren('intelligence_item', ['INTELLIGENCE'], { othersOnly: released }),

@@ -30,6 +30,7 @@ import { FlagChange } from './incident/domestic-abuse/flag-change.js';
 import { IncidentsOfChildResolver } from './incident/incident.resolver.js';
 import { PoliceIncidentChild } from './incident/police-incident-child.js';
 import { PoliceIncident } from './incident/police-incident.js';
+import { HouseholdConcern } from './indicator/household/household-concern.js';
 import { IndicatorsOfChildResolver } from './indicator/indicator.resolver.js';
 import { IntelligenceItemChild } from './intelligence/intelligence-item-child.js';
 import { IntelligenceItem } from './intelligence/intelligence-item.js';
@@ -72,6 +73,7 @@ export const safeguarding: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'> 
     Unit,
     PoliceIncident,
     PoliceIncidentChild,
+    HouseholdConcern,
     DomesticAbuseIncident,
     FlagChange,
     HarmAssessment,

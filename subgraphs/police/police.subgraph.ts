@@ -18,6 +18,7 @@ import { IntelligenceReviews1416210000030 } from './migrations/1416210000030-int
 import { IntelligenceReview1416210000040 } from './migrations/1416210000040-intelligence-review.js';
 import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
 import { BacklogThresholds1416210000050 } from './migrations/1416210000050-backlog-thresholds.js';
+import { HouseholdConcerns1416210000070 } from './migrations/1416210000070-household-concerns.js';
 import { DetentionExtensions1416210000053 } from './migrations/1416210000053-detention-extensions.js';
 import { ExternalNotifications1416210000052 } from './migrations/1416210000052-external-notifications.js';
 import { PlanBegun1416210000051 } from './migrations/1416210000051-plan-begun.js';
@@ -83,6 +84,7 @@ export const police: Subgraph = {
     PlanBegun1416210000051,
     ExternalNotifications1416210000052,
     DetentionExtensions1416210000053,
+    HouseholdConcerns1416210000070,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

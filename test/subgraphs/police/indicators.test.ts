@@ -244,5 +244,12 @@ describe('what raises a rule of the police beside its stories', () => {
     expect(await listed()).toEqual(expect.arrayContaining([child, sister]));
     expect(await raised([child, sister], 'mash-social-worker')).toMatchObject(repeated);
     expect(await raised([child], 'mash-social-worker')).toMatchObject({ state: 'NOT_RAISED' });
+    // A sister who is hidden hides what names her, and with it the household.
+    const set = 'update police_child set is_restricted = $2 where child_id = $1';
+    await asked.database.rows(set, [sister, true]);
+    expect(await listed()).not.toContain(child);
+    expect(await listed()).not.toContain(sister);
+    await asked.database.rows(set, [sister, false]);
+    expect(await listed()).toContain(child);
   });
 });
