@@ -22,6 +22,8 @@ const missing: Asker = { ...supervisor, purpose: 'MISSING_EXPLOITATION' };
 const audit: Asker = { ...supervisor, purpose: 'AUDIT' };
 const care = { owner: 'SOCIAL_CARE', purpose: 'S47_STRATEGY_CP' } as const;
 const mash: Asker = { ...care, as: 'mash-social-worker' };
+const returned: Asker = { ...mash, purpose: 'MISSING_EXPLOITATION' };
+const doctor: Asker = { owner: 'HEALTH', as: 'named-doctor', purpose: 'AUDIT' };
 const manager: Asker = { owner: 'SOCIAL_CARE', as: 'team-manager', purpose: 'AUDIT' };
 const prosecutor: Asker = {
   ...{ owner: 'CPS', as: 'prosecutor', purpose: 'CRIMINAL_INVESTIGATION_CHARGING' },
@@ -56,6 +58,11 @@ const policeRules = [
 ];
 const careRules = ['R06', 'R21', 'R22'];
 
+const completeness = (asker: Asker, name: string): readonly Question[] =>
+  (['ETHNICITY', 'SPECIAL_NEEDS', 'CHILDS_VOICE'] as const).map((field) =>
+    report(asker, `${name}(field: ${field})`, 'total recorded'),
+  );
+
 const counted = 'counted inTime late overdue running inTimePercent';
 
 /** Every list and report of every agency, but those of its audit log. */
@@ -78,11 +85,22 @@ export const questions: readonly Question[] = [
   ),
   report(audit, 'cseCoverage', 'identified flagged unflagged withPlan'),
   report(audit, 'cseCoverageTrend', 'month identified flagged unflagged withPlan'),
+  report(audit, 'auditSummary(assessor: INSPECTORATE)', 'total good inadequate byType { total }'),
+  report(audit, 'custodySample', 'total certificatesDue'),
+  report(
+    audit,
+    'investigationOutcomes(from: "2025-06-01", to: "2026-05-31")',
+    'concluded medianDays',
+  ),
+  ...list(audit, 'auditCases', 'id number'),
+  ...list(missing, 'intelligenceReviewsDue', 'id reviewDueOn'),
   report(audit, 'digitalExamQueue', 'total byType { type count } oldestSeizedOn'),
   report(audit, 'backlogSummary', 'unit { id } waiting childLinked'),
   report(audit, 'allocationSkillReport', 'teamKind total matched notMatched'),
   report(audit, 'ladoTimeliness', 'required late'),
   report(audit, 'staffing', 'teams { id }'),
+  ...completeness(audit, 'policeDataCompleteness'),
+  report(screening, 'backlogThresholds', 'id'),
   ...list(mash, 'mashWorklist', 'id openedAt'),
   ...list(mash, 'reviewsDue', 'id kind dueOn'),
   ...list(mash, 'referralsOverdue', 'id receivedAt'),
@@ -92,10 +110,11 @@ export const questions: readonly Question[] = [
   report(manager, 'icpcTimeliness', counted),
   report(manager, 'icpcAttendance(agency: POLICE)', 'held attended percent'),
   report(manager, 'strategyDiscussionAttendance(agency: POLICE)', 'held attended percent'),
-  ...(['ETHNICITY', 'SPECIAL_NEEDS', 'CHILDS_VOICE'] as const).map((field) =>
-    report(manager, `socialCareDataCompleteness(field: ${field})`, 'total recorded'),
-  ),
+  ...completeness(manager, 'socialCareDataCompleteness'),
+  ...list(returned, 'returnHomeInterviewsOverdue', 'id endedAt'),
+  ...completeness(doctor, 'healthDataCompleteness'),
   ...list(prosecutor, 'chargingQueue', 'urn status policeTimeDays cpsTimeDays'),
+  report(prosecutor, 'chargingQueue', 'medianDays overStandard histogram(stepDays: 7) { count }'),
   ...list(prosecutor, 'victimInformationRequests', 'id'),
   report(
     cpsManager,
