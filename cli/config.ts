@@ -54,12 +54,13 @@ const inherited = [
   'STREAMS_PER_CALLER',
 ] as const;
 
-/** How long the owners keep their events and their logs, and where they relay events to, if anywhere: theirs alone. */
+/** How long the owners keep their events and their logs, where they relay events to, how warm they start: theirs alone. */
 const ofOwners = [
   'EVENTS_KEPT_DAYS',
   'AUDIT_KEPT_MONTHS',
   'EVENT_RELAY_URL',
   'EVENT_RELAY_CREDENTIALS_FILE',
+  'WARM_CONNECTIONS',
 ] as const;
 
 export interface CliConfig {

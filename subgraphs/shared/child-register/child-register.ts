@@ -1,3 +1,4 @@
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Agency } from '../../../schema/principal/agency.js';
@@ -44,6 +45,11 @@ interface Row extends RegisteredStanding {
   readonly childId: string;
 }
 
+/** A pool, or one of its connections. */
+export interface Asked {
+  query<Found extends QueryResultRow>(config: QueryConfig): Promise<QueryResult<Found>>;
+}
+
 /**
  * INVARIANT: one statement, whether somebody must be alerted or not: how often the database is asked tells
  * nobody that a child is there.
@@ -59,14 +65,14 @@ const standingSql = `with asked as materialized (
     is_refused as "isRefused"
   from asked where (select count(*) from told) >= 0`;
 
-/** One named statement a request, before any other: who the children are to the caller. */
-export const createChildRegister = (dataSource: DataSource, owner: Agency): ChildRegister => {
+/** The register as `askedNow` answers it. */
+export const registerOver = (askedNow: () => Asked, owner: Agency): ChildRegister => {
   const ask: ChildRegister['ask'] = async (childIds, asker) => {
     if (childIds.length === 0) return new Map();
     const { principal, purpose, episode, now, isBreakGlass = false } = asker;
     const { issuer, subject, agency } = principal;
     const who = [issuer, subject, agency === owner, agency];
-    const { rows } = await poolOf(dataSource).query<Row>({
+    const { rows } = await askedNow().query<Row>({
       name: 'childview_child_standing',
       text: standingSql,
       values: [childIds, ...who, purpose, episode, dayOf(now), now, isBreakGlass],
@@ -86,3 +92,7 @@ export const createChildRegister = (dataSource: DataSource, owner: Agency): Chil
     },
   };
 };
+
+/** One named statement a request, before any other: who the children are to the caller. */
+export const createChildRegister = (dataSource: DataSource, owner: Agency): ChildRegister =>
+  registerOver(() => poolOf(dataSource), owner);

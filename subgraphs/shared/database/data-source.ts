@@ -5,7 +5,7 @@ import { silentLogger } from './silent-logger.js';
 import { valueParsers } from './value-parsers.js';
 
 /** Connections per process; four subgraphs stay far below the embedded server's 200. */
-const POOL_SIZE = 8;
+export const POOL_SIZE = 8;
 
 /** How long a connection may take before the database counts as down. */
 const CONNECT_TIMEOUT_MS = 2_000;

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { traced } from '../../../runtime/tracing/traced.js';
 import type { RawRow } from './hydrate.js';
 import { positionalValues, type NamedStatement, type StatementValues } from './named-statement.js';
@@ -30,8 +30,13 @@ export type SessionSettings = Readonly<Record<string, string>>;
 /** Where a transaction cannot be opened, everything that was sent with its opening says so. */
 const toldByOthers = (): void => undefined;
 
+/** A pool, or what gives connections as one does. */
+export interface Connections {
+  connect(): Promise<PoolClient>;
+}
+
 export interface ReadTransactionOptions {
-  readonly pool: Pool;
+  readonly pool: Connections;
   readonly settings: SessionSettings;
   /**
    * True where every statement goes by keys, so that one plan serves all values: it is then made once a

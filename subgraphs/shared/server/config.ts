@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../../../runtime/config.js';
 import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
 import { RETENTION_MONTHS } from '../audit/retention.js';
+import { POOL_SIZE } from '../database/data-source.js';
 import { systemIdentityOf, systemProblem, systemVariables } from '../inbox/system-environment.js';
 import type { SystemIdentity } from '../inbox/system-token.js';
 import type { RelayTarget } from '../relay/event-stream.js';
@@ -33,6 +34,7 @@ const environment = z
     ...systemVariables,
     EVENTS_KEPT_DAYS: z.coerce.number().int().min(1).default(30),
     AUDIT_KEPT_MONTHS: z.coerce.number().int().min(RETENTION_MONTHS).default(RETENTION_MONTHS),
+    WARM_CONNECTIONS: z.coerce.number().int().min(0).max(POOL_SIZE).default(4),
     GATEWAY_URL: z.url(),
     SUBGRAPH_URL_POLICE: z.url(),
     SUBGRAPH_URL_SOCIAL_CARE: z.url(),
@@ -88,6 +90,8 @@ export interface SubgraphConfig extends RuntimeConfig {
   readonly eventsKeptDays: number;
   /** Calendar months for which the audit log is kept: seven years', or more. */
   readonly auditKeptMonths: number;
+  /** Connections that know every statement of a child view before the process is ready; 0: it does not warm up. */
+  readonly warmConnections: number;
   readonly gatewayUrl: URL;
   /** Where each agency publishes the keys of its passes. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
@@ -131,6 +135,7 @@ export const readSubgraphConfig = (
     systemIdentity: systemIdentityOf(data),
     eventsKeptDays: data.EVENTS_KEPT_DAYS,
     auditKeptMonths: data.AUDIT_KEPT_MONTHS,
+    warmConnections: data.WARM_CONNECTIONS,
     gatewayUrl: new URL(data.GATEWAY_URL),
     subgraphUrls: {
       POLICE: urlOf('POLICE'),

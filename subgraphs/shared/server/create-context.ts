@@ -7,7 +7,7 @@ import { AuditTrail, type AuditSources } from '../audit/audit-trail.js';
 import type { DomainClock } from '../clock/domain-clock.js';
 import { childAuthority } from '../policy/child-authority.js';
 import { poolOf } from '../database/pool-of.js';
-import { ReadTransaction } from '../database/read-transaction.js';
+import { ReadTransaction, type ReadTransactionOptions } from '../database/read-transaction.js';
 import { sessionSettings } from './session-settings.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { CursorSeal } from '../feed/feed-cursor.js';
@@ -24,7 +24,12 @@ export interface ContextSources {
   readonly onWritten?: () => void;
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
+  /** Where reads are not as usual: to warm up with. */
+  readonly readsOf?: (options: ReadTransactionOptions) => ReadTransaction;
 }
+
+const usualReads = (options: ReadTransactionOptions): ReadTransaction =>
+  new ReadTransaction(options);
 
 /** M5: the pass without the children who do not exist for the caller, wherever it is looked at. */
 const withoutConflicts = (
@@ -46,7 +51,7 @@ export const createContext = async (
   verified: VerifiedRequest,
   sources: ContextSources,
 ): Promise<SubgraphContext> => {
-  const { owner, dataSource, clock, register, audit, onStatement } = sources;
+  const { owner, dataSource, clock, register, audit, onStatement, readsOf = usualReads } = sources;
   const now = clock.now();
   const registered = await register.ask(verified.pass?.children.map(({ id }) => id) ?? [], {
     principal: verified.principal,
@@ -66,7 +71,7 @@ export const createContext = async (
   };
   const settings = sessionSettings({ owner, request, now, ...authorities });
   const newReads = (isByKey: boolean): ReadTransaction =>
-    new ReadTransaction({
+    readsOf({
       pool: poolOf(dataSource),
       settings,
       isByKey,

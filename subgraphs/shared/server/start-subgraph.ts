@@ -35,6 +35,7 @@ import { openEvents } from './open-events.js';
 import { addPassRoute } from './pass-route.js';
 import type { Subgraph } from './subgraph.js';
 import type { SubgraphContext } from './subgraph-context.js';
+import { warmUp } from '../warm-up/warm-up.js';
 import { createRequestVerifier, type RequestVerifier } from './verify-request.js';
 
 /** Representations of a page of children are large: subgraphs take more from the gateway than the public edge does. */
@@ -226,6 +227,11 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
         })
       : null;
   const told = ownerMetrics({ subgraph, dataSource, metrics, audit, outbox, inbox, clock });
+  await warmUp({ subgraph, guarded, sources, connections: config.warmConnections }).catch(
+    (error: unknown) => {
+      log.warn(failureOf(error), 'the warm-up failed');
+    },
+  );
   const admin = createAdminServer(isReady, told);
   await admin.listen({ port: config.adminPort, host: config.host });
   return {

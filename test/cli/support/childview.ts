@@ -72,10 +72,13 @@ export interface RunningStart {
   readonly exited: Promise<Outcome>;
 }
 
+/** Most tests ask too little to be worth the seconds that four owners warm up for. */
+const cold = { WARM_CONNECTIONS: '0' };
+
 /** Resolves when `start` has printed its last line; rejects with what it said when it ends before. */
 export const startChildview = (environment: Environment): Promise<RunningStart> =>
   new Promise((done, fail) => {
-    const child = spawnChildview(['start'], environment);
+    const child = spawnChildview(['start'], { ...cold, ...environment });
     const said = collect(child);
     const exited = new Promise<Outcome>((ended) => {
       child.once('exit', (code) => {
