@@ -1,6 +1,6 @@
 /** Tests run as ESM on the TypeScript sources; `.js` in an import names the `.ts` beside it. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment-with-cedar.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -8,7 +8,10 @@ export default {
   resolver: '<rootDir>/test/support/resolve-typescript.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
-  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.mjs' },
+  moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.mjs',
+    '^@cedar-policy/cedar-wasm/nodejs$': '<rootDir>/test/support/shared-cedar.mjs',
+  },
   maxWorkers: 2,
   // A first start of PostgreSQL on a busy machine takes seconds.
   testTimeout: 30_000,
