@@ -52,6 +52,8 @@ const inherited = [
   'OPERATIONS_PER_SECOND_PERSON',
   'OPERATIONS_PER_SECOND_SYSTEM',
   'STREAMS_PER_CALLER',
+  'REQUEST_MS',
+  'OWNER_MS',
 ] as const;
 
 /** How long the owners keep their events and their logs, where they relay events to, how warm they start: theirs alone. */

@@ -7,6 +7,8 @@ export interface OwnerAddresses {
   /** Base address of each owner's subgraph; a pass is asked at `/pass`. */
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   readonly fetch: typeof undiciFetch;
+  /** Milliseconds that an owner has to answer. Default 2,000. */
+  readonly timeoutMs?: number;
 }
 
 /** What is asked of whom: an episode, or a self pass for children, and the purpose. */
@@ -22,7 +24,7 @@ export interface PassAsker {
 }
 
 /** Per subgraph and request (docs/protocol.md). */
-const timeoutMs = 2_000;
+const defaultTimeoutMs = 2_000;
 /** A pass of 200 children is below 64 KiB; more is no pass. */
 const maxAnswerBytes = 65_536;
 
@@ -66,10 +68,10 @@ const boundedText = async (answer: Answer): Promise<string | null> => {
 /**
  * Asks an owner's `POST /pass` in the name of the caller, and answers the signed pass, not verified.
  * Throws Refusal EPISODE_NOT_FOUND, UNAUTHENTICATED or PURPOSE_NOT_AVAILABLE as the owner does, and
- * SOURCE_UNAVAILABLE with the owner for everything else, two seconds of silence included.
+ * SOURCE_UNAVAILABLE with the owner for everything else, silence for longer than it has included.
  */
 export const createOwnerQuestion =
-  ({ subgraphUrls, fetch }: OwnerAddresses) =>
+  ({ subgraphUrls, fetch, timeoutMs = defaultTimeoutMs }: OwnerAddresses) =>
   async ({ owner, body }: PassQuestion, { token, requestId }: PassAsker): Promise<string> => {
     const signal = AbortSignal.timeout(timeoutMs);
     const post = async () => {

@@ -6,6 +6,8 @@ import type { ExplorerOptions } from './explorer/serve-explorer.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+const millis = z.coerce.number().int().min(100).max(600_000);
+
 /** At least one: a limit of none would be an outage by a typing error. */
 const rate = z.coerce.number().int().min(1).max(1_000_000);
 
@@ -24,6 +26,8 @@ const environment = z
     OPERATIONS_PER_SECOND_PERSON: rate.default(50),
     OPERATIONS_PER_SECOND_SYSTEM: rate.default(500),
     STREAMS_PER_CALLER: rate.default(100),
+    REQUEST_MS: millis.default(5_000),
+    OWNER_MS: millis.default(2_000),
     KEY_FILE: z.string().min(1),
     REQUEST_LOG_FILE: z.string().min(1),
     ISSUER_REGISTRY_FILE: z.string().min(1),
@@ -57,6 +61,14 @@ export interface CallerLimits {
   readonly streams: number;
 }
 
+/** How long an answer may take, in milliseconds (docs/protocol.md). */
+export interface RequestTimes {
+  /** The whole of a query or mutation. */
+  readonly requestMs: number;
+  /** One owner, each time that it is asked. */
+  readonly ownerMs: number;
+}
+
 export interface GatewayConfig extends RuntimeConfig {
   /** 0: the operating system chooses. */
   readonly port: number;
@@ -78,6 +90,7 @@ export interface GatewayConfig extends RuntimeConfig {
   /** The page at `/explorer`; null: none is served, which production is well advised to leave so. */
   readonly explorer: ExplorerOptions | null;
   readonly limits: CallerLimits;
+  readonly times: RequestTimes;
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
 }
 
@@ -116,6 +129,7 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
       },
       streams: data.STREAMS_PER_CALLER,
     },
+    times: { requestMs: data.REQUEST_MS, ownerMs: data.OWNER_MS },
     subgraphUrls: {
       POLICE: new URL(data.SUBGRAPH_URL_POLICE),
       SOCIAL_CARE: new URL(data.SUBGRAPH_URL_SOCIAL_CARE),

@@ -25,9 +25,6 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** An access token of up to 8 KiB, a justification of up to 2,000 percent-encoded characters. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
-/** For the whole of a request (docs/protocol.md). */
-const REQUEST_MS = 5_000;
-
 export interface ServerParts {
   readonly config: GatewayConfig;
   readonly apollo: ApolloServer<GatewayContext>;
@@ -49,12 +46,12 @@ export interface EdgeServer {
 }
 
 /** Nobody waits for an answer after its caller has gone, or after the request's time. */
-const endOf = ({ raw }: FastifyReply): AbortSignal => {
+const endOf = ({ raw }: FastifyReply, requestMs: number): AbortSignal => {
   const gone = new AbortController();
   raw.once('close', () => {
     if (!raw.writableFinished) gone.abort();
   });
-  return AbortSignal.any([gone.signal, AbortSignal.timeout(REQUEST_MS)]);
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(requestMs)]);
 };
 
 const secureHeaders = (app: FastifyInstance): void => {
@@ -142,13 +139,14 @@ export const createServer = async ({
     admit(text);
     await gate?.(text, request.headers);
   });
+  const { requestMs } = config.times;
   const answerOnce = fastifyApolloHandler<GatewayContext>(apollo, {
     context: ({ headers }, reply) =>
       Promise.resolve({
         headers,
         requestId: requestIdOf(headers),
-        signal: endOf(reply),
-        endsAt: steadyMillis() + REQUEST_MS,
+        signal: endOf(reply, requestMs),
+        endsAt: steadyMillis() + requestMs,
       }),
   });
   const events = createServerSentEvents({ desk, nowSeconds });

@@ -53,6 +53,7 @@ const identityOf = async (config: GatewayConfig): Promise<IdentifyOptions> => {
     passVerifier,
     agencyOf: (issuer) => tokenVerifier.agencyOf(issuer),
     fetch,
+    timeoutMs: config.times.ownerMs,
     nowSeconds: realSeconds,
   });
   return { tokenVerifier, episodes, rates: createCallerRates(config.limits) };
@@ -79,6 +80,7 @@ const connect = (
 ): Connected => {
   const signer = createContextSigner(key, realSeconds);
   const { subgraphUrls } = config;
+  const timeoutMs = config.times.ownerMs;
   const askLog = new AskLogFile({
     file: config.requestLogFile,
     onProblem: (code) => {
@@ -86,7 +88,7 @@ const connect = (
     },
   });
   metrics.watchRequestLog(askLog);
-  const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog });
+  const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog, timeoutMs });
   const fetchers = new Map(
     [...subgraphs].map(([name, { fetch: ask }]) => [name, measuredFetcher(name, ask, metrics)]),
   );
@@ -111,7 +113,7 @@ const connect = (
     await askLog.close();
   };
   const reportWithheld = createWithheldReporter({
-    ...{ subgraphUrls, fetch, askLog },
+    ...{ subgraphUrls, fetch, askLog, timeoutMs },
     headersFor: (owner, caller) => headersFor(owner, signer)(caller),
   });
   return { engine, rules, reportWithheld, close };
@@ -157,6 +159,7 @@ const answering = async (
       callerOf: streamCallerOf({ tokenVerifier, isIntrospectionPublic }),
       onFailure,
       mostPerCaller: config.limits.streams,
+      operationMs: config.times.requestMs,
     }),
   };
 };

@@ -11,6 +11,8 @@ export interface SubgraphFetcherOptions {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   readonly signer: ContextSigner;
   readonly askLog: AskLog;
+  /** Milliseconds that an owner has to answer. Default 2,000 (docs/protocol.md). */
+  readonly timeoutMs?: number;
 }
 
 const callerIn = (context: unknown): VerifiedCaller => {
@@ -72,6 +74,7 @@ export const createSubgraphFetchers = ({
   subgraphUrls,
   signer,
   askLog,
+  timeoutMs,
 }: SubgraphFetcherOptions): ReadonlyMap<string, HttpFetcher> =>
   new Map(
     agencies.map((agency) => {
@@ -81,6 +84,7 @@ export const createSubgraphFetchers = ({
       const fetcher = createHttpFetcher({
         url,
         headers: notedFirst(askLog, agency, headers),
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
       });
       return [name, fetcher] as const;
     }),

@@ -5,12 +5,14 @@ import type { AskLog } from './ask-log.js';
 import { askAgain, isFetchFailed } from '../execute/transport/ask-again.js';
 
 /** Per subgraph and request (docs/protocol.md). */
-const TIMEOUT_MS = 2_000;
+const defaultTimeoutMs = 2_000;
 
 export interface WithheldReporterOptions {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   readonly fetch: typeof undiciFetch;
   readonly askLog: AskLog;
+  /** Milliseconds that an owner has to answer. Default 2,000. */
+  readonly timeoutMs?: number;
   /** The caller's own token, and the context for this owner. */
   readonly headersFor: (
     owner: Agency,
@@ -35,10 +37,10 @@ export type WithheldReporter = (pruned: PrunedOwners) => Promise<ReadonlySet<Age
  * record like everything else: `POST /audit`, with the request context alone.
  */
 export const createWithheldReporter = (options: WithheldReporterOptions): WithheldReporter => {
-  const { subgraphUrls, fetch, askLog, headersFor } = options;
+  const { subgraphUrls, fetch, askLog, headersFor, timeoutMs = defaultTimeoutMs } = options;
   const isRecorded = async (owner: Agency, pruned: PrunedOwners): Promise<boolean> => {
     const { caller, childIds } = pruned;
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(timeoutMs);
     const noted = askLog.note(caller.requestId, owner);
     const [signed] = await Promise.all([headersFor(owner, caller), noted]);
     const headers = { 'content-type': 'application/json', ...signed };

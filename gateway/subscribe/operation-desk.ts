@@ -58,10 +58,9 @@ export interface DeskOptions extends IntakeOptions {
   readonly onFailure: (error: unknown) => void;
   /** Operations of one caller at once, over all its connections. Default 100 (docs/protocol.md). */
   readonly mostPerCaller?: number;
+  /** Milliseconds for the whole of a query or mutation. Default 5,000 (docs/protocol.md). */
+  readonly operationMs?: number;
 }
-
-/** For the whole of a query or mutation (docs/protocol.md). */
-const operationMs = 5_000;
 
 async function* once(answer: StreamedAnswer): Answers {
   yield await Promise.resolve(answer);
@@ -162,6 +161,7 @@ export class OperationDesk {
         { ...operation, context: { headers, requestId, signal, endsAt: Infinity } },
         onTooSlow,
       );
+    const { operationMs = 5_000 } = this.options;
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(operationMs)]);
     const endsAt = steadyMillis() + operationMs;
     const context = { headers, requestId, signal: inTime, endsAt };

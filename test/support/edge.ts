@@ -23,6 +23,9 @@ const nowhere = new URL('http://127.0.0.1:9');
 /** More than any test asks of the edge, but for those of the limits. */
 const generous = { operationsPerSecond: { person: 100_000, system: 100_000 }, streams: 100 };
 
+/** More than a machine stands still. */
+const unhurried = { requestMs: 600_000, ownerMs: 600_000 };
+
 export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Edge> => {
   const identity = await startIdentity();
   const folder = await mkdtemp(join(tmpdir(), 'childview-edge-'));
@@ -42,8 +45,9 @@ export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Ed
       operationsDir: null,
       explorer: null,
       limits: generous,
+      times: unhurried,
       drain: { delayMs: 0, deadlineMs: 100 },
-      load: { requestsAtOnce: 1_000, loopDelayMs: 10_000 },
+      load: { requestsAtOnce: 1_000, loopDelayMs: 600_000 },
       subgraphUrls: { POLICE: nowhere, SOCIAL_CARE: nowhere, HEALTH: nowhere, CPS: nowhere },
       ...config,
     },

@@ -96,6 +96,9 @@ interface Ground {
 const unhurried = {
   OPERATIONS_PER_SECOND_PERSON: '100000',
   OPERATIONS_PER_SECOND_SYSTEM: '100000',
+  // More than a machine stands still.
+  REQUEST_MS: '120000',
+  OWNER_MS: '60000',
 };
 
 /** And on a machine as busy as it likes: so is what a process does that has too much to do. */

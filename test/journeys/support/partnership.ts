@@ -75,6 +75,9 @@ export const environmentOf = (dataDir: string): Readonly<Record<string, string>>
   OPERATIONS_PER_SECOND_PERSON: '100000',
 });
 
+/** For who asks of every answer that it be whole: more than a machine stands still. */
+export const unhurried = { REQUEST_MS: '120000', OWNER_MS: '60000' } as const;
+
 /** Asks at an address, which `run` need not know. */
 export const askingAt =
   (graphqlUrl: string, run: Run): Partnership['ask'] =>

@@ -12,6 +12,7 @@ import {
   episodeOf,
   operation,
   type Partnership,
+  unhurried,
 } from './partnership.js';
 
 /** `READ`: nobody writes a record of it. `WRITTEN`: each file writes about children of its own. */
@@ -21,7 +22,7 @@ export type Shared = 'READ' | 'WRITTEN';
 const start = (dataDir: string): void => {
   const log = openSync(join(dataDir, 'start.log'), 'w');
   spawn(process.execPath, [resolve('cli/childview.mjs'), 'start'], {
-    env: { PATH: process.env.PATH, ...environmentOf(dataDir) },
+    env: { PATH: process.env.PATH, ...environmentOf(dataDir), ...unhurried },
     stdio: ['ignore', log, log],
     detached: true,
   }).unref();

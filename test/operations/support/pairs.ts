@@ -11,7 +11,7 @@ import {
   type EmbeddedPostgres,
 } from '../../../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
 import { until } from '../../cli/support/processes.js';
-import { environmentOf, type Partnership } from '../../journeys/support/partnership.js';
+import { environmentOf, unhurried, type Partnership } from '../../journeys/support/partnership.js';
 import { startBalancer, type Balancer } from './balancer.js';
 import { Replica } from './replica.js';
 
@@ -99,7 +99,9 @@ export const startPairs = async (
   const { dataDir } = partnership;
   const databases = agencies.map(databaseName);
   const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, databases });
-  const config = readCliConfig({ PATH: process.env.PATH, ...environmentOf(dataDir) });
+  const config = readCliConfig({
+    ...{ PATH: process.env.PATH, ...environmentOf(dataDir), ...unhurried },
+  });
   const places = new Map<ProcessName, readonly Place[]>();
   const balancers = new Map<ProcessName, Balancer>();
   for (const name of names) {
