@@ -43,7 +43,7 @@ const noStreams = (): Promise<void> => Promise.resolve();
 
 describe('a server that takes its leave', () => {
   it('answers as ever until the delay is over, and asks every caller to connect elsewhere', async () => {
-    const { drain, url } = await serve({ delayMs: 300, deadlineMs: 1_000 });
+    const { drain, url } = await serve({ delayMs: 1_500, deadlineMs: 600_000 });
     expect((await fetch(`${url}/now`)).headers.get('connection')).toBe('keep-alive');
     const left = drain.leave(noStreams);
     expect(drain.isDraining).toBe(true);
@@ -55,7 +55,7 @@ describe('a server that takes its leave', () => {
   });
 
   it('waits for what is under way', async () => {
-    const { drain, url, arrived, letGo } = await serve({ delayMs: 0, deadlineMs: 10_000 });
+    const { drain, url, arrived, letGo } = await serve({ delayMs: 0, deadlineMs: 600_000 });
     const answer = fetch(`${url}/held`);
     await arrived;
     const left = drain.leave(noStreams);
@@ -75,7 +75,7 @@ describe('a server that takes its leave', () => {
   });
 
   it('does not wait for a connection that never brings a request', async () => {
-    const { app, drain, url } = await serve({ delayMs: 0, deadlineMs: 20_000 });
+    const { app, drain, url } = await serve({ delayMs: 0, deadlineMs: 600_000 });
     const arrived = once(app.server, 'connection');
     const silent = connect(Number(new URL(url).port), '127.0.0.1');
     const ended = once(silent.resume(), 'close');
@@ -85,7 +85,7 @@ describe('a server that takes its leave', () => {
   });
 
   it('ends streams when the delay is over, before it closes', async () => {
-    const { drain, url } = await serve({ delayMs: 0, deadlineMs: 1_000 });
+    const { drain, url } = await serve({ delayMs: 0, deadlineMs: 600_000 });
     let status = 0;
     await drain.leave(async () => {
       ({ status } = await fetch(`${url}/now`));

@@ -18,7 +18,10 @@ interface Scene {
 
 const kinds: Readonly<Record<string, RequestKind>> = { '/stream': 'STREAM', '/keys': 'FREE' };
 
-const serve = async (requestsAtOnce: number, loopDelayMs = 10_000): Promise<Scene> => {
+/** More than a machine stands still. */
+const NEVER_LATE_MS = 3_600_000;
+
+const serve = async (requestsAtOnce: number, loopDelayMs = NEVER_LATE_MS): Promise<Scene> => {
   const registry = new Registry();
   app = fastify({ forceCloseConnections: true });
   await limitLoad(app, {

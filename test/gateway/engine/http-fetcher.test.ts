@@ -30,10 +30,12 @@ const request: SubgraphRequest = {
   endsAt: Infinity,
 };
 
+/** Nobody is late on a machine that stands still, but who is told to be. */
 const open = (options: Partial<HttpFetcherOptions> = {}): void => {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  fetcher = createHttpFetcher({ url: `http://127.0.0.1:${String(port)}/graphql?x=1`, ...options });
+  const url = `http://127.0.0.1:${String(port)}/graphql?x=1`;
+  fetcher = createHttpFetcher({ url, timeoutMs: 900_000, ...options });
 };
 
 beforeEach(async () => {
@@ -63,7 +65,7 @@ describe('a subgraph over HTTP', () => {
     open({
       headers: (context) => ({ traceparent: (context as { trace: string }).trace }),
     });
-    const endsAt = steadyMillis() + 1_500;
+    const endsAt = steadyMillis() + 600_000;
     expect(await fetcher.fetch({ ...request, endsAt })).toEqual({
       data: { a: 1 },
       errors: [],
@@ -76,7 +78,7 @@ describe('a subgraph over HTTP', () => {
     });
     const timeoutMs = Number(seen.headers?.['x-timeout-ms']);
     expect(timeoutMs).toBeGreaterThan(0);
-    expect(timeoutMs).toBeLessThanOrEqual(1_500);
+    expect(timeoutMs).toBeLessThanOrEqual(600_000);
   });
 
   it('is asked a query again, once, where its connection was lost', async () => {
@@ -223,19 +225,25 @@ describe('a subgraph over HTTP', () => {
     await left;
   });
 
-  it('is not asked while its circuit is open, and asked again after', async () => {
+  it('is not asked while its circuit is open', async () => {
     let asked = 0;
     handle = (incoming, response) => {
       asked += 1;
-      json(asked > 2 ? '{"data":{"a":1}}' : 'down', 500 - (asked > 2 ? 300 : 0))(
-        incoming,
-        response,
-      );
+      json('down', 500)(incoming, response);
     };
-    open({ breakAfter: 2, breakForMs: 500 });
+    open({ breakAfter: 2, breakForMs: Number.MAX_SAFE_INTEGER });
     for (let count = 0; count < 5; count += 1)
       await expect(fetcher.fetch(request)).rejects.toBeInstanceOf(Error);
     expect(asked).toBe(2);
+  });
+
+  it('is asked again after', async () => {
+    let asked = 0;
+    handle = (incoming, response) => {
+      asked += 1;
+      json(asked > 2 ? '{"data":{"a":1}}' : 'down', asked > 2 ? 200 : 500)(incoming, response);
+    };
+    open({ breakAfter: 2, breakForMs: 1 });
     let last: unknown;
     while (asked < 3) {
       await new Promise(setImmediate);

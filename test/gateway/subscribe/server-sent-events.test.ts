@@ -2,7 +2,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../../../schema/errors/refusal.js';
-import { begin, gateway, owners, setStageForEach } from './support/stage.js';
+import { begin, gateway, owners, pass, setStageForEach, untilTooSlow } from './support/stage.js';
 import { streamEvents } from './support/subscriber.js';
 
 setStageForEach();
@@ -81,6 +81,7 @@ describe('a subscription over server-sent events', () => {
   it('is ended when the token ends', async () => {
     await begin({ nowSeconds: () => 1_000 });
     const { answers, over } = await subscribed('anna until 1000.8');
+    pass(800);
     expect(await over).toBe('complete');
     expect(answers.all).toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
   });
@@ -99,6 +100,7 @@ describe('a subscription over server-sent events', () => {
     await answers.atLeast(1);
     denied.add('anna');
     if (hasEvent) owners.referrals.publish({ cursor: 'b' });
+    else pass(keepAliveMs);
     expect(await over).toBe('complete');
     expect(answers.all).toMatchObject([
       { data: { referred: { cursor: 'a' } } },
@@ -112,9 +114,8 @@ describe('a subscription over server-sent events', () => {
     const response = await sluggish('subscription { referred { cursor padding } }');
     await owners.referrals.listeners.atLeast(1);
     const padding = 'x'.repeat(200_000);
-    const isOver = owners.closings.atLeast(1);
     for (let n = 0; n < 200; n += 1) owners.referrals.publish({ cursor: String(n), padding });
-    await isOver;
+    await untilTooSlow();
     const text = await textOf(response);
     expect(text).toMatch(/LIMIT_EXCEEDED.*\n\nevent: complete\ndata:\n\n$/);
     expect(text).toContain('subscribe again with after:');
@@ -131,8 +132,9 @@ describe('a subscription over server-sent events', () => {
   });
 
   it('is kept alive by comments', async () => {
-    await begin({ keepAliveMs: 10 });
+    await begin({ keepAliveMs: 100 });
     const response = await sluggish('subscription { quiet { cursor } }');
+    pass(200);
     let text = '';
     for await (const chunk of response) {
       text += String(chunk);

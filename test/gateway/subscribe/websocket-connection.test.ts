@@ -8,6 +8,7 @@ import {
   gateway,
   next,
   owners,
+  pass,
   subscribed,
   setStageForEach,
 } from './support/stage.js';
@@ -107,6 +108,7 @@ describe('a connection', () => {
   it('is closed when the token ends', async () => {
     await begin({ nowSeconds: () => 1_000 });
     const socket = await subscribed(feed, { authorization: 'Bearer anna until 1000.8' });
+    pass(800);
     expect(await socket.closing).toMatchObject({ code: 4401 });
     expect(await owners.closings.atLeast(1)).toEqual([1000]);
   });
@@ -128,6 +130,7 @@ describe('a connection', () => {
       await socket.next(1);
       denied.add('anna');
       if (hasEvent) owners.referrals.publish({ cursor: 'b' });
+      else pass(keepAliveMs);
       expect(await socket.closing).toMatchObject({ code: closing });
       expect(JSON.stringify(socket.messages.all)).not.toContain('"b"');
       expect(await owners.closings.atLeast(1)).toEqual([1000]);
@@ -142,13 +145,22 @@ describe('a connection', () => {
   });
 
   it('is pinged, and dropped when it does not answer', async () => {
-    await begin({ keepAliveMs: 150 });
+    await begin({ keepAliveMs: 300 });
     const socket = await Socket.of(gateway.socketUrl, anna);
-    await once(socket.raw, 'ping');
-    await once(socket.raw, 'ping');
-    expect(socket.raw.readyState).toBe(socket.raw.OPEN);
-    const silent = await Socket.open(gateway.socketUrl);
+    for (const id of ['1', '2']) {
+      const pinged = once(socket.raw, 'ping');
+      pass(300);
+      await pinged;
+      // Answered after the pong, which went before it.
+      socket.subscribe(id, '{ hello }');
+      await socket.next(2 * Number(id));
+    }
+    const silent = await Socket.of(gateway.socketUrl, anna);
     silent.raw.pong = () => undefined;
+    const pinged = once(silent.raw, 'ping');
+    pass(300);
+    await pinged;
+    pass(300);
     expect(await silent.closing).toMatchObject({ code: 1006 });
   });
 

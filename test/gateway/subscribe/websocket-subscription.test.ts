@@ -8,6 +8,7 @@ import {
   owners,
   subscribed,
   setStageForEach,
+  untilTooSlow,
 } from './support/stage.js';
 import { Socket } from './support/subscriber.js';
 
@@ -144,9 +145,8 @@ describe('a subscription over WebSocket', () => {
     const socket = await subscribed('subscription { referred { cursor padding } }');
     socket.raw.pause();
     const padding = 'x'.repeat(200_000);
-    const isOver = owners.closings.atLeast(1);
     for (let n = 0; n < 200; n += 1) owners.referrals.publish({ cursor: String(n), padding });
-    await isOver;
+    await untilTooSlow();
     socket.raw.resume();
     const { code, reason } = await socket.closing;
     expect(code).toBe(1013);
