@@ -103,7 +103,7 @@ export class DatabaseServer {
     const pid = this.pid();
     if (pid === null) throw new Error('The server does not run');
     process.kill(pid, 'SIGKILL');
-    await until(() => !isRunning(pid), 5_000);
+    await until(() => !isRunning(pid), 30_000);
     this.server = await DatabaseServer.serverIn(this.dataDir);
   }
 

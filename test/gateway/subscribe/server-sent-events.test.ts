@@ -2,7 +2,8 @@ import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../../../schema/errors/refusal.js';
-import { begin, gateway, owners, pass, setStageForEach, untilTooSlow } from './support/stage.js';
+import { pass } from '../../support/still-time.js';
+import { begin, gateway, owners, setStageForEach, untilTooSlow } from './support/stage.js';
 import { streamEvents } from './support/subscriber.js';
 
 setStageForEach();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { Refusal } from '../../../schema/errors/refusal.js';
+import { pass } from '../../support/still-time.js';
 import {
   anna,
   begin,
@@ -8,7 +9,6 @@ import {
   gateway,
   next,
   owners,
-  pass,
   subscribed,
   setStageForEach,
 } from './support/stage.js';

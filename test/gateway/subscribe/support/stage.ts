@@ -2,7 +2,8 @@
  * The owners and the gateway that each test of a file has for itself. Their timers stand still but where a test lets
  * the time pass, so that nobody is late, or not alive, because the machine is busy.
  */
-import { afterEach, beforeEach, jest } from '@jest/globals';
+import { afterEach, beforeEach } from '@jest/globals';
+import { letTimeGoOn, pass, stopTimers } from '../../../support/still-time.js';
 import { startGateway, type TestGateway, type TestGatewayOptions } from './gateway.js';
 import { startOwners, type Owners } from './owners.js';
 import { Socket } from './subscriber.js';
@@ -15,11 +16,6 @@ export const begin = async (options: Omit<TestGatewayOptions, 'owners'> = {}): P
   gateway = await startGateway({ owners, ...options });
 };
 
-/** Lets so much time pass for whoever waits for it. */
-export const pass = (ms: number): void => {
-  jest.advanceTimersByTime(ms);
-};
-
 /** Lets time pass until the owner is left because a subscriber does not keep up. */
 export const untilTooSlow = async (): Promise<void> => {
   while (owners.closings.all.length === 0) {
@@ -28,24 +24,17 @@ export const untilTooSlow = async (): Promise<void> => {
   }
 };
 
-/** All that Jest can stop, but for the timers themselves. */
-const goesOn = [
-  ...['Date', 'hrtime', 'performance', 'nextTick', 'queueMicrotask', 'setImmediate'],
-  ...['clearImmediate', 'requestAnimationFrame', 'cancelAnimationFrame'],
-  ...['requestIdleCallback', 'cancelIdleCallback'],
-] as const;
-
 /** Called once by a file. */
 export const setStageForEach = (): void => {
   beforeEach(async () => {
-    jest.useFakeTimers({ doNotFake: [...goesOn] });
+    stopTimers();
     owners = await startOwners();
   });
 
   afterEach(async () => {
     await gateway.stop();
     await owners.stop();
-    jest.useRealTimers();
+    letTimeGoOn();
   });
 };
 

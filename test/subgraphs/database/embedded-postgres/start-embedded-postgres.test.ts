@@ -77,7 +77,7 @@ describe('the embedded server of a data directory', () => {
     const pid = place.serverPid() ?? 0;
     process.kill(pid, 'SIGKILL');
     await before.kill();
-    await until(() => !isRunning(pid), 5_000);
+    await until(() => !isRunning(pid), 30_000);
     const after = await place.start();
     expect(await query(after.urlFor(POLICE, 'owner'), 'select * from kept')).toEqual([{ one: 1 }]);
     await after.stop();
