@@ -115,3 +115,24 @@ describe('a process in production', () => {
     expect(said).toContain('NODE_ENV');
   });
 });
+
+describe('the time that a gateway gives', () => {
+  const environment = {
+    ...{ KEY_FILE: 'gateway.pem', REQUEST_LOG_FILE: 'requests.ndjson' },
+    ISSUER_REGISTRY_FILE: 'issuers.json',
+    ...Object.fromEntries(
+      agencies.map((agency) => [`SUBGRAPH_URL_${agency}`, 'http://127.0.0.1:9']),
+    ),
+  };
+
+  it('is five seconds for a request and two for an owner, or what its operator says', () => {
+    expect(readGatewayConfig(environment).times).toEqual({ requestMs: 5_000, ownerMs: 2_000 });
+    const told = { ...environment, REQUEST_MS: '20000', OWNER_MS: '9000' };
+    expect(readGatewayConfig(told).times).toEqual({ requestMs: 20_000, ownerMs: 9_000 });
+  });
+
+  it.each(['0', '99', '-1', 'soon', '600001'])('is never %s', (value) => {
+    const read = () => readGatewayConfig({ ...environment, REQUEST_MS: value, OWNER_MS: value });
+    expect(read).toThrow(/REQUEST_MS.*\n.*OWNER_MS/);
+  });
+});
