@@ -87,19 +87,41 @@ const rehearse = async (
   return score;
 };
 
-/** Parsed and planned, with all of row-level security, as a request's own transaction does. */
+/** Parsed and planned, with all of row-level security, as a request's own transaction does. Gives the connection back. */
 const prepareOn = async (client: PoolClient, score: Score, sources: ContextSources) => {
-  const pool = { connect: () => Promise.resolve(client) };
-  const { reads } = await createContext(requestOf(practitioner), {
-    ...sources,
-    register: registerOver(() => client, sources.owner),
-    readsOf: (options) => new ReadTransaction({ ...options, pool }),
-  });
-  await Promise.allSettled(
-    [...score.values()].map(({ statement, values }) => reads.run(statement, values)),
-  );
-  // Gives the connection back.
-  await reads.finish();
+  let isLent = false;
+  const pool = {
+    connect: () => {
+      isLent = true;
+      return Promise.resolve(client);
+    },
+  };
+  try {
+    const { reads } = await createContext(requestOf(practitioner), {
+      ...sources,
+      register: registerOver(() => client, sources.owner),
+      readsOf: (options) => new ReadTransaction({ ...options, pool }),
+    });
+    await Promise.allSettled(
+      [...score.values()].map(({ statement, values }) => reads.run(statement, values)),
+    );
+    await reads.finish();
+  } finally {
+    // Whom it was lent to gives it back.
+    if (!isLent) client.release();
+  }
+};
+
+/** At once, so that each is another one; then one after another: each may be asked for as soon as it is ready. */
+const prepare = async (score: Score, { sources, connections }: WarmUp): Promise<void> => {
+  const pool = poolOf(sources.dataSource);
+  const held: PoolClient[] = [];
+  try {
+    while (held.length < connections) held.push(await pool.connect());
+    for (let next = held.pop(); next; next = held.pop()) await prepareOn(next, score, sources);
+  } finally {
+    for (const client of held) client.release();
+  }
 };
 
 /**
@@ -107,14 +129,11 @@ const prepareOn = async (client: PoolClient, score: Score, sources: ContextSourc
  * connections plan what that asks: else the first callers wait for both. Counts nowhere, and records nothing.
  */
 export const warmUp = async (parts: WarmUp): Promise<void> => {
-  const { subgraph, guarded, sources, connections } = parts;
+  const { subgraph, guarded, connections } = parts;
   if (connections === 0) return;
   const server = await createGraphQLServer(subgraph, { guarded });
   await server.start();
   const score = await rehearse(server, parts);
   await server.stop();
-  const pool = poolOf(sources.dataSource);
-  const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
-  // One after another: each may be asked for as soon as it is ready.
-  for (const client of clients) await prepareOn(client, score, sources);
+  await prepare(score, parts);
 };

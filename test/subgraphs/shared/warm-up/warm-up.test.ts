@@ -29,23 +29,22 @@ describe.each(agencies)('an owner that warms up: %s', (owner: Agency) => {
   let guarded: GuardedSchema;
   const records: CollectedRecord[] = [];
 
+  /** Warms up while it is this time for the owner. */
+  const warm = (now: () => string): Promise<void> => {
+    const { dataSource, subgraph } = database;
+    return warmUp({
+      ...{ subgraph, guarded, connections: CONNECTIONS },
+      sources: {
+        ...{ owner, dataSource, audit: collectedAudit(records), cursors: testSeal },
+        ...{ clock: { ruleset: 'WM_2014', now }, register: createChildRegister(dataSource, owner) },
+      },
+    });
+  };
+
   beforeAll(async () => {
     database = await seededDatabase(owner);
     guarded = await guardedSchema(database.subgraph);
-    const { dataSource, subgraph } = database;
-    const clock = { ruleset: 'WM_2014', now: () => '2014-11-14T17:00:00.000Z' } as const;
-    const register = createChildRegister(dataSource, owner);
-    await warmUp({
-      ...{ subgraph, guarded, connections: CONNECTIONS },
-      sources: {
-        owner,
-        dataSource,
-        clock,
-        register,
-        audit: collectedAudit(records),
-        cursors: testSeal,
-      },
-    });
+    await warm(() => '2014-11-14T17:00:00.000Z');
   }, 60_000);
   afterAll(() => database.drop());
 
@@ -80,5 +79,15 @@ describe.each(agencies)('an owner that warms up: %s', (owner: Agency) => {
     expect(sent.size).toBeGreaterThan(5);
     for (const known of prepared)
       expect([...sent].filter((statement) => !known.includes(statement))).toEqual([]);
+  });
+
+  it('gives every connection back when it fails', async () => {
+    const pool = poolOf(database.dataSource);
+    const failing = warm(() => {
+      if (pool.totalCount - pool.idleCount >= CONNECTIONS) throw new Error('The clock has stopped');
+      return '2014-11-14T17:00:00.000Z';
+    });
+    await expect(failing).rejects.toThrow('The clock has stopped');
+    expect(pool.idleCount).toBe(pool.totalCount);
   });
 });
