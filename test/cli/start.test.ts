@@ -9,7 +9,7 @@ const dataDir = newDataDir();
 const environment = { DATA_DIR: dataDir, PORT: '0', ADMIN_PORT: '0', NO_COLOR: '1' };
 
 /** A first start on a machine that is busy with other tests. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 const databaseLock = join(dataDir, 'postgres', 'cluster', 'postmaster.pid');
 
@@ -99,7 +99,7 @@ describe('start', () => {
       const subgraph = before.find((pid) => commandOf(pid)?.includes('main.js health'));
       process.kill(subgraph ?? 0, 'SIGKILL');
       const url = new URL('/readyz', requireRun(dataDir).urls.admin.health);
-      await until(() => !isRunning(subgraph ?? 0), 15_000);
+      await until(() => !isRunning(subgraph ?? 0), 60_000);
       await untilAnswers(url);
       expect(nodeChildren(running!)).toHaveLength(before.length);
     },
@@ -129,7 +129,7 @@ describe('start', () => {
       second.stop('SIGKILL');
       await second.exited;
       running = null;
-      await until(() => !children.some(isRunning), 15_000);
+      await until(() => !children.some(isRunning), 60_000);
       expect((await childview(['token', 'mash-police'], environment)).code).toBe(1);
     },
     PATIENCE_MS,

@@ -33,7 +33,7 @@ describe('the referral consumer', () => {
     await until(() => {
       void kept().then(({ length }) => (rows = length));
       return rows >= count;
-    }, 15_000);
+    }, 60_000);
   };
 
   const upTo = (last: number): readonly string[] =>
@@ -95,7 +95,7 @@ describe('the referral consumer', () => {
     for (const round of [1, 2, 3]) {
       const consumer = start();
       const before = (await kept()).length;
-      await until(() => feed.asked.length > round, 15_000);
+      await until(() => feed.asked.length > round, 60_000);
       feed.publish(100);
       if (round === 2) feed.cut();
       await untilKept(before + 20);
@@ -120,7 +120,7 @@ describe('the referral consumer', () => {
 
   it('takes nothing where another takes the same area', async () => {
     start();
-    await until(() => feed.asked.filter(({ after }) => after === 'c313').length > 0, 15_000);
+    await until(() => feed.asked.filter(({ after }) => after === 'c313').length > 0, 60_000);
     feed.publish(10);
     await untilKept(323);
     const { rows } = await council.query<{ cursor: string }>('select cursor from referral_feed');
@@ -137,7 +137,7 @@ describe('the referral consumer', () => {
     await until(() => {
       void council.query(withheld).then((found) => ({ rows } = found));
       return rows.length > 0;
-    }, 5_000);
+    }, 60_000);
     expect(rows).toEqual([{ event_id: 'POLICE:324' }]);
     feed.withhold(false);
   });

@@ -15,7 +15,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await startPartnership();
-}, 90_000);
+}, 180_000);
 
 afterAll(() => partnership.stop());
 

@@ -19,7 +19,7 @@ let logs: OwnersLogs;
 beforeAll(async () => {
   partnership = await startPartnership();
   logs = await openOwnersLogs(partnership);
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await logs.close();

@@ -8,7 +8,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('WRITTEN');
-}, 90_000);
+}, 180_000);
 
 const child = childOf('ST-13');
 const risk = 'He says on the telephone that he is outside the house with a knife.';

@@ -17,7 +17,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('READ');
-}, 90_000);
+}, 180_000);
 
 const childView = operation('child-view');
 

@@ -19,7 +19,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('READ');
-}, 90_000);
+}, 180_000);
 
 const ask = async (question: Question): Promise<Record<string, unknown>> => {
   const { data, errors } = await partnership.ask(question);

@@ -12,7 +12,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('WRITTEN');
-}, 90_000);
+}, 180_000);
 
 const shropshire = 'E06000051';
 const worcestershire = 'E10000034';

@@ -10,7 +10,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('READ');
-}, 90_000);
+}, 180_000);
 
 const document = `query ($ids: [ID!]!) { children(ids: $ids) {
   police { indicators { code state } }

@@ -9,7 +9,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('READ');
-}, 90_000);
+}, 180_000);
 
 const ask = async (document: string, as = 'ig-auditor'): Promise<Record<string, unknown>> => {
   const answer = await partnership.ask({ as, purpose: 'AUDIT', document });

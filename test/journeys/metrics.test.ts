@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   expect(errors).toEqual([]);
   await scrapeAll();
-}, 90_000);
+}, 180_000);
 
 const of = (name: string): string => scraped.get(name) ?? '';
 

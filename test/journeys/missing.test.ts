@@ -8,7 +8,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('WRITTEN');
-}, 90_000);
+}, 180_000);
 
 const purpose = 'MISSING_EXPLOITATION';
 

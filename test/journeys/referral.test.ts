@@ -9,7 +9,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('WRITTEN');
-}, 90_000);
+}, 180_000);
 
 type Given = Readonly<Record<string, unknown>>;
 

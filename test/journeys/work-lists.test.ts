@@ -7,7 +7,7 @@ let partnership: Partnership;
 
 beforeAll(async () => {
   partnership = await sharedPartnership('READ');
-}, 90_000);
+}, 180_000);
 
 describe('the backlogs', () => {
   it('are there for the police’s supervisor', async () => {

@@ -2,10 +2,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, connect as connectTcp } from 'node:net';
+import { connect as connectTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePorts } from '../../cli/start/processes/ports.js';
 
 /** `.ci/run` installs it; on a machine without it the tests that need it are skipped, and say so. */
 export const hasNatsServer = spawnSync('nats-server', ['--version']).status === 0;
@@ -25,15 +26,6 @@ export interface NatsServer {
   stop(): Promise<void>;
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-};
-
 const answers = async (port: number): Promise<boolean> => {
   const socket = connectTcp(port, '127.0.0.1');
   try {
@@ -48,7 +40,8 @@ const answers = async (port: number): Promise<boolean> => {
 
 export const startNatsServer = async (): Promise<NatsServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'childview-nats-'));
-  const port = await freePort();
+  // None that a connection may be given while the server is away.
+  const [port = 0] = await freePorts(1);
   let running: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     const args = ['--jetstream', '--store_dir', folder, '--addr', '127.0.0.1', '--port'];

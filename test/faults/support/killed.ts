@@ -24,5 +24,5 @@ export const killProcess = async (partnership: Partnership, name: Killable): Pro
   await until(() => {
     const now = pidOf(partnership, name);
     return now !== undefined && now !== pid;
-  }, 20_000);
+  }, 60_000);
 };

@@ -20,7 +20,7 @@ export type ProcessName = 'gateway' | SubgraphName;
 /** Above the time in which a balancer sees that a process is not ready. */
 const DRAIN_DELAY_MS = 500;
 
-const STARTS_WITHIN_MS = 30_000;
+const STARTS_WITHIN_MS = 90_000;
 
 interface Pair {
   readonly replicas: readonly Replica[];

@@ -51,7 +51,7 @@ let subgraph: AskedSubgraph;
 beforeAll(async () => {
   database = await seededDatabase('CPS');
   subgraph = await askSubgraph(cps, { dataSource: database.dataSource });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await subgraph.stop();

@@ -17,7 +17,7 @@ let subgraph: AskedSubgraph;
 beforeAll(async () => {
   database = await seededDatabase('HEALTH');
   subgraph = await askSubgraph(health, { dataSource: database.dataSource });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await subgraph.stop();

@@ -9,7 +9,7 @@ let asked: AskedPolice;
 
 beforeAll(async () => {
   asked = await askPolice();
-}, 60_000);
+}, 180_000);
 
 afterAll(() => asked.stop());
 

@@ -8,7 +8,7 @@ let asked: AskedSocialCare;
 
 beforeAll(async () => {
   asked = await askSocialCare();
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await asked.stop();

@@ -13,7 +13,7 @@ beforeAll(async () => {
     now: '2025-09-30T09:00:00.000Z',
     ruleset: 'EW_2026',
   });
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await subgraph.stop();

@@ -11,7 +11,7 @@ let subgraph: AskedSubgraph;
 beforeAll(async () => {
   database = await seededDatabase('POLICE');
   subgraph = await askSubgraph(police, { dataSource: database.dataSource });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await subgraph.stop();

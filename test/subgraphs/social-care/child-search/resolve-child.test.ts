@@ -19,7 +19,7 @@ let subgraph: AskedSubgraph;
 beforeAll(async () => {
   database = await seededDatabase('SOCIAL_CARE');
   subgraph = await askSubgraph(database.subgraph, { dataSource: database.dataSource });
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await subgraph.stop();
