@@ -100,7 +100,7 @@ describe('the figures of rules and dashboard', () => {
       (await fetch(`${url}/metrics`)).text(),
     );
     scraped = new Set((await Promise.all(scrapes)).flatMap(told));
-  }, 90_000);
+  }, 180_000);
 
   it('are told by a partnership that runs', () => {
     const panels = boards.flatMap((board) => board.panels);

@@ -238,7 +238,7 @@ describe('what is decided in front of everybody is on record', () => {
 
   beforeAll(async () => {
     written = await sharedPartnership('WRITTEN');
-  }, 90_000);
+  }, 180_000);
 
   it('a decision not to share names its reason under section 16LA(3)', async () => {
     const decided = await written.ask({

@@ -61,7 +61,7 @@ describe.each(agencies)('the rows that the database of %s shows', (agency: Agenc
       }),
       { numRuns: 24 },
     );
-  }, 90_000);
+  }, 180_000);
 
   it('are none where nobody asks', async () => {
     for (const table of held.tables) {
