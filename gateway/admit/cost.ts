@@ -15,7 +15,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { Refusal } from '../../schema/errors/refusal.js';
+import { keptBy } from '../../schema/policy/kept-by.js';
 
 /** A list without a size of its own is reckoned at this many: more than most children have of anything. */
 const ASSUMED_ITEMS = 20;
@@ -97,11 +99,40 @@ class Reckoning {
   }
 }
 
+/** Sizes that one operation is kept with; most are always asked for the same page. */
+const KEPT_SIZES = 64;
+
+const costsOf = keptBy((_schema: GraphQLSchema) =>
+  keptBy(
+    (_operation: OperationDefinitionNode) => new LRUCache<string, number>({ max: KEPT_SIZES }),
+  ),
+);
+
+/** What of a variable the cost can depend on: how much is asked for, and whether anything is given. */
+const sizeOf = (value: unknown): unknown => {
+  if (typeof value === 'number') return value;
+  if (Array.isArray(value)) return [value.length];
+  return value === null ? null : typeof value;
+};
+
+const sizesIn = ({ operation, variables }: CostQuestion): string =>
+  JSON.stringify(
+    (operation.variableDefinitions ?? []).map(({ variable: { name } }) =>
+      sizeOf(variables[name.value]),
+    ),
+  );
+
 /** Values that the operation may answer at most, by the sizes asked for and those assumed. */
 export const costOf = (question: CostQuestion): number => {
   const { schema, operation } = question;
+  const costs = costsOf(schema)(operation);
+  const sizes = sizesIn(question);
+  const known = costs.get(sizes);
+  if (known !== undefined) return known;
   const root = schema.getRootType(operation.operation)?.name ?? '';
-  return new Reckoning(question).of(root, operation.selectionSet, ASSUMED_ITEMS);
+  const cost = new Reckoning(question).of(root, operation.selectionSet, ASSUMED_ITEMS);
+  costs.set(sizes, cost);
+  return cost;
 };
 
 /** Throws Refusal LIMIT_EXCEEDED when lists of lists may answer more than anybody could read. */

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { Refusal } from '../../schema/errors/refusal.js';
 import type { FieldRule } from '../../schema/policy/field-rule.js';
+import { keptBy } from '../../schema/policy/kept-by.js';
 import type { SupergraphRules } from '../rules.js';
 import type { Agency } from '../../schema/principal/agency.js';
 
@@ -98,6 +99,15 @@ export const ownersIn = (
   return owners;
 };
 
+/** A document is walked once, however often it is asked. */
+const markedOwners = keptBy((rules: SupergraphRules) =>
+  keptBy((schema: GraphQLSchema) =>
+    keptBy((document: DocumentNode) =>
+      ownersIn({ schema, document }, rules, ({ marks }) => marks.length > 0),
+    ),
+  ),
+);
+
 /** Throws Refusal LIMIT_EXCEEDED above 50 children. */
 export const whatIsAsked = (asked: AskedOperation, rules: SupergraphRules): Asked => {
   const fields = rootFields(asked);
@@ -113,6 +123,6 @@ export const whatIsAsked = (asked: AskedOperation, rules: SupergraphRules): Aske
       ({ name }) => name.value === 'viewer' || name.value.startsWith('__'),
     ),
     isSchemaOnly: fields.every(({ name }) => name.value.startsWith('__')),
-    owners: ownersIn(asked, rules, ({ marks }) => marks.length > 0),
+    owners: markedOwners(rules)(asked.schema)(asked.document),
   };
 };

@@ -13,7 +13,7 @@ import { withheldError } from '../../../schema/errors/withheld-error.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { FieldRules } from './guard.js';
 import { rootAuthority } from './root-authority.js';
-import { keptBy } from './kept-by.js';
+import { keptBy } from '../../../schema/policy/kept-by.js';
 import { withheldIn, only, type GuardedSchema, type Resolved } from './withheld-in.js';
 import { withheldOfChildren, type Placed } from './withheld-of-children.js';
 

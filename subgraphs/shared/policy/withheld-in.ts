@@ -15,7 +15,7 @@ import {
 } from '../../../schema/policy/withheld-selection.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { FieldRules } from './guard.js';
-import { keptBy } from './kept-by.js';
+import { keptBy } from '../../../schema/policy/kept-by.js';
 
 /** An operation of a verified request, before anything is resolved. */
 export type Resolved = GraphQLRequestContextDidResolveOperation<SubgraphContext>;

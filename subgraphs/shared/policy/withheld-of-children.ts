@@ -1,7 +1,7 @@
 import { valueFromASTUntyped, type FieldNode, type OperationDefinitionNode } from 'graphql';
 import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
 import { responseKey } from '../../../schema/policy/operation-walk.js';
-import { keptBy } from './kept-by.js';
+import { keptBy } from '../../../schema/policy/kept-by.js';
 import {
   only,
   withheldIn,

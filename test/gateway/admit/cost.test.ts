@@ -28,6 +28,20 @@ describe('the cost of an operation', () => {
     expect(costOf(question(page('$n'), { n: 5 }))).toBe(small);
   });
 
+  it('is that of each asking, whatever was asked with the same operation before', () => {
+    const text = `query ($n: Int, $ids: [ID!]!) { children(ids: $ids) {
+      police { incidents(first: $n) { edges { node { id } } } } } }`;
+    const kept = question(text);
+    const askings = [1, 5, 50, null, undefined].flatMap((n) =>
+      [['1'], ['1', '2', '3'], undefined].map((ids) => ({ n, ids })),
+    );
+    const afresh = askings.map((variables) => costOf(question(text, variables)));
+    expect(new Set(afresh).size).toBeGreaterThan(5);
+    for (const asked of [askings, askings.toReversed()])
+      for (const variables of asked)
+        expect(costOf({ ...kept, variables })).toBe(afresh[askings.indexOf(variables)]);
+  });
+
   it('admits the operations of the product, for fifty children too', () => {
     const names = [
       'child-view',
