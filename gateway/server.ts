@@ -47,11 +47,16 @@ export interface EdgeServer {
 
 /** Nobody waits for an answer after its caller has gone, or after the request's time. */
 const endOf = ({ raw }: FastifyReply, requestMs: number): AbortSignal => {
-  const gone = new AbortController();
+  const end = new AbortController();
+  const late = setTimeout(() => {
+    end.abort();
+  }, requestMs);
   raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
+    // Else every request would be ended once more, seconds after its answer.
+    clearTimeout(late);
+    if (!raw.writableFinished) end.abort();
   });
-  return AbortSignal.any([gone.signal, AbortSignal.timeout(requestMs)]);
+  return end.signal;
 };
 
 const secureHeaders = (app: FastifyInstance): void => {
