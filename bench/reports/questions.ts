@@ -85,7 +85,11 @@ export const questions: readonly Question[] = [
   ),
   report(audit, 'cseCoverage', 'identified flagged unflagged withPlan'),
   report(audit, 'cseCoverageTrend', 'month identified flagged unflagged withPlan'),
-  report(audit, 'auditSummary(assessor: INSPECTORATE)', 'total good inadequate byType { caseType }'),
+  report(
+    audit,
+    'auditSummary(assessor: INSPECTORATE)',
+    'total good inadequate byType { type count }',
+  ),
   report(audit, 'custodySample', 'total certificatesDue'),
   report(
     audit,

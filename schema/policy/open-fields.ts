@@ -34,6 +34,7 @@ const openTypes: ReadonlySet<string> = new Set([
   'AccessReviewEdge',
   'Viewer',
   'BreakGlass',
+  'DataBreach',
   'FeedSubscriber',
   'PolicyCell',
   'AccessExplanation',

@@ -1,3 +1,4 @@
+import { watchedBreaches } from '../shared/data-breach/breach.clock.js';
 import type { ClockWatch } from '../shared/clock/watch/clock-watch.js';
 
 /** Duties on charging files that are announced when they are late: see each record's own clock. */
@@ -21,5 +22,6 @@ export const cpsClocks: ClockWatch = {
           order by case_id, submitted_at desc, id desc) q
         where q.rejected_at is null and not exists (select from charging_decision d where d.request_id = q.id)`,
     },
+    watchedBreaches,
   ],
 };

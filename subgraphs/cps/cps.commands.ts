@@ -1,4 +1,5 @@
 import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
+import { dataBreachCommands } from '../shared/data-breach/data-breach-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -38,6 +39,7 @@ export const cpsCommands: Pick<Subgraph, 'commands' | 'entities' | 'migrations'>
     recordSpecialMeasureRuling,
     ...episodeCommands('ChargingFile', { URN: chargingFiles }),
     accessFindingCommand('Cps'),
+    ...dataBreachCommands('Cps'),
   ],
   entities: [VictimInformationRequest],
   migrations: [CpsCommands1416200000003, AdviceAndMeasureCommands1416210000010],

@@ -1,4 +1,5 @@
 import { CpsChildRecord } from './child/cps-child-record.type.js';
+import { dataBreachResolvers } from '../shared/data-breach/data-breaches.resolver.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { subscriberResolvers } from '../shared/feed/subscriber/subscribers.resolver.js';
@@ -58,6 +59,7 @@ export const cps: Subgraph = {
     ...accessResolvers(CpsChildRecord, 'cpsAccessLog'),
     ...subscriberResolvers('cpsSubscribers'),
     accessReviewsResolver('cpsAccessReviews'),
+    ...dataBreachResolvers('cpsDataBreaches'),
     CpsOfChildResolver,
     CpsChildRecordResolver,
     CasesOfChildResolver,

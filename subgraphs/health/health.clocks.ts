@@ -1,3 +1,4 @@
+import { watchedBreaches } from '../shared/data-breach/breach.clock.js';
 import type { ClockWatch } from '../shared/clock/watch/clock-watch.js';
 import { middayIn } from '../shared/clock/watch/midday-in.js';
 
@@ -14,5 +15,6 @@ export const healthClocks: ClockWatch = {
           array[child_id::text] as "childIds"
         from lac_health_assessment where kind = 'INITIAL' and at is null`,
     },
+    watchedBreaches,
   ],
 };

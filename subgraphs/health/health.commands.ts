@@ -1,3 +1,4 @@
+import { dataBreachCommands } from '../shared/data-breach/data-breach-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -19,6 +20,7 @@ export const healthCommands: Pick<Subgraph, 'commands' | 'entities' | 'migration
     endTreatment,
     ...breakGlassCommands('Health'),
     accessFindingCommand('Health'),
+    ...dataBreachCommands('Health'),
   ],
   entities: [],
   migrations: [],

@@ -1,4 +1,5 @@
 import { HealthChildRecord } from './child/health-child-record.type.js';
+import { dataBreachResolvers } from '../shared/data-breach/data-breaches.resolver.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { machinery } from '../shared/machinery.js';
@@ -54,6 +55,7 @@ export const health: Subgraph = {
   resolvers: [
     ...accessResolvers(HealthChildRecord, 'healthAccessLog'),
     accessReviewsResolver('healthAccessReviews'),
+    ...dataBreachResolvers('healthDataBreaches'),
     completenessResolver('healthDataCompleteness', completenessFigures),
     HealthOfChildResolver,
     HealthChildRecordResolver,

@@ -1,3 +1,4 @@
+import { watchedBreaches } from '../shared/data-breach/breach.clock.js';
 import type { ClockWatch, WatchedClock } from '../shared/clock/watch/clock-watch.js';
 import { middayIn } from '../shared/clock/watch/midday-in.js';
 
@@ -60,6 +61,16 @@ const investigation: readonly WatchedClock[] = [
   },
 ];
 
+/** No longer than the law lets the last authority set it. */
+const bail: WatchedClock = {
+  code: 'PRE_CHARGE_BAIL',
+  sql: `select b.id, b.granted_at as "startedAt", b.ends_on as "dueOn", null as "localAuthority",
+      (select authority || '_EXTENSION' from bail_extension where pre_charge_bail_id = b.id
+        order by authorised_at desc limit 1) as variant,
+      ${childrenOf('suspect_link', 'b.suspect_link_id')} as "childIds"
+    from pre_charge_bail b where b.ended_at is null`,
+};
+
 const riskOfAChild: readonly WatchedClock[] = [
   {
     code: 'HARM_ASSESSMENT',
@@ -108,5 +119,7 @@ export const policeClocks: ClockWatch = {
     ...riskOfAChild,
     ...custody,
     ...investigation,
+    bail,
+    watchedBreaches,
   ],
 };

@@ -1,5 +1,6 @@
 import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
 import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
+import { dataBreachCommands } from '../shared/data-breach/data-breach-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -10,6 +11,9 @@ import { recordAccommodationAnswer } from './custody/do-record-accommodation-ans
 import { recordAccommodationRequest } from './custody/do-record-accommodation-request.js';
 import { recordCharge } from './custody/do-record-charge.js';
 import { recordDetentionCertificate } from './custody/do-record-detention-certificate.js';
+import { endPreChargeBail } from './bail/do-end-pre-charge-bail.js';
+import { extendPreChargeBail } from './bail/do-extend-pre-charge-bail.js';
+import { grantPreChargeBail } from './bail/do-grant-pre-charge-bail.js';
 import { recordDetentionExtension } from './custody/do-record-detention-extension.js';
 import { recordRiskManagementPlan } from './exploitation/do-record-risk-management-plan.js';
 import { setBacklogThreshold } from './harm-assessment/backlog-threshold/do-set-backlog-threshold.js';
@@ -79,6 +83,9 @@ export const policeCommands: Pick<
     openCustodyRecord,
     recordDetentionExtension,
     recordCharge,
+    grantPreChargeBail,
+    extendPreChargeBail,
+    endPreChargeBail,
     recordAccommodationRequest,
     recordAccommodationAnswer,
     recordDetentionCertificate,
@@ -87,6 +94,7 @@ export const policeCommands: Pick<
     recordExternalNotification,
     ...breakGlassCommands('Police'),
     accessFindingCommand('Police'),
+    ...dataBreachCommands('Police'),
     ...episodeCommands('PoliceEpisode', { MI: missingCases, CU: custodyRecords }),
   ],
   bulkCommands: [submitPoliceReferrals],

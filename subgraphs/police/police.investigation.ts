@@ -1,3 +1,6 @@
+import { BailExtension } from './bail/bail-extension.js';
+import { BailOfSuspectResolver, PreChargeBailResolver } from './bail/bail.resolver.js';
+import { PreChargeBail } from './bail/pre-charge-bail.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
 import { AuditCase, AuditGrade } from './audit-case/audit-case.js';
 import { auditFigures } from './audit-case/audit-case.loader.js';
@@ -83,6 +86,8 @@ export const investigation: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'>
     Team,
     SuspectLink,
     SuspectLinkChild,
+    PreChargeBail,
+    BailExtension,
     ManagedOffender,
     ManagedOffenderChild,
     ProtectiveOrder,
@@ -111,6 +116,8 @@ export const investigation: Pick<Subgraph, 'entities' | 'resolvers' | 'reports'>
     SuspectsOfChildResolver,
     SuspectsOfInvestigationResolver,
     SuspectLinkResolver,
+    BailOfSuspectResolver,
+    PreChargeBailResolver,
     OffendersOfChildResolver,
     ManagedOffenderResolver,
     CustodyOfChildResolver,

@@ -94,6 +94,8 @@ export const policeRows: RowRules = {
   ...ofChildren('suspect_link', ['CRIME'], {
     also: [{ table: 'investigation', key: 'id', column: 'investigation_id' }],
   }),
+  pre_charge_bail: partOf({ suspect_link: 'suspect_link_id' }),
+  bail_extension: partOf({ pre_charge_bail: 'pre_charge_bail_id' }),
   warning_flag: ofChild({ where: tellsOfCrime, as: ['CRIME'], otherwise: ['SAFEGUARDING'] }),
   audit_case: ownStaffs(['OPERATIONAL']),
   audit_grade: partOf({ audit_case: 'audit_case_id' }),

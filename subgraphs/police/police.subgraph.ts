@@ -1,4 +1,5 @@
 import { PoliceChildRecord } from './child/police-child-record.type.js';
+import { dataBreachResolvers } from '../shared/data-breach/data-breaches.resolver.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { subscriberResolvers } from '../shared/feed/subscriber/subscribers.resolver.js';
@@ -19,6 +20,7 @@ import { IntelligenceReview1416210000040 } from './migrations/1416210000040-inte
 import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-in-case.js';
 import { BacklogThresholds1416210000050 } from './migrations/1416210000050-backlog-thresholds.js';
 import { HouseholdConcerns1416210000070 } from './migrations/1416210000070-household-concerns.js';
+import { PreChargeBail1416210000071 } from './migrations/1416210000071-pre-charge-bail.js';
 import { DetentionExtensions1416210000053 } from './migrations/1416210000053-detention-extensions.js';
 import { ExternalNotifications1416210000052 } from './migrations/1416210000052-external-notifications.js';
 import { PlanBegun1416210000051 } from './migrations/1416210000051-plan-begun.js';
@@ -48,6 +50,7 @@ export const police: Subgraph = {
     ...accessResolvers(PoliceChildRecord, 'policeAccessLog'),
     ...subscriberResolvers('policeSubscribers'),
     accessReviewsResolver('policeAccessReviews'),
+    ...dataBreachResolvers('policeDataBreaches'),
     PoliceOfChildResolver,
     PoliceChildRecordResolver,
     ...investigation.resolvers,
@@ -85,6 +88,7 @@ export const police: Subgraph = {
     ExternalNotifications1416210000052,
     DetentionExtensions1416210000053,
     HouseholdConcerns1416210000070,
+    PreChargeBail1416210000071,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

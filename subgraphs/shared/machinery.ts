@@ -10,10 +10,13 @@ import { ConflictOfInterest } from './child-register/conflict-of-interest.js';
 import { RestrictedRecordReader } from './child-register/restricted-record-reader.js';
 import { RestrictedRecord } from './child-register/restricted-record.js';
 import { FeedSubscriber } from './feed/subscriber/feed-subscriber.js';
+import { DataBreach } from './data-breach/data-breach.js';
+import { DataBreaches1416110000055 } from './database/migrations/1416110000055-data-breaches.js';
 import { Dataset } from './clock/dataset.js';
 import { CommandReceipt } from './command/command-receipt.js';
 import {
   duringCommand,
+  duringOwnCommand,
   everybodys,
   machinery as table,
   setting,
@@ -74,6 +77,7 @@ export const machinery: {
     ConflictOfInterest,
     BreakGlass,
     AccessFinding,
+    DataBreach,
     InboxEntry,
     InboxPosition,
   ],
@@ -99,6 +103,7 @@ export const machinery: {
     AuditRetention1416110000016,
     OverdueReviews1416110000040,
     IndicatorWatch1416110000045,
+    DataBreaches1416110000055,
   ],
   rows: {
     dataset: everybodys,
@@ -144,6 +149,13 @@ export const machinery: {
     access_alert: table({}),
     // Shown with what it is about, by the owner's function.
     access_finding: table({ read: duringCommand, add: duringCommand }),
+    // The owner's reviewers list them, but for a child who is hidden from them.
+    data_breach: table({
+      read: `${duringOwnCommand} or ${byThePassDesk} or ((select caller_is_own()) and ${setting('purpose')} = 'AUDIT'
+        and (child_id is null or child_id <> all ((select hidden_children())::uuid[])))`,
+      add: duringOwnCommand,
+      change: duringOwnCommand,
+    }),
     // Its declarer reads it back; the desk makes passes of it.
     break_glass: table({
       read: `${duringCommand} or ${ofTheCaller} or ${byThePassDesk}`,

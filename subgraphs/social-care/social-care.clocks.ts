@@ -1,3 +1,4 @@
+import { watchedBreaches } from '../shared/data-breach/breach.clock.js';
 import type { ClockCode } from '../shared/clock/clock-code.js';
 import type { ClockWatch, WatchedClock } from '../shared/clock/watch/clock-watch.js';
 import { middayIn } from '../shared/clock/watch/midday-in.js';
@@ -75,5 +76,6 @@ export const socialCareClocks: ClockWatch = {
           and not exists (select from return_home_interview i
             where i.missing_episode_id = r.id and (i.at is not null or not coalesce(i.accepted, true)))`,
     },
+    watchedBreaches,
   ],
 };

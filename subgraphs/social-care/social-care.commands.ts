@@ -1,6 +1,7 @@
 import { subscriberCommands } from '../shared/feed/subscriber/subscriber-commands.js';
 import { areaIn, episodeCommands, type EpisodeStore } from '../shared/episode/episode-commands.js';
 import { outOfOrder } from '../shared/command/refusals.js';
+import { dataBreachCommands } from '../shared/data-breach/data-breach-commands.js';
 import { accessFindingCommand } from '../shared/access-review/access-finding-command.js';
 import { breakGlassCommands } from '../shared/break-glass/break-glass-commands.js';
 import type { Subgraph } from '../shared/server/subgraph.js';
@@ -92,6 +93,7 @@ export const socialCareCommands: Pick<Subgraph, 'commands' | 'entities' | 'migra
     respondAccommodation,
     ...breakGlassCommands('SocialCare'),
     accessFindingCommand('SocialCare'),
+    ...dataBreachCommands('SocialCare'),
     ...episodeCommands('SocialCareEpisode', {
       ME: mashEpisodes,
       SD: strategyDiscussions,

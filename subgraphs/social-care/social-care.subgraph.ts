@@ -1,4 +1,5 @@
 import { SocialCareChildRecord } from './child/social-care-child-record.type.js';
+import { dataBreachResolvers } from '../shared/data-breach/data-breaches.resolver.js';
 import { accessReviewsResolver } from '../shared/access-review/access-reviews.resolver.js';
 import { accessResolvers } from '../shared/audit/access/access-resolvers.js';
 import { subscriberResolvers } from '../shared/feed/subscriber/subscribers.resolver.js';
@@ -132,6 +133,7 @@ export const socialCare: Subgraph = {
     ...accessResolvers(SocialCareChildRecord, 'socialCareAccessLog'),
     ...subscriberResolvers('socialCareSubscribers'),
     accessReviewsResolver('socialCareAccessReviews'),
+    ...dataBreachResolvers('socialCareDataBreaches'),
     IndicatorsOfChildResolver,
     MashOfChildResolver,
     InformationExchangeResolver,

@@ -1,3 +1,4 @@
+import type { ClockFacts } from '../../subgraphs/shared/clock/clock-reading.js';
 import { clockCodes } from '../../subgraphs/shared/clock/clock-code.js';
 import { clockRule, readClock } from '../../subgraphs/shared/clock/read-clock.js';
 
@@ -43,6 +44,20 @@ describe('the rulesets', () => {
       status: 'BREACHED',
       dueOn: '2014-04-10',
     });
+  });
+
+  it('let bail end before the law’s most, never after; a court says how long', () => {
+    const bail = {
+      ...{ code: 'PRE_CHARGE_BAIL', ruleset: 'EW_2026' },
+      ...{ startedAt: '2026-01-10T09:00:00Z', now: '2026-02-01T09:00:00Z' },
+    } as const;
+    const dueOn = (facts: Pick<ClockFacts, 'dueOn' | 'variant'>): string | null =>
+      readClock({ ...bail, ...facts }).dueOn;
+    expect(dueOn({})).toBe('2026-04-10');
+    expect(dueOn({ dueOn: '2026-03-01' })).toBe('2026-03-01');
+    expect(dueOn({ dueOn: '2026-05-01' })).toBe('2026-04-10');
+    expect(dueOn({ dueOn: '2026-07-10', variant: 'INSPECTOR_EXTENSION' })).toBe('2026-07-10');
+    expect(dueOn({ dueOn: '2027-05-01', variant: 'COURT_EXTENSION' })).toBe('2027-05-01');
   });
 
   it('show the charging standard in 2014 without alerting anybody', () => {

@@ -29,6 +29,29 @@ export const accessFindingOrder =
     };
   };
 
+/** A breach that came to light the evening before the desk's day, and what was decided on it. */
+export const dataBreachOrders = ({
+  name,
+  reviewer,
+}: Pick<Agency, 'name' | 'reviewer'>): Readonly<Record<string, OrderOf>> => {
+  const record = (): Order => ({
+    ...{ as: reviewer, purpose: 'AUDIT', command: `record${name}DataBreach` },
+    type: 'DataBreachInput',
+    input: { awareAt: '2014-11-13T18:00:00Z', nature: 'A letter went to the wrong address.' },
+  });
+  return {
+    [`record${name}DataBreach`]: () => Promise.resolve(record()),
+    [`decide${name}DataBreach`]: async (desk) => ({
+      ...{ as: reviewer, purpose: 'AUDIT', command: `decide${name}DataBreach` },
+      type: 'DataBreachDecisionInput',
+      input: {
+        dataBreachId: await desk.done(record()),
+        ...{ decision: 'REPORTED', decidedAt: '2014-11-14T12:00:00Z' },
+      },
+    }),
+  };
+};
+
 export const breakGlassOrders = ({
   name,
   as,
@@ -47,5 +70,6 @@ export const breakGlassOrders = ({
       input: { breakGlassId: await desk.done(declaration()), finding: 'The risk was real.' },
     }),
     [`record${name}AccessFinding`]: accessFindingOrder({ name, reviewer }),
+    ...dataBreachOrders({ name, reviewer }),
   };
 };

@@ -6,6 +6,7 @@ import type { EpisodePass } from '../../schema/principal/episode-pass.js';
 import type { Role } from '../../schema/principal/role.js';
 import type { AccessPurpose } from '../../schema/principal/purpose.js';
 import type { Instant } from '../../schema/time/instant.js';
+import type { ClockRulesetName } from '../../subgraphs/shared/clock/clock-code.js';
 import { buildSubgraph } from '../../subgraphs/shared/server/build-schema.js';
 import { askSubgraph } from './ask-subgraph.js';
 import type { CollectedRecord } from './collected-audit.js';
@@ -58,11 +59,17 @@ const documentOf = ({ command, select = 'recordId', type }: Order): string => {
 const asSent = (input: Order['input']): Record<string, unknown> =>
   JSON.parse(JSON.stringify(input)) as Record<string, unknown>;
 
-export const openDesk = async (agency: Agency, now?: Instant): Promise<Desk> => {
+/** `ruleset` is that of the dataset unless said. */
+export const openDesk = async (
+  agency: Agency,
+  now?: Instant,
+  ruleset?: ClockRulesetName,
+): Promise<Desk> => {
   const database = await seededDatabase(agency);
   const subgraph = await askSubgraph(database.subgraph, {
     dataSource: database.dataSource,
     ...(now === undefined ? {} : { now }),
+    ...(ruleset === undefined ? {} : { ruleset }),
   });
   const { schema } = await buildSubgraph(database.subgraph);
   const give = async (order: Order): Promise<Outcome> => {

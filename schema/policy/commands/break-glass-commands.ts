@@ -33,12 +33,19 @@ export const accessReviewers: Readonly<Record<Agency, Role>> = {
 const reviewers = (agency: Agency): CommandGrant =>
   grant(agency, [accessReviewers[agency]], 'AUDIT');
 
+/** Every agency answers for its own data: who reviews how it was reached keeps its breaches too. */
+const breachRules = (agency: Agency, name: string): readonly CommandRule[] =>
+  [`record${name}DataBreach`, `decide${name}DataBreach`].map((command) =>
+    rulesOf(agency)(command, reviewers(agency)),
+  );
+
 const rulesFor = (agency: Agency, name: string): readonly CommandRule[] => {
   const rule = rulesOf(agency);
   return [
     rule(`declare${name}BreakGlass`, ...practitioners(agency)),
     rule(`record${name}AccessReview`, reviewers(agency)),
     rule(`record${name}AccessFinding`, reviewers(agency)),
+    ...breachRules(agency, name),
   ];
 };
 
@@ -48,4 +55,5 @@ export const breakGlassCommandRules: readonly CommandRule[] = [
   ...rulesFor('SOCIAL_CARE', 'SocialCare'),
   ...rulesFor('HEALTH', 'Health'),
   rulesOf('CPS')('recordCpsAccessFinding', reviewers('CPS')),
+  ...breachRules('CPS', 'Cps'),
 ];

@@ -40,6 +40,12 @@ const protection = grant(
 
 const custody = grant('POLICE', ['CUSTODY_OFFICER', ...supervisors], 'CUSTODY_WELFARE');
 
+/** Bail is granted in custody, and kept in sight by those who investigate. */
+const bail = [
+  custody,
+  grant('POLICE', ['PVP_INVESTIGATOR', ...supervisors], 'CRIMINAL_INVESTIGATION_CHARGING'),
+];
+
 /** Who reviews what is kept about people (Police Information and Records Management Code). */
 const recordsReviewers = grant(
   'POLICE',
@@ -99,6 +105,9 @@ export const policeCommandRules: readonly CommandRule[] = [
   rule('openCustodyRecord', custody),
   rule('recordDetentionExtension', custody),
   rule('recordCharge', custody),
+  rule('grantPreChargeBail', ...bail),
+  rule('extendPreChargeBail', ...bail),
+  rule('endPreChargeBail', ...bail),
   rule('recordAccommodationRequest', custody),
   rule('recordAccommodationAnswer', custody),
   rule('recordDetentionCertificate', custody),

@@ -4,6 +4,7 @@ import { CommandInput } from '../command/command-input.js';
 import type { CommandWork } from '../command/command-work.js';
 import { noSuchRecord, outOfOrder } from '../command/refusals.js';
 import { TakesId, TakesOne, TakesText } from '../command/takes.js';
+import { openDataBreach } from '../data-breach/data-breach-commands.js';
 import { AccessFinding } from './access-finding.js';
 import { AccessOutcomeEnum, type AccessOutcome } from './access-outcome.js';
 
@@ -56,6 +57,9 @@ const review = async (
     ...{ id, accessId, childId, outcome, finding, reviewedAt: work.now },
     ...{ reviewerIssuer: caller.issuer, reviewerSubject: caller.subject },
   });
+  if (outcome === 'DATA_BREACH') {
+    await openDataBreach({ accessId, childId, awareAt: work.now, nature: finding }, work);
+  }
   return { recordId: id, childIds: [childId] };
 };
 

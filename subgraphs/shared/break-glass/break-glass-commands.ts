@@ -9,6 +9,7 @@ import type { CommandWork } from '../command/command-work.js';
 import { lockByName } from '../command/lock-by-name.js';
 import { outOfOrder } from '../command/refusals.js';
 import { TakesId, TakesOne, TakesText } from '../command/takes.js';
+import { openDataBreach } from '../data-breach/data-breach-commands.js';
 import { BreakGlass } from './break-glass.js';
 
 /** Sixty minutes of real time (docs/protocol.md). */
@@ -80,6 +81,10 @@ const review = async (
   if (found.reviewedAt !== null) throw outOfOrder('It has been reviewed already.');
   const by = { reviewerIssuer: issuer, reviewerSubject: subject };
   await work.change(BreakGlass, found, { ...by, reviewedAt: work.now, outcome, finding });
+  if (outcome === 'DATA_BREACH') {
+    const { id: accessId, childId } = found;
+    await openDataBreach({ accessId, childId, awareAt: work.now, nature: finding }, work);
+  }
   return { recordId: found.id, childIds: [found.childId] };
 };
 

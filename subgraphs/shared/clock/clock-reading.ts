@@ -8,7 +8,10 @@ export interface ClockFacts {
   readonly startedAt: Instant;
   /** When the duty was done; null or absent while it is not. A stop later than `now` has not happened yet. */
   readonly stoppedAt?: Instant | null;
-  /** The day that a plan or a court list sets; read for DATE and EVENT clocks only. */
+  /**
+   * The day that a plan or a court list sets: read for DATE and EVENT clocks, and for clocks of MONTHS where whoever set
+   * it may give less than the law's most.
+   */
   readonly dueOn?: CivilDate | null;
   /**
    * The moment of the event, where the hour is known: read for EVENT clocks, before `dueOn`; and for clocks of HOURS

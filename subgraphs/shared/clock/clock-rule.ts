@@ -12,7 +12,8 @@ export type ClockVariant =
   | 'SUPERINTENDENT_AUTHORITY'
   | 'COURT_WARRANT'
   | 'INSPECTOR_EXTENSION'
-  | 'SUPERINTENDENT_EXTENSION';
+  | 'SUPERINTENDENT_EXTENSION'
+  | 'COURT_EXTENSION';
 
 /** How long, and by what authority: the number and its citation stand together. */
 export interface ClockTerm {

@@ -49,7 +49,10 @@ export const dueOf = (facts: ClockFacts, term: ClockTerm, start: Moment): Due | 
     return byMoment(typeof facts.dueAt === 'string' ? Math.min(end, millisOf(facts.dueAt)) : end);
   }
   if (unit === 'WORKING_DAYS') return byDay(addWorkingDays(start.day, length));
-  return byDay(unit === 'MONTHS' ? addMonths(start.day, length) : addDays(start.day, length));
+  if (unit === 'DAYS') return byDay(addDays(start.day, length));
+  const end = addMonths(start.day, length);
+  const { dueOn } = facts;
+  return byDay(typeof dueOn === 'string' && dueOn < end ? dueOn : end);
 };
 
 /** Whether a moment is too late: a later day in London, or for a clock of hours a later moment. */

@@ -83,5 +83,10 @@ export const preChargeBail = inForce({
       unit: 'MONTHS',
       legalRef: 'Police and Criminal Evidence Act 1984 s47ZDA: nine months',
     },
+    COURT_EXTENSION: {
+      length: null,
+      unit: 'DATE',
+      legalRef: 'Police and Criminal Evidence Act 1984 ss47ZF and 47ZG: as long as the court says',
+    },
   },
 });

@@ -39,7 +39,7 @@ export const isNarrowed = (coordinate: string, { agency, roles, purpose }: Asker
   if (coordinate.endsWith('.accessHistory')) return true;
   const isAudit = purpose === 'AUDIT';
   if (coordinate.endsWith('AccessLog')) return !(isAudit && roles.includes('IG_AUDITOR'));
-  if (!coordinate.endsWith('AccessReviews')) {
+  if (!/(AccessReviews|DataBreaches)$/.test(coordinate)) {
     return (isWorkList(coordinate) || settings.includes(coordinate)) && agency !== owner;
   }
   return !(isAudit && agency === owner && roles.includes(reviewers[owner]));

@@ -1,7 +1,7 @@
 /** Fresh orders for the commands about charging files, each with what it needs arranged before it. */
 import { subscriberOrders } from '../../../support/subscriber-orders.js';
 import { randomUUID } from 'node:crypto';
-import { accessFindingOrder } from '../../../support/break-glass-orders.js';
+import { accessFindingOrder, dataBreachOrders } from '../../../support/break-glass-orders.js';
 import type { Desk, Order } from '../../../support/command-desk.js';
 import type { OrderOf } from '../../../support/command-laws.js';
 
@@ -148,6 +148,7 @@ export const orders: Readonly<Record<string, OrderOf>> = {
   uninviteFromChargingFile: invitation('uninviteFromChargingFile'),
   closeChargingFile,
   recordCpsAccessFinding: accessFindingOrder({ name: 'Cps', reviewer: 'cps-manager' }),
+  ...dataBreachOrders({ name: 'Cps', reviewer: 'cps-manager' }),
   ...subscriberOrders({
     name: 'Cps',
     feed: 'chargingDecisionRecorded',

@@ -71,8 +71,15 @@ interface Duty {
   readonly done: string;
 }
 
+/** Every agency answers for its own data. */
+const breach: Duty = {
+  late: `insert into data_breach (id, aware_at, nature) values (gen_random_uuid(), '2014-12-01T12:00:00Z', 'A letter.')`,
+  done: `update data_breach set decision = 'REPORTED', decided_at = aware_at`,
+};
+
 const duties: Readonly<Record<Agency, Readonly<Partial<Record<ClockCode, Duty>>>>> = {
   POLICE: {
+    ICO_BREACH: breach,
     POLICE_PROTECTION_S46: {
       late: 'update police_protection set ended_at = null',
       done: 'update police_protection set ended_at = taken_at',
@@ -102,6 +109,11 @@ const duties: Readonly<Record<Agency, Readonly<Partial<Record<ClockCode, Duty>>>
       late: `update detention_certificate set due_on = '2014-12-01', completed_at = null`,
       done: 'update detention_certificate set completed_at = now()',
     },
+    PRE_CHARGE_BAIL: {
+      late: `insert into pre_charge_bail (id, suspect_link_id, granted_at, conditions, ends_on)
+        select gen_random_uuid(), id, '2014-12-01T12:00:00Z', '{}', '2015-03-01' from suspect_link limit 1`,
+      done: `update pre_charge_bail set ended_at = granted_at, outcome = 'CHARGED'`,
+    },
     INVESTIGATION_12_WEEK: { done: 'update investigation set ended_at = started_at' },
     SUPERVISOR_REVIEW: { done: 'update investigation set ended_at = started_at' },
     LADO_NOTIFICATION: {
@@ -110,6 +122,7 @@ const duties: Readonly<Record<Agency, Readonly<Partial<Record<ClockCode, Duty>>>
     },
   },
   SOCIAL_CARE: {
+    ICO_BREACH: breach,
     REFERRAL_DECISION: {
       done: `with referrals as (update referral set decided_at = received_at),
           contacts as (update contact set outcome = 'NFA')
@@ -135,12 +148,14 @@ const duties: Readonly<Record<Agency, Readonly<Partial<Record<ClockCode, Duty>>>
     RETURN_HOME_INTERVIEW: { done: 'update missing_episode set rhi_accepted = false' },
   },
   CPS: {
+    ICO_BREACH: breach,
     ACTION_PLAN_RETURN: { done: 'update action_plan set returned_at = issued_at' },
     CPS_CHARGING_28D: {
       done: 'update charging_request set rejected_at = submitted_at',
     },
   },
   HEALTH: {
+    ICO_BREACH: breach,
     LAC_INITIAL_HEALTH_ASSESSMENT: {
       late: `insert into lac_health_assessment (id, child_id, recorded_at, kind, due_from)
         values (gen_random_uuid(), gen_random_uuid(), now(), 'INITIAL', '2014-12-01')`,
