@@ -48,8 +48,10 @@ describe('the rulesets', () => {
 
   it('let bail end before the law’s most, never after; a court says how long', () => {
     const bail = {
-      ...{ code: 'PRE_CHARGE_BAIL', ruleset: 'EW_2026' },
-      ...{ startedAt: '2026-01-10T09:00:00Z', now: '2026-02-01T09:00:00Z' },
+      code: 'PRE_CHARGE_BAIL',
+      ruleset: 'EW_2026',
+      startedAt: '2026-01-10T09:00:00Z',
+      now: '2026-02-01T09:00:00Z',
     } as const;
     const dueOn = (facts: Pick<ClockFacts, 'dueOn' | 'variant'>): string | null =>
       readClock({ ...bail, ...facts }).dueOn;

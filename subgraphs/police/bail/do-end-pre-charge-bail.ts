@@ -15,10 +15,10 @@ class EndPreChargeBailInput extends ChangeInput {
   @TakesId('Opaque id of the bail.')
   preChargeBailId!: string;
 
-  @TakesMoment('When it ended.')
+  @TakesMoment('From when on the suspect is on bail no more: not before bail was granted.')
   endedAt!: Instant;
 
-  @TakesOne(BailOutcomeEnum, 'How it ended.')
+  @TakesOne(BailOutcomeEnum, 'What became of the suspect.')
   outcome!: BailOutcome;
 }
 

@@ -21,7 +21,8 @@ const BREACHES = sqlStatement(
 class DataBreachResolver {
   @FieldResolver(() => StatutoryClock, {
     nullable: true,
-    description: '72 hours to tell the Information Commissioner (UK GDPR Art 33(1)).',
+    description:
+      '72 hours to tell the Information Commissioner (UK GDPR Art 33(1); of data for law enforcement, Data Protection Act 2018 section 67).',
   })
   clock(@Root() breach: DataBreach, @Ctx() context: SubgraphContext): ClockReading {
     return breachClock(breach, context);

@@ -340,7 +340,8 @@ const newSuspect = async (desk: Desk): Promise<string> => {
 };
 
 const investigator = {
-  ...{ as: 'police-supervisor', purpose: 'CRIMINAL_INVESTIGATION_CHARGING' },
+  as: 'police-supervisor',
+  purpose: 'CRIMINAL_INVESTIGATION_CHARGING',
 } as const;
 
 export const grantPreChargeBail = async (desk: Desk): Promise<Order> => ({
