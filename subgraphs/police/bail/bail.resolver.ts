@@ -1,7 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
-import { Classified } from '../../shared/policy/classified.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SuspectLink } from '../suspect/suspect-link.js';
 import { BailExtension } from './bail-extension.js';

@@ -69,10 +69,9 @@ const decide = async (
   if (millisOf(decidedAt) < millisOf(breach.awareAt)) {
     throw outOfOrder('Nobody decides on a breach before knowing of it.');
   }
-  const { breached } = breachClock(
-    { ...breach, decidedAt },
-    { ...work, ruleset: work.context.ruleset },
-  );
+  const { awareAt } = breach;
+  const at = { now: work.now, ruleset: work.context.ruleset };
+  const { breached } = breachClock({ awareAt, decidedAt }, at);
   if (reason === null && (decision === 'NO_RISK' || breached)) {
     throw badInput('input.reason', 'No risk, and a report after 72 hours, need their reason.');
   }
