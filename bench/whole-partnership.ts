@@ -1,5 +1,5 @@
 /** The partnership as `npm start` runs it, for measuring: every process its own. Linux only. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,8 +35,9 @@ export interface PartnershipOptions {
   readonly nodeOptions?: string;
 }
 
-const running = (dataDir: string): Promise<Run> =>
-  new Promise((resolve) => {
+/** Throws when the program ends before it says that all of them run. */
+const running = (dataDir: string, child: ChildProcess): Promise<Run> =>
+  new Promise((resolve, reject) => {
     const look = (): void => {
       const run = findRun(dataDir);
       if (run?.state !== 'RUNNING') return;
@@ -44,6 +45,10 @@ const running = (dataDir: string): Promise<Run> =>
       resolve(run);
     };
     const watcher = watch(dataDir, look);
+    child.once('exit', (code) => {
+      watcher.close();
+      reject(new Error(`childview start ended with ${String(code)}: look into ${dataDir}`));
+    });
     look();
   });
 
@@ -75,7 +80,7 @@ export const startWholePartnership = async (
     },
     stdio: 'ignore',
   });
-  const run = await running(dataDir);
+  const run = await running(dataDir, child);
   return {
     run,
     dataDir,

@@ -1,9 +1,9 @@
 /** When the measured server committed what, by its own note. */
 import pg from 'pg';
-import { agencies } from '../schema/principal/agency.js';
-import { databaseName } from '../subgraphs/shared/database/database-urls.js';
-import { startEmbeddedPostgres } from '../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
-import type { WholePartnership } from './whole-partnership.js';
+import { agencies } from '../../schema/principal/agency.js';
+import { databaseName } from '../../subgraphs/shared/database/database-urls.js';
+import { startEmbeddedPostgres } from '../../subgraphs/shared/database/embedded-postgres/start-embedded-postgres.js';
+import type { WholePartnership } from '../whole-partnership.js';
 
 /** One of its databases, as who runs the server sees it. */
 const administrator = async (
