@@ -114,7 +114,7 @@ describe.each(cases)('a command of $standing.as at $owner', ({ owner, standing, 
     const tables = Object.entries(database.subgraph.rows).flatMap(([table, { kind }]) =>
       kind === 'record' ? [table] : [],
     );
-    const found = await writeTransaction(context, 'test', async (manager) => {
+    const found = await writeTransaction(context, { command: 'test' }, async ({ manager }) => {
       const counts: [string, number][] = [];
       for (const table of tables) {
         const [row]: readonly { n: number }[] = await manager.query(
@@ -122,7 +122,7 @@ describe.each(cases)('a command of $standing.as at $owner', ({ owner, standing, 
         );
         counts.push([table, row?.n ?? 0]);
       }
-      return Object.fromEntries(counts);
+      return { result: Object.fromEntries(counts) };
     });
     const expected: [string, unknown][] = [];
     for (const table of tables) {
@@ -160,8 +160,8 @@ describe('whom an episode invites', () => {
     });
     const settings = sessionSettings({ ...context, request: { ...context.request, issuers } });
     const agencyOf = (iss: string) => (issuers.includes(iss) ? 'HEALTH' : 'SOCIAL_CARE');
-    await writeTransaction({ ...context, settings }, 'test', (manager) =>
-      fc.assert(
+    await writeTransaction({ ...context, settings }, { command: 'test' }, async ({ manager }) => {
+      await fc.assert(
         fc.asyncProperty(invitation, async ({ kind, agencies, people }) => {
           const [row]: readonly { isInvited: boolean }[] = await manager.query(
             'select caller_is_invited($1, $2::jsonb) as "isInvited"',
@@ -170,8 +170,9 @@ describe('whom an episode invites', () => {
           expect(row?.isInvited).toBe(isInvited({ kind, agencies, people }, own, agencyOf));
         }),
         { numRuns: 200 },
-      ),
-    );
+      );
+      return { result: null };
+    });
   });
 });
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { traced } from '../../../runtime/tracing/traced.js';
 import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/disclosure-record.js';
 import type { RefusalCode } from '../../../schema/errors/refusal.js';
 import { agreement } from '../../../schema/policy/cedar/agreement.js';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { Instant } from '../../../schema/time/instant.js';
-import { queryNamed } from '../database/query-named.js';
+import type { AskedStatement } from '../database/ask-together.js';
 import type { VerifiedRequest } from '../server/verify-request.js';
 import type { AuditKey } from './audit-key.js';
 import { auditRow, type AuditLog } from './audit-log.js';
@@ -92,18 +91,13 @@ export class AuditTrail {
   }
 
   /**
-   * Records a command in the command's own transaction, whose manager this is: both are kept or neither.
-   * Throws when it cannot be recorded; the command is then to be undone.
+   * What records commands in their own transaction, together with all that they write: both are kept or neither.
+   * When it fails the commands are undone.
    */
-  recordCommand(manager: EntityManager, command: CommandRecord): Promise<void> {
-    return this.recordCommands(manager, [command]);
-  }
-
-  /** As {@link recordCommand}, of several commands that are carried out as one. */
-  async recordCommands(manager: EntityManager, commands: readonly CommandRecord[]): Promise<void> {
+  commandStatements(commands: readonly CommandRecord[]): readonly AskedStatement[] {
     const rows = commands.flatMap((command) => this.rowsOf(command));
-    if (rows.length === 0) return;
-    await queryNamed(manager, 'select audit_command($1::jsonb)', [JSON.stringify(rows)]);
+    if (rows.length === 0) return [];
+    return [{ statement: 'select audit_command($1::jsonb)', values: [JSON.stringify(rows)] }];
   }
 
   /**

@@ -4,9 +4,9 @@ import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { InstantColumn } from '../database/columns.js';
-import { queryNamed } from '../database/query-named.js';
+import type { AskedStatement } from '../database/ask-together.js';
 import type { CommandInput } from './command-input.js';
-import { lockByName } from './lock-by-name.js';
+import { lockStatement } from './lock-by-name.js';
 
 /**
  * That a caller's command was carried out, written in its own transaction: the first result of its key.
@@ -80,19 +80,22 @@ type Earlier = Pick<CommandReceipt, 'command' | 'inputHash' | 'recordId'>;
 const KNOWN = `select command, input_hash as "inputHash", record_id as "recordId" from command_receipt
   where issuer = $1 and subject = $2 and key = $3`;
 
+/** Asks for the receipt of an earlier run under a key: see {@link earlierReceipt}. */
+export const receiptStatement = ({ issuer, subject, key }: ReceiptKey): AskedStatement => ({
+  statement: KNOWN,
+  values: [issuer, subject, key],
+});
+
+/** Two runs of one key wait for each other. Sent before {@link receiptStatement}. */
+export const keyLock = (key: ReceiptKey): AskedStatement => lockStatement(lockName(key));
+
 /**
- * The receipt of an earlier run under this key, or null. Two runs of one key wait for each other: the
- * lock is a statement of its own, so that what follows sees what the other has committed.
+ * The receipt in the answer to {@link receiptStatement}, or null.
  * @throws Refusal IDEMPOTENCY_CONFLICT when the key was used for anything else
  */
-export const earlierReceipt = async (
-  manager: EntityManager,
-  key: ReceiptKey,
-  asked: Asked,
-): Promise<Earlier | null> => {
-  await lockByName(manager, lockName(key));
-  const { issuer, subject } = key;
-  const [known] = await queryNamed<Earlier>(manager, KNOWN, [issuer, subject, key.key]);
+export const earlierReceipt = (rows: readonly unknown[], asked: Asked): Earlier | null => {
+  // What KNOWN answers.
+  const [known] = rows as readonly Earlier[];
   if (!known) return null;
   requireSame(known, asked);
   return known;

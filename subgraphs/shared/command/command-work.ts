@@ -9,6 +9,7 @@ import { dayOf, type CivilDate, type Instant } from '../../../schema/time/instan
 import { copyRows, type PlainRow } from '../database/copy-rows.js';
 import type { Announcement } from '../outbox/outbox-event.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
+import { AddedRows } from './added-rows.js';
 import { requireNoConflict } from './child-of-conflict.js';
 import { childrenOfRow, linkedChildren } from './children-of-row.js';
 import type { NamedChildren } from './children-in-input.js';
@@ -29,6 +30,9 @@ export interface LockOptions {
   readonly expectedVersion?: number | null | undefined;
 }
 
+/** What a command that only adds records is given: several of them may then be written as one. */
+export type AddingWork = Pick<CommandWork, 'now' | 'newId' | 'add' | 'announce'>;
+
 /** What a command is given to work with: one transaction, its time, its caller. */
 export class CommandWork {
   readonly now: Instant;
@@ -37,6 +41,8 @@ export class CommandWork {
   readonly caller: Principal;
   readonly purpose: AccessPurpose;
   readonly events: Announcement[] = [];
+  /** What is left to be added with the commit. */
+  readonly added = new AddedRows();
   /** Children of whom it was asked already. */
   private readonly known = new Set<string>();
 
@@ -128,6 +134,26 @@ export class CommandWork {
 
   async add<Row extends object>(record: RowClass<Row>, ...rows: PlainRow<Row>[]): Promise<void> {
     await copyRows(this.manager, record, rows);
+  }
+
+  /** Adds rows that the command does not read again: they go with the commit. */
+  addLast<Row extends object>(record: RowClass<Row>, ...rows: PlainRow<Row>[]): void {
+    this.added.add(record, rows);
+  }
+
+  /** For a command that only adds: all of it goes with the commit. */
+  adding(): AddingWork {
+    return {
+      now: this.now,
+      newId: () => this.newId(),
+      add: (record, ...rows) => {
+        this.addLast(record, ...rows);
+        return Promise.resolve();
+      },
+      announce: (event) => {
+        this.announce(event);
+      },
+    };
   }
 
   /** Adds rows of which others may be there already, seen or not; those are left as they are. */

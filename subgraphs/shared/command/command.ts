@@ -2,7 +2,7 @@ import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { EntityClass } from '../database/data-source.js';
 import type { CommandInput } from './command-input.js';
-import type { CommandWork } from './command-work.js';
+import type { AddingWork, CommandWork } from './command-work.js';
 
 /** What a command leaves behind: the record it is about, and the children whom that concerns. */
 export interface CommandOutcome {
@@ -44,15 +44,17 @@ export interface Command<Input extends CommandInput = CommandInput> {
 export const command = <Input extends CommandInput>(of: Command<Input>): Command =>
   of as unknown as Command;
 
-/** What a command that only adds records is given: several of them may then be written as one. */
-export type AddingWork = Pick<CommandWork, 'now' | 'newId' | 'add' | 'announce'>;
-
 /** A command that reads and changes nothing that is there. */
 export interface AddingCommand<Input extends CommandInput = CommandInput> extends Command<Input> {
+  readonly isAdding: true;
   readonly act: (input: Input, work: AddingWork) => Promise<CommandOutcome>;
 }
 
 /** As {@link command}, for one that may be given in bulk. */
 export const addingCommand = <Input extends CommandInput>(
-  of: AddingCommand<Input>,
-): AddingCommand => of as unknown as AddingCommand;
+  of: Omit<AddingCommand<Input>, 'isAdding'>,
+): AddingCommand => ({ ...of, isAdding: true }) as unknown as AddingCommand;
+
+export const isAdding = <Some extends Pick<Command, 'act'>>(
+  command: Some,
+): command is Some & Pick<AddingCommand, 'act'> => 'isAdding' in command;

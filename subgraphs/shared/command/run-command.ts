@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { checkInput } from './check-input.js';
 import { carryOut } from './carry-out.js';
 import type { Command } from './command.js';
 import type { CommandInput } from './command-input.js';
+import { keyLock, receiptKey, receiptStatement } from './command-receipt.js';
 import { CommandWork } from './command-work.js';
 import { recordRefusal } from './record-refusal.js';
 import { requireRole } from './require-role.js';
@@ -16,8 +16,14 @@ const attempt = (
 ): Promise<string> => {
   const role = requireRole(command, context);
   checkInput(input, context.now);
-  return writeTransaction(context, command.name, (manager: EntityManager) =>
-    carryOut(command, input, new CommandWork(manager, context, role)),
+  const key = receiptKey(context.request.principal, input);
+  const first = [keyLock(key), receiptStatement(key)];
+  return writeTransaction(context, { command: command.name, first }, ({ manager, answers }) =>
+    carryOut(
+      command,
+      { input, known: answers.at(-1) ?? [] },
+      new CommandWork(manager, context, role),
+    ),
   );
 };
 

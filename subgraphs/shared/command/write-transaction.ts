@@ -1,8 +1,8 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
-import { APPLY_SETTINGS } from '../database/read-transaction.js';
 import { isAway } from '../database/is-away.js';
-import { queryNamed } from '../database/query-named.js';
+import type { AskedStatement } from '../database/ask-together.js';
+import { writeOnce, type Opened, type Worked } from '../database/write-once.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { notYet } from './refusals.js';
 
@@ -27,27 +27,39 @@ const refusalOf = (error: unknown, { owner }: SubgraphContext): unknown => {
   return new Refusal('SOURCE_UNAVAILABLE', undefined, details, { cause: error });
 };
 
+export interface CommandOpening {
+  /** The command's name, which row-level security reads. */
+  readonly command: string;
+  /** Sent with the opening. */
+  readonly first?: readonly AskedStatement[];
+}
+
+/** What a transaction comes to. */
+export interface WriteDone<T> extends Worked {
+  readonly result: T;
+  /** Whether events were written, which are then to be numbered. */
+  readonly isAnnounced?: boolean;
+}
+
 /**
- * One transaction under the caller's own settings and the command's name, which row-level security reads:
- * all of it is committed, or nothing.
+ * One transaction under the caller's own settings and the command's name: all of it is committed, or nothing.
  * @throws Refusal CONFLICT (retryable) when another transaction is in the way, SOURCE_UNAVAILABLE when the
  *   database is away: whether it committed is then unknown, and the same key finds out
  */
 export const writeTransaction = async <T>(
   context: SubgraphContext,
-  command: string,
-  work: (manager: EntityManager) => Promise<T>,
+  { command, first = [] }: CommandOpening,
+  work: (opened: Opened) => Promise<WriteDone<T>>,
 ): Promise<T> => {
-  const settings = Object.entries({ ...context.settings, command });
-  const names = [...settings.map(([name]) => `app.${name}`), 'lock_timeout'];
-  const values = [...settings.map(([, value]) => value), String(LOCK_TIMEOUT_MS)];
+  const named = Object.entries({ ...context.settings, command });
+  const settings = {
+    ...Object.fromEntries(named.map(([name, value]) => [`app.${name}`, value])),
+    lock_timeout: String(LOCK_TIMEOUT_MS),
+  };
   try {
-    const done = await context.dataSource.transaction('READ COMMITTED', async (manager) => {
-      await queryNamed(manager, APPLY_SETTINGS, [names, values]);
-      return work(manager);
-    });
-    context.onWritten();
-    return done;
+    const done = await writeOnce(context.dataSource, { settings, first }, work);
+    if (done.isAnnounced === true) context.onWritten();
+    return done.result;
   } catch (error) {
     throw refusalOf(error, context);
   }

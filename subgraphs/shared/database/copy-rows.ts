@@ -1,5 +1,6 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { AskedStatement } from './ask-together.js';
 import { queryNamed } from './query-named.js';
 
 /** Rows per statement: large enough to be quick, small enough for a message of a few megabytes. */
@@ -9,9 +10,27 @@ const CHUNK = 5_000;
 export type PlainRow<Row> = { readonly [Property in keyof Row]?: Row[Property] };
 
 /**
- * Inserts many plain rows into an entity's table, a few thousand per statement. Rows are objects
+ * The statements that insert plain rows into an entity's table, a few thousand rows each. Rows are objects
  * with the entity's property names; a property that no row has is left to the column's default, one
- * that a single row lacks becomes null. Run it inside `dataSource.transaction(…)`.
+ * that a single row lacks becomes null.
+ */
+export function* insertsOf<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  rows: readonly PlainRow<Row>[],
+): Generator<AskedStatement, void> {
+  const metadata = manager.dataSource.getMetadata(entity);
+  const columns = columnsHeld(metadata, rows);
+  if (columns.length === 0) return;
+  const statement = insertStatement(manager, metadata, columns);
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = rows.slice(from, from + CHUNK).map((row) => rowOf(columns, row));
+    yield { statement, values: [JSON.stringify(chunk)] };
+  }
+}
+
+/**
+ * Inserts many plain rows, as {@link insertsOf}. Run it inside `dataSource.transaction(…)`.
  * @throws QueryFailedError when a row breaks a constraint; nothing of its chunk is then written
  */
 export const copyRows = async <Row extends ObjectLiteral>(
@@ -19,13 +38,8 @@ export const copyRows = async <Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   rows: readonly PlainRow<Row>[],
 ): Promise<void> => {
-  const metadata = manager.dataSource.getMetadata(entity);
-  const columns = columnsHeld(metadata, rows);
-  if (columns.length === 0) return;
-  const statement = insertStatement(manager, metadata, columns);
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK).map((row) => rowOf(columns, row));
-    await queryNamed(manager, statement, [JSON.stringify(chunk)]);
+  for (const { statement, values } of insertsOf(manager, entity, rows)) {
+    await queryNamed(manager, statement, values);
   }
 };
 

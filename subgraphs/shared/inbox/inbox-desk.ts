@@ -1,6 +1,6 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { queryNamed } from '../database/query-named.js';
-import { APPLY_SETTINGS } from '../database/read-transaction.js';
+import type { DataSource } from 'typeorm';
+import type { AskedStatement } from '../database/ask-together.js';
+import { writeAtOnce } from '../database/write-once.js';
 
 /** Nobody's request: no issuer vouches for it, so no caller can be it. Row-level security knows it by this. */
 export const inboxSubject = 'inbox';
@@ -60,15 +60,11 @@ const TAKE = `select event_id from inbox where event_id = $1 and applied_at is n
 
 const APPLIED = `update inbox set applied_at = now() where event_id = $1`;
 
-/** Within the transaction that acts on an event: whether it is still to be acted on. */
-export const takeEvent = async (manager: EntityManager, id: string): Promise<boolean> => {
-  const rows = await queryNamed(manager, TAKE, [id]);
-  return rows.length > 0;
-};
+/** Within the transaction that acts on an event: answers a row where it is still to be acted on. */
+export const taking = (id: string): AskedStatement => ({ statement: TAKE, values: [id] });
 
 /** Committed with what was done about the event, or not at all. */
-export const markApplied = (manager: EntityManager, id: string): Promise<unknown> =>
-  queryNamed(manager, APPLIED, [id]);
+export const applied = (id: string): AskedStatement => ({ statement: APPLIED, values: [id] });
 
 /** Keeps what arrives, and says what waits. Every method throws when the database is away. */
 export class InboxDesk {
@@ -85,13 +81,11 @@ export class InboxDesk {
   async keep(feed: string, events: readonly ArrivedEvent[]): Promise<void> {
     const last = events.at(-1);
     if (!last) return;
-    await this.inTransaction(async (manager) => {
-      await queryNamed(manager, KEEP, [
-        feed,
-        JSON.stringify(events.map(({ id, event }) => ({ id, event }))),
-      ]);
-      await queryNamed(manager, REACH, [feed, last.cursor]);
-    });
+    const kept = JSON.stringify(events.map(({ id, event }) => ({ id, event })));
+    await this.send([
+      { statement: KEEP, values: [feed, kept] },
+      { statement: REACH, values: [feed, last.cursor] },
+    ]);
   }
 
   /** What waits, oldest first. */
@@ -119,17 +113,17 @@ export class InboxDesk {
     return all;
   }
 
-  private ask<Row>(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {
-    return this.inTransaction((manager) => queryNamed<Row>(manager, sql, values));
+  private async ask<Row>(statement: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    const [rows] = await this.send([{ statement, values }]);
+    // Row is what the statement answers.
+    return (rows ?? []) as readonly Row[];
   }
 
-  private inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      await queryNamed(manager, APPLY_SETTINGS, [
-        ['app.issuer', 'app.subject'],
-        ['', inboxSubject],
-      ]);
-      return work(manager);
-    });
+  /** All of it in one message, its transaction included. */
+  private async send(
+    statements: readonly AskedStatement[],
+  ): Promise<readonly (readonly unknown[])[]> {
+    const settings = { 'app.issuer': '', 'app.subject': inboxSubject };
+    return writeAtOnce(this.dataSource, { settings, first: statements });
   }
 }

@@ -2,11 +2,12 @@ import { EventEmitter, once } from 'node:events';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { carryOut } from '../command/carry-out.js';
 import { CommandInput } from '../command/command-input.js';
+import { receiptKey, receiptStatement } from '../command/command-receipt.js';
 import { CommandWork } from '../command/command-work.js';
 import { writeTransaction } from '../command/write-transaction.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { Arrival } from './arrival.js';
-import { markApplied, takeEvent, type InboxDesk, type WaitingEvent } from './inbox-desk.js';
+import { applied, taking, type InboxDesk, type WaitingEvent } from './inbox-desk.js';
 
 /** Finds what another replica kept, and what was put off. */
 const POLL_MS = 1_000;
@@ -39,12 +40,17 @@ const applyEvent = async (
   context: SubgraphContext,
 ): Promise<void> => {
   const { command: name } = arrival;
-  await writeTransaction(context, name, async (manager) => {
-    if (!(await takeEvent(manager, id))) return;
+  const input = keyed(id);
+  const key = receiptKey(context.request.principal, input);
+  // Whoever holds the event holds its key: nobody else gives it.
+  const first = [taking(id), receiptStatement(key)];
+  await writeTransaction(context, { command: name, first }, async ({ manager, answers }) => {
+    const [taken, known = []] = answers;
+    if (!taken?.length) return { result: null };
     const act = (_: unknown, work: CommandWork) => arrival.act(arrival.event.parse(event), work);
     const work = new CommandWork(manager, context, 'SYSTEM_SUBSCRIBER');
-    await carryOut({ name, act }, keyed(id), work);
-    await markApplied(manager, id);
+    const done = await carryOut({ name, act }, { input, known }, work);
+    return { ...done, last: [...(done.last ?? []), applied(id)] };
   });
 };
 

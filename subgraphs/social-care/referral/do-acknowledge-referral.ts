@@ -5,7 +5,7 @@ import type { CommandWork } from '../../shared/command/command-work.js';
 import { badInput, outOfOrder } from '../../shared/command/refusals.js';
 import { TakesId, TakesMany } from '../../shared/command/takes.js';
 import { ArrivedReferral } from './arrived-referral.js';
-import { addReferrals } from './new-referrals.js';
+import { newReferrals } from './new-referrals.js';
 import { Referral } from './referral.js';
 import { ChildOfReferralInput, registerChildren, type KnownChild } from './register-children.js';
 import { arrivedReferral, type Arrived } from './submitted-referral.js';
@@ -47,7 +47,8 @@ const takeOn = async (
   const receivedAt = arrival?.arrivedAt ?? referrals[0]?.receivedAt ?? work.now;
   const known = new Set(referrals.map(({ childId }) => childId));
   const more = registered.map(({ childId }) => childId).filter((childId) => !known.has(childId));
-  await addReferrals({ policeReferralId, area, receivedAt, acknowledgedAt }, more, work);
+  const facts = { policeReferralId, area, receivedAt, acknowledgedAt };
+  await work.add(Referral, ...(await newReferrals(facts, more, work)));
   if (policeReferralId) {
     await work.manager.update(ArrivedReferral, { policeReferralId }, { acknowledgedAt });
   }

@@ -1,6 +1,7 @@
 import type { CommandWork } from '../../shared/command/command-work.js';
+import type { PlainRow } from '../../shared/database/copy-rows.js';
 import { queryNamed } from '../../shared/database/query-named.js';
-import { Referral } from './referral.js';
+import type { Referral } from './referral.js';
 
 const REPEATED = `select distinct child_id as "childId" from referral
   where child_id = any($1::uuid[]) and received_at > $2::timestamptz - interval '12 months'`;
@@ -21,16 +22,15 @@ export type PoliceReferralFacts = Pick<
 >;
 
 /** Our own records of a referral of the police, one a child; the clock of a decision runs from `receivedAt`. */
-export const addReferrals = async (
+export const newReferrals = async (
   facts: PoliceReferralFacts,
   childIds: readonly string[],
   work: CommandWork,
-): Promise<void> => {
+): Promise<readonly PlainRow<Referral>[]> => {
   const repeated = await repeatedAmong(childIds, work);
-  const rows = childIds.map((childId) => ({
+  return childIds.map((childId) => ({
     ...facts,
     ...{ id: work.newId(), childId, source: 'POLICE' as const, version: 1 },
     repeatWithin12m: repeated.has(childId),
   }));
-  await work.add(Referral, ...rows);
 };

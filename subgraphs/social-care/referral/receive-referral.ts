@@ -4,7 +4,8 @@ import type { CommandWork } from '../../shared/command/command-work.js';
 import { arrival } from '../../shared/inbox/arrival.js';
 import { ChildIdentity } from '../child-index/child-identity.js';
 import { ArrivedReferral } from './arrived-referral.js';
-import { addReferrals } from './new-referrals.js';
+import { newReferrals } from './new-referrals.js';
+import { Referral } from './referral.js';
 
 const event = z.object({
   referral: z.object({ id: z.uuid(), localAuthority: z.string() }),
@@ -40,12 +41,12 @@ export const receiveReferral = arrival({
     const { id: policeReferralId, localAuthority: area } = referral;
     const named = [...new Set(children?.map(({ id }) => id))];
     const childIds = await inIndex(named, work);
-    await work.add(ArrivedReferral, {
+    work.addLast(ArrivedReferral, {
       ...{ policeReferralId, area, arrivedAt: work.now },
       unknownChildren: (unknownChildren ?? 0) + named.length - childIds.length,
     });
     const facts = { policeReferralId, area, receivedAt: work.now, acknowledgedAt: null };
-    await addReferrals(facts, childIds, work);
+    work.addLast(Referral, ...(await newReferrals(facts, childIds, work)));
     return { recordId: policeReferralId, childIds };
   },
 });

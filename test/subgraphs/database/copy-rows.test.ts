@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { copyRows, type PlainRow } from '../../../subgraphs/shared/database/copy-rows.js';
+import {
+  copyRows,
+  insertsOf,
+  type PlainRow,
+} from '../../../subgraphs/shared/database/copy-rows.js';
+import { writeOnce } from '../../../subgraphs/shared/database/write-once.js';
 import { beginWriting, writeParts } from '../../../subgraphs/shared/database/write-parts.js';
 import { freshDatabase, type FreshDatabase } from '../../support/database.js';
 import { incident, TestIncident, testSchema } from './incident.js';
@@ -120,5 +125,67 @@ describe('a dataset of several parts', () => {
     };
     await expect(seed(parts())).rejects.toThrow('nothing more');
     expect(await held()).toBe(0);
+  });
+});
+
+describe('writeOnce', () => {
+  let database: FreshDatabase;
+
+  beforeAll(async () => {
+    database = await freshDatabase('POLICE', testSchema);
+  });
+  afterAll(() => database.drop());
+  beforeEach(() => database.rows('truncate test_incident'));
+
+  const settings = { 'app.subject': 'somebody', lock_timeout: '1000' };
+  const count = async (): Promise<unknown> =>
+    (await database.rows<{ n: number }>('select count(*)::int as n from test_incident'))[0]?.n;
+
+  it('gives the rows of its first statements, under its settings, each after what was before it', async () => {
+    const first = [
+      { statement: `select current_setting('app.subject') as who`, values: [] },
+      { statement: `select set_config('app.subject', $1, true)`, values: ['another'] },
+      { statement: `select current_setting('app.subject') as who`, values: [] },
+    ];
+    const { seen } = await writeOnce(database.dataSource, { settings, first }, ({ answers }) =>
+      Promise.resolve({ seen: answers, last: [] }),
+    );
+    expect([seen[0], seen[2]]).toEqual([[{ who: 'somebody' }], [{ who: 'another' }]]);
+  });
+
+  it('commits what the work did with what it left', async () => {
+    await writeOnce(database.dataSource, { settings }, async ({ manager }) => {
+      await copyRows(manager, TestIncident, [incident(1)]);
+      return { last: [...insertsOf(manager, TestIncident, [incident(2)])] };
+    });
+    expect(await count()).toBe(2);
+  });
+
+  it('undoes all when one of the last fails, and the connection is good for who comes next', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const writing = writeOnce(database.dataSource, { settings }, ({ manager }) => {
+        const twice = [incident(1), incident(1)];
+        return Promise.resolve({
+          last: [incident(3), ...twice].flatMap((row) => [
+            ...insertsOf(manager, TestIncident, [row]),
+          ]),
+        });
+      });
+      await expect(writing).rejects.toMatchObject({ code: '23505' });
+    }
+    expect(await count()).toBe(0);
+    await writeOnce(database.dataSource, { settings }, ({ manager }) =>
+      Promise.resolve({ last: [...insertsOf(manager, TestIncident, [incident(1)])] }),
+    );
+    expect(await count()).toBe(1);
+  });
+
+  it('undoes what was done before the work threw', async () => {
+    const writing = writeOnce(database.dataSource, { settings }, async ({ manager }) => {
+      await copyRows(manager, TestIncident, [incident(1)]);
+      throw new Error('no');
+    });
+    await expect(writing).rejects.toThrow('no');
+    expect(await count()).toBe(0);
   });
 });

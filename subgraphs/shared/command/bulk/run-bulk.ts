@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../../../schema/errors/refusal.js';
-import { copyRows } from '../../database/copy-rows.js';
+import { insertsOf } from '../../database/copy-rows.js';
+import type { AskedStatement } from '../../database/ask-together.js';
 import { OutboxEvent } from '../../outbox/outbox-event.js';
 import type { SubgraphContext } from '../../server/subgraph-context.js';
+import { AddedRows } from '../added-rows.js';
 import { checkInput } from '../check-input.js';
 import { ChildOfConflict, conflictedAmong } from '../child-of-conflict.js';
 import type { CommandInput } from '../command-input.js';
@@ -16,9 +18,9 @@ import {
 import { badInput } from '../refusals.js';
 import { recordRefusal } from '../record-refusal.js';
 import { requireRole } from '../require-role.js';
-import { writeTransaction } from '../write-transaction.js';
+import { writeTransaction, type WriteDone } from '../write-transaction.js';
 import { MAX_ORDERS, type BulkCommand } from './bulk-command.js';
-import { Draft, writeDrafts } from './draft.js';
+import { Draft } from './draft.js';
 
 /** What came of one order: the id of its record, or why it was refused. */
 export type OrderResult = string | Refusal;
@@ -82,33 +84,39 @@ const refuseConflicts = async (
   }
 };
 
-const write = async ({ command, context, manager }: Bulk, drafts: readonly Draft[]) => {
-  await writeDrafts(manager, drafts);
+const written = (
+  { command, context, manager }: Bulk,
+  drafts: readonly Draft[],
+): readonly AskedStatement[] => {
   const events = drafts.flatMap((draft) =>
     draft.events.map((event) => ({ ...event, at: context.now })),
   );
-  await copyRows<OutboxEvent>(manager, OutboxEvent, events);
   const receipts = drafts.map(({ receipt }) => receipt);
-  await copyRows<CommandReceipt>(manager, CommandReceipt, receipts);
   const records = drafts.map(({ outcome }) => ({ command: command.name, ...outcome }));
-  await context.audit.recordCommands(manager, records);
+  return [
+    ...AddedRows.statements(
+      drafts.map(({ added }) => added),
+      manager,
+    ),
+    ...insertsOf<OutboxEvent>(manager, OutboxEvent, events),
+    ...insertsOf<CommandReceipt>(manager, CommandReceipt, receipts),
+    ...context.audit.commandStatements(records),
+  ];
 };
 
 const carryOut = async (
   bulk: Bulk,
   orders: readonly CommandInput[],
-): Promise<readonly OrderResult[]> => {
+): Promise<WriteDone<readonly OrderResult[]>> => {
   const answers = await answersOf(bulk, orders);
   const drafts = [...new Set(answers.filter((answer) => answer instanceof Draft))];
   await refuseConflicts(bulk, drafts);
-  await write(
-    bulk,
-    drafts.filter(({ refusal }) => refusal === null),
-  );
-  return answers.map((answer) => {
+  const kept = drafts.filter(({ refusal }) => refusal === null);
+  const result = answers.map((answer) => {
     if (answer instanceof Refusal) return answer;
     return answer instanceof Draft ? (answer.refusal ?? answer.outcome.recordId) : answer.recordId;
   });
+  return { result, last: written(bulk, kept), isAnnounced: kept.length > 0 };
 };
 
 /** Where in the list the refused field is. */
@@ -128,7 +136,7 @@ const attempt = async (
   if (orders.length === 0 || orders.length > MAX_ORDERS) {
     throw badInput(`input.${command.orders}`, 'A bulk has 1 to 100 orders.');
   }
-  return writeTransaction(context, command.name, (manager) =>
+  return writeTransaction(context, { command: command.name }, ({ manager }) =>
     carryOut({ command, context, manager }, orders),
   );
 };
