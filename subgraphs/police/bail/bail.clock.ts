@@ -6,7 +6,7 @@ import type { BailAuthority } from './bail-enums.js';
 import type { PreChargeBail } from './pre-charge-bail.js';
 
 /** The length that an authority may give. */
-export const bailVariants: Readonly<Record<BailAuthority, ClockVariant>> = {
+const bailVariants: Readonly<Record<BailAuthority, ClockVariant>> = {
   INSPECTOR: 'INSPECTOR_EXTENSION',
   SUPERINTENDENT: 'SUPERINTENDENT_EXTENSION',
   COURT: 'COURT_EXTENSION',
