@@ -27,7 +27,7 @@ export const askTogether = async (
   client: ClientBase,
   asked: readonly AskedStatement[],
   onFailed: (cause: Error, sent: Sent) => Error = (cause) => cause,
-): Promise<readonly (readonly RawRow[])[]> => {
+): Promise<readonly (readonly unknown[])[]> => {
   const wave: WaitingStatement[] = [];
   const answers = asked.map((one) => {
     const sent = sentAs(one);

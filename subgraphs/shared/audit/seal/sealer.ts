@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Agency } from '../../../../schema/principal/agency.js';
+import { askTogether } from '../../database/ask-together.js';
 import type { AuditKey } from '../audit-key.js';
 import { chainStart, digestOf, sealAfter, sealedText, type ChainHead } from './chain.js';
 
@@ -7,7 +8,7 @@ import { chainStart, digestOf, sealAfter, sealedText, type ChainHead } from './c
 const BATCH = 500;
 
 /** Between two looks: a row is sealed well within a second (docs/protocol.md). */
-const TICK_MS = 300;
+const TICK_MS = 500;
 
 /** Months are opened this often; each is opened a month before it begins. */
 const OPEN_MONTHS_EVERY_MS = 3_600_000;
@@ -15,10 +16,22 @@ const OPEN_MONTHS_EVERY_MS = 3_600_000;
 /** One sealer at a time per database, whichever replica it is of; an arbitrary number of this project. */
 const SEALER_LOCK = 1_987_004_123;
 
+const BEGIN = { statement: 'begin', values: [] };
+const COMMIT = { statement: 'commit', values: [] };
+const LOCK = { statement: 'select pg_advisory_xact_lock($1)', values: [SEALER_LOCK] };
+const HEAD = { statement: 'select * from audit_head()', values: [] };
+const ANY = { name: 'childview_audit_any', text: 'select from audit_unsealed_records(1)' };
+const ADD = 'select audit_add_seals($1, $2, $3, $4, $5)';
+
 const UNSEALED = {
-  name: 'childview_audit_unsealed',
-  text: `select id, at::text as at, ${sealedText('r')} as text from audit_unsealed_records($1) r`,
+  statement: `select id, at::text as at, ${sealedText('r')} as text from audit_unsealed_records($1) r`,
+  values: [BATCH],
 };
+
+interface HeadRow {
+  readonly pos: string;
+  readonly mac: Buffer;
+}
 
 interface UnsealedRow {
   readonly id: string;
@@ -38,8 +51,8 @@ export interface SealerOptions {
 }
 
 /**
- * Chains what is committed: every replica of a subgraph may run one. Each round is a transaction of its
- * own; the lock is a statement of its own, so that what is looked at next is what the lock's last holder left.
+ * Chains what is committed: every replica of a subgraph may run one. Each round is a transaction of its own, in two
+ * messages; the lock is a statement of its own, so that what is looked at next is what the lock's last holder left.
  */
 export class Sealer {
   private timer: NodeJS.Timeout | null = null;
@@ -87,7 +100,7 @@ export class Sealer {
         this.monthsFor = OPEN_MONTHS_EVERY_MS;
       }
       this.monthsFor -= TICK_MS;
-      const { rowCount } = await pool.query('select from audit_unsealed_records(1)');
+      const { rowCount } = await pool.query(ANY);
       const head = rowCount === 0 ? null : await this.sealAll();
       if (head) onSealed?.(head);
     } catch (error) {
@@ -96,28 +109,23 @@ export class Sealer {
   }
 
   private async sealSome(client: PoolClient): Promise<{ head: ChainHead; sealed: number }> {
-    await client.query('begin');
     try {
-      await client.query('select pg_advisory_xact_lock($1)', [SEALER_LOCK]);
-      const head = await this.headOf(client);
-      const { rows } = await client.query<UnsealedRow>({ ...UNSEALED, values: [BATCH] });
-      const after = rows.length === 0 ? head : await this.add(client, head, rows);
+      const [, , heads, unsealed] = await askTogether(client, [BEGIN, LOCK, HEAD, UNSEALED]);
+      // What the statements answer: their texts are above.
+      const [last] = (heads ?? []) as readonly HeadRow[];
+      const rows = (unsealed ?? []) as readonly UnsealedRow[];
+      const { owner, key } = this.options;
+      const head = last ? { pos: Number(last.pos), mac: last.mac } : chainStart(owner, key);
+      if (rows.length > 0) return { head: await this.add(client, head, rows), sealed: rows.length };
       await client.query('commit');
-      return { head: after, sealed: rows.length };
+      return { head, sealed: 0 };
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
     }
   }
 
-  private async headOf(client: PoolClient): Promise<ChainHead> {
-    const { rows } = await client.query<{ pos: string; mac: Buffer }>('select * from audit_head()');
-    const [row] = rows;
-    return row
-      ? { pos: Number(row.pos), mac: row.mac }
-      : chainStart(this.options.owner, this.options.key);
-  }
-
+  /** Adds the seals of rows, and ends the transaction. */
   private async add(
     client: PoolClient,
     before: ChainHead,
@@ -129,13 +137,8 @@ export class Sealer {
       head = sealAfter(head, digest, this.options.key);
       return head.mac;
     });
-    await client.query('select audit_add_seals($1, $2, $3, $4, $5)', [
-      before.pos,
-      rows.map(({ id }) => id),
-      rows.map(({ at }) => at),
-      digests,
-      macs,
-    ]);
+    const values = [before.pos, rows.map(({ id }) => id), rows.map(({ at }) => at), digests, macs];
+    await askTogether(client, [{ statement: ADD, values }, COMMIT]);
     return head;
   }
 }
