@@ -6,7 +6,7 @@ import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import type { Role } from '../../../schema/principal/role.js';
 import { registerOver } from '../child-register/child-register.js';
 import { poolOf } from '../database/pool-of.js';
-import { ReadTransaction } from '../database/read-transaction.js';
+import { ReadTransaction, type Connections } from '../database/read-transaction.js';
 import type { GuardedSchema } from '../policy/withheld-in.js';
 import { createContext, type ContextSources } from '../server/create-context.js';
 import { createGraphQLServer } from '../server/graphql-server.js';
@@ -87,38 +87,39 @@ const rehearse = async (
   return score;
 };
 
-/** Parsed and planned, with all of row-level security, as a request's own transaction does. Gives the connection back. */
-const prepareOn = async (client: PoolClient, score: Score, sources: ContextSources) => {
-  let isLent = false;
-  const pool = {
-    connect: () => {
-      isLent = true;
-      return Promise.resolve(client);
-    },
-  };
-  try {
-    const { reads } = await createContext(requestOf(practitioner), {
-      ...sources,
-      register: registerOver(() => client, sources.owner),
-      readsOf: (options) => new ReadTransaction({ ...options, pool }),
-    });
-    await Promise.allSettled(
-      [...score.values()].map(({ statement, values }) => reads.run(statement, values)),
-    );
-    await reads.finish();
-  } finally {
-    // Whom it was lent to gives it back.
-    if (!isLent) client.release();
-  }
+/** Parsed and planned, with all of row-level security, as a request's own transaction does, which takes `client` of `pool`. */
+const prepareOn = async (
+  client: PoolClient,
+  pool: Connections,
+  { score, sources }: { readonly score: Score; readonly sources: ContextSources },
+): Promise<void> => {
+  const { reads } = await createContext(requestOf(practitioner), {
+    ...sources,
+    register: registerOver(() => client, sources.owner),
+    readsOf: (options) => new ReadTransaction({ ...options, pool }),
+  });
+  await Promise.allSettled(
+    [...score.values()].map(({ statement, values }) => reads.run(statement, values)),
+  );
+  // Gives the connection back.
+  await reads.finish();
 };
 
 /** At once, so that each is another one; then one after another: each may be asked for as soon as it is ready. */
 const prepare = async (score: Score, { sources, connections }: WarmUp): Promise<void> => {
   const pool = poolOf(sources.dataSource);
-  const held: PoolClient[] = [];
+  const held = new Set<PoolClient>();
   try {
-    while (held.length < connections) held.push(await pool.connect());
-    for (let next = held.pop(); next; next = held.pop()) await prepareOn(next, score, sources);
+    while (held.size < connections) held.add(await pool.connect());
+    for (const client of held) {
+      const lent = {
+        connect: () => {
+          held.delete(client);
+          return Promise.resolve(client);
+        },
+      };
+      await prepareOn(client, lent, { score, sources });
+    }
   } finally {
     for (const client of held) client.release();
   }
