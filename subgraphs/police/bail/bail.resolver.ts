@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { StatutoryClock } from '../../shared/clock/statutory-clock.type.js';
+import { pageSize } from '../../shared/page/page-arguments.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { SuspectLink } from '../suspect/suspect-link.js';
 import { BailExtension } from './bail-extension.js';
@@ -8,17 +9,23 @@ import { bailClock } from './bail.clock.js';
 import { bailOfSuspect, extensionsOfBail } from './bail.loader.js';
 import { PreChargeBail } from './pre-charge-bail.js';
 
+/** More than a suspect has in one investigation: it is extended, and seldom granted again. */
+const DEFAULT_BAILS = 5;
+
 @Resolver(() => SuspectLink)
 export class BailOfSuspectResolver {
   @FieldResolver(() => [PreChargeBail], {
     nullable: true,
-    description: 'Bail before charge in this investigation, newest first, at most 200.',
+    description: 'Bail before charge in this investigation, newest first.',
   })
-  preChargeBails(
+  async preChargeBails(
     @Root() { id }: SuspectLink,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_BAILS, description: 'How many: 1 to 200.' })
+    first: number,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly PreChargeBail[]> {
-    return bailOfSuspect.load(context, id);
+    const bails = await bailOfSuspect.load(context, id);
+    return bails.slice(0, pageSize({ first }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { poolTransaction } from '../database/pool-transaction.js';
+import { askTogether, type AskedStatement } from '../database/ask-together.js';
 
 /** Events of one round. */
 const BATCH = 500;
@@ -7,7 +7,7 @@ const BATCH = 500;
 /** One sequencer at a time per database, whichever replica it is of; an arbitrary number of this project. */
 const SEQUENCER_LOCK = 1_987_004_124;
 
-/** Told to every process that listens, after each round that numbered something. */
+/** Told to every process that listens, with each round that numbered something. */
 export const NUMBERED = 'outbox_numbered';
 
 /** Whoever writes events past the commands of this process may say so; it only saves time. */
@@ -25,16 +25,23 @@ const IS_WAITING = {
 const NUMBER = {
   name: 'childview_outbox_number',
   text: `with waiting as materialized
-      (select array(select id from outbox where pos is null order by id limit $1) as ids)
-    update outbox set pos = (select numbered_to from outbox_order)
+      (select array(select id from outbox where pos is null order by id limit $1) as ids),
+    numbered as (update outbox set pos = (select numbered_to from outbox_order)
         + array_position((select ids from waiting), id)
-      where id = any((select ids from waiting)::bigint[]) and pos is null`,
+      where id = any((select ids from waiting)::bigint[]) and pos is null returning pos),
+    moved_on as (update outbox_order set numbered_to = numbered_to + (select count(*) from numbered)
+      where exists (select from numbered))
+    select count(*)::int as numbered, case when count(*) > 0 then pg_notify('${NUMBERED}', '') end
+      from numbered`,
 };
 
-const MOVE_ON = {
-  name: 'childview_outbox_move_on',
-  text: `update outbox_order set numbered_to = numbered_to + $1`,
-};
+/** One message: the transaction, its lock and its work. */
+const ROUND: readonly AskedStatement[] = [
+  { statement: 'begin', values: [] },
+  { statement: 'select pg_advisory_xact_lock($1)', values: [SEQUENCER_LOCK] },
+  { statement: NUMBER, values: [BATCH] },
+  { statement: 'commit', values: [] },
+];
 
 /**
  * Gives committed events their places. Every replica of a subgraph runs one.
@@ -57,16 +64,18 @@ export class Sequencer {
     return all;
   }
 
-  private numberSome(): Promise<number> {
-    return poolTransaction(this.pool, async (client) => {
-      await client.query(`select pg_advisory_xact_lock(${String(SEQUENCER_LOCK)})`);
-      const { rowCount } = await client.query({ ...NUMBER, values: [BATCH] });
-      const numbered = rowCount ?? 0;
-      if (numbered > 0) {
-        await client.query({ ...MOVE_ON, values: [numbered] });
-        await client.query(`notify ${NUMBERED}`);
-      }
-      return numbered;
-    });
+  /** A connection on which a round fails is not used again: its transaction ends with it. */
+  private async numberSome(): Promise<number> {
+    const client = await this.pool.connect();
+    let isSound = false;
+    try {
+      const [, , answered] = await askTogether(client, ROUND);
+      isSound = true;
+      // What NUMBER answers.
+      const [row] = (answered ?? []) as readonly { readonly numbered: number }[];
+      return row?.numbered ?? 0;
+    } finally {
+      client.release(!isSound);
+    }
   }
 }

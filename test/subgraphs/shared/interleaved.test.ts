@@ -15,7 +15,7 @@ import { world2014 } from '../../support/world-2014.js';
 const REQUESTS = 1_000;
 
 /** Far more than there are connections, and few enough that none gives up waiting for one. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 
 const callers: readonly (readonly [string, AccessPurpose])[] = [
   ['mash-police', 'S47_STRATEGY_CP'],
