@@ -48,12 +48,8 @@ export async function sustain(
   const sealed = ((await sealer.sealAll())?.pos ?? 0) - before;
   const sealedSeconds = (performance.now() - started) / 1_000;
   const written = waits.length * records.length;
-  const [p50, p99] = [0.5, 0.99].map((share) =>
-    quantile(
-      waits.toSorted((a, b) => a - b),
-      share,
-    ).toFixed(1),
-  );
+  const sorted = waits.toSorted((a, b) => a - b);
+  const [p50, p99] = [0.5, 0.99].map((share) => quantile(sorted, share).toFixed(1));
   return [
     `${String(CALLERS)} callers for ${String(SECONDS)} s: ${(written / seconds).toFixed(0)} records/s committed,`,
     `p50 ${String(p50)} ms, p99 ${String(p99)} ms; ${String(sealed)} of ${String(written)} sealed,`,

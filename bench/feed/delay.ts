@@ -2,6 +2,7 @@
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { quantile } from '../figures.js';
 import { cpuMsOfFamily } from '../processes/process-use.js';
 import type { WholePartnership } from '../whole-partnership.js';
 import { commitsOf } from './commit-times.js';
@@ -12,12 +13,10 @@ const PER_SECOND = 100;
 /** Before anything is measured: what is compiled on its first use has been by then. */
 const WARMING_PER_SECOND = 40;
 
-const at = (sorted: readonly number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1);
-
 const row = (what: string, values: readonly number[]): string => {
   const sorted = values.toSorted((a, b) => a - b);
-  return `| ${what} | ${at(sorted, 0.5)} | ${at(sorted, 0.99)} | ${at(sorted, 1)} |\n`;
+  const cells = [0.5, 0.99, 1].map((share) => quantile(sorted, share).toFixed(1));
+  return `| ${what} | ${cells.join(' | ')} |\n`;
 };
 
 /** Of wall clocks of one machine, in milliseconds with their fractions. */
