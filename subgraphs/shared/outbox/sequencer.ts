@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { askTogether, type AskedStatement } from '../database/ask-together.js';
+import { poolConnection } from '../database/pool-transaction.js';
 
 /** Events of one round. */
 const BATCH = 500;
@@ -64,18 +65,10 @@ export class Sequencer {
     return all;
   }
 
-  /** A connection on which a round fails is not used again: its transaction ends with it. */
   private async numberSome(): Promise<number> {
-    const client = await this.pool.connect();
-    let isSound = false;
-    try {
-      const [, , answered] = await askTogether(client, ROUND);
-      isSound = true;
-      // What NUMBER answers.
-      const [row] = (answered ?? []) as readonly { readonly numbered: number }[];
-      return row?.numbered ?? 0;
-    } finally {
-      client.release(!isSound);
-    }
+    const [, , answered] = await poolConnection(this.pool, (client) => askTogether(client, ROUND));
+    // What NUMBER answers.
+    const [row] = (answered ?? []) as readonly { readonly numbered: number }[];
+    return row?.numbered ?? 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Agency } from '../../../../schema/principal/agency.js';
 import { askTogether } from '../../database/ask-together.js';
+import { poolConnection } from '../../database/pool-transaction.js';
 import type { AuditKey } from '../audit-key.js';
 import { chainStart, digestOf, sealAfter, sealedText, type ChainHead } from './chain.js';
 
@@ -82,12 +83,9 @@ export class Sealer {
   async sealAll(): Promise<ChainHead | null> {
     let head: ChainHead | null = null;
     for (let sealed = BATCH; sealed === BATCH;) {
-      const client = await this.options.pool.connect();
-      try {
-        ({ head, sealed } = await this.sealSome(client));
-      } finally {
-        client.release();
-      }
+      ({ head, sealed } = await poolConnection(this.options.pool, (client) =>
+        this.sealSome(client),
+      ));
     }
     return head;
   }
@@ -109,20 +107,15 @@ export class Sealer {
   }
 
   private async sealSome(client: PoolClient): Promise<{ head: ChainHead; sealed: number }> {
-    try {
-      const [, , heads, unsealed] = await askTogether(client, [BEGIN, LOCK, HEAD, UNSEALED]);
-      // What the statements answer: their texts are above.
-      const [last] = (heads ?? []) as readonly HeadRow[];
-      const rows = (unsealed ?? []) as readonly UnsealedRow[];
-      const { owner, key } = this.options;
-      const head = last ? { pos: Number(last.pos), mac: last.mac } : chainStart(owner, key);
-      if (rows.length > 0) return { head: await this.add(client, head, rows), sealed: rows.length };
-      await client.query('commit');
-      return { head, sealed: 0 };
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
+    const [, , heads, unsealed] = await askTogether(client, [BEGIN, LOCK, HEAD, UNSEALED]);
+    // What the statements answer: their texts are above.
+    const [last] = (heads ?? []) as readonly HeadRow[];
+    const rows = (unsealed ?? []) as readonly UnsealedRow[];
+    const { owner, key } = this.options;
+    const head = last ? { pos: Number(last.pos), mac: last.mac } : chainStart(owner, key);
+    if (rows.length > 0) return { head: await this.add(client, head, rows), sealed: rows.length };
+    await askTogether(client, [COMMIT]);
+    return { head, sealed: 0 };
   }
 
   /** Adds the seals of rows, and ends the transaction. */
