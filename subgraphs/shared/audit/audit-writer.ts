@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/disclosure-record.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
@@ -41,8 +42,8 @@ export interface GroupCommit {
 }
 
 /**
- * Group commit: the rows of all requests that arrive while one statement is under way go with the next,
- * as soon as that one is back. INVARIANT: a request's rows are in one statement, so all or none are kept.
+ * Group commit: the rows of all requests that arrive in one turn of the loop, or while a statement is under way, go with the
+ * next, as soon as that one is back. INVARIANT: a request's rows are in one statement, so all or none are kept.
  */
 export class AuditWriter implements AuditLog {
   private waiting: Waiting[] = [];
@@ -69,6 +70,8 @@ export class AuditWriter implements AuditLog {
 
   private async writeAll(): Promise<void> {
     this.isWriting = true;
+    // Who is told of one event, or answered at one moment, goes on record together.
+    await nextTurn();
     while (this.waiting.length > 0) await this.write(this.nextBatch());
     this.isWriting = false;
   }

@@ -9,6 +9,9 @@ import { notYet } from './refusals.js';
 /** Half of what the gateway waits for an owner: better refused than cut off. */
 const LOCK_TIMEOUT_MS = 1_000;
 
+/** A command goes by keys, and plans each of its statements once a connection: planning costs more than running it does. */
+const planning = { plan_cache_mode: 'force_generic_plan' };
+
 /** Lost against another transaction, by SQLSTATE: serialisation, deadlock, a lock not had, a row made twice. */
 const lostRace: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '23505']);
 
@@ -55,6 +58,7 @@ export const writeTransaction = async <T>(
   const settings = {
     ...Object.fromEntries(named.map(([name, value]) => [`app.${name}`, value])),
     lock_timeout: String(LOCK_TIMEOUT_MS),
+    ...planning,
   };
   try {
     const done = await writeOnce(context.dataSource, { settings, first }, work);

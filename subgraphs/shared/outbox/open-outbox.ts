@@ -4,8 +4,9 @@ import { poolOf } from '../database/pool-of.js';
 import { OutboxListener } from './outbox-listener.js';
 import { outboxDataSource } from './outbox-pool.js';
 import { OutboxReader } from './outbox-reader.js';
+import { OutboxRounds } from './outbox-rounds.js';
 import { OutboxTail } from './outbox-tail.js';
-import { Sequencer } from './sequencer.js';
+import { NUMBERED, Sequencer } from './sequencer.js';
 
 /** Finds what nobody told of: a process that died between its commit and its word, a notice that was lost. */
 const POLL_MS = 1_000;
@@ -31,24 +32,6 @@ export interface OpenOutbox {
   close(): Promise<void>;
 }
 
-/** Does the work whenever it is asked to, once at a time; asked meanwhile, once more. */
-const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
-  let isAsked = false;
-  let running: Promise<void> | null = null;
-  const run = async (): Promise<void> => {
-    while (isAsked) {
-      isAsked = false;
-      await work();
-    }
-    running = null;
-  };
-  return () => {
-    isAsked = true;
-    running ??= run();
-    return running;
-  };
-};
-
 /** Begins to number and to read. Throws when the database is down at the start; later it is waited for. */
 export const openOutbox = async (settings: OutboxSettings): Promise<OpenOutbox> => {
   const { owner, url, onNumbered, onProblem } = settings;
@@ -59,41 +42,41 @@ export const openOutbox = async (settings: OutboxSettings): Promise<OpenOutbox> 
   const sequencer = new Sequencer(pool);
   const { numberedTo } = await reader.extent();
   const tail = new OutboxTail({ owner, reader, from: numberedTo });
-  const goOn = oneAtATime(async () => {
-    try {
-      const numbered = await sequencer.numberAll();
-      onNumbered?.(numbered);
-    } catch (error) {
-      onProblem('events cannot be numbered', error);
-    }
-    // Also when another replica alone can number.
-    await tail.readOn().catch((error: unknown) => {
-      onProblem('the outbox cannot be read', error);
-      tail.wake();
-    });
+  const rounds = new OutboxRounds({
+    ...{ sequencer, tail, onProblem },
+    onNumbered: (count) => {
+      onNumbered?.(count);
+    },
   });
-  const written = (): void => {
-    void goOn();
+  const look = (): void => {
+    void rounds.look();
   };
   const listener = new OutboxListener({
     url,
     applicationName: `childview listener ${owner.toLowerCase()}`,
-    onNotice: written,
+    onNotice: ({ channel, payload }) => {
+      if (payload === sequencer.word) return;
+      if (channel === NUMBERED) rounds.numbered();
+      else rounds.written();
+    },
+    onConnected: look,
     onProblem: (error) => {
       onProblem('the outbox is not listened to', error);
     },
   });
   await listener.start();
-  const polling = setInterval(written, POLL_MS);
+  const polling = setInterval(look, POLL_MS);
   return {
     pool,
     reader,
     tail,
-    written,
+    written: () => {
+      rounds.written();
+    },
     close: async () => {
       clearInterval(polling);
       await listener.stop();
-      await goOn();
+      await rounds.look();
       await dataSource.destroy();
     },
   };

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type Notification } from 'pg';
 import { NUMBERED, WRITTEN } from './sequencer.js';
 
 /** Between two attempts to connect again; meanwhile the poll of the tail finds what is new. */
@@ -9,8 +9,10 @@ const CONNECT_TIMEOUT_MS = 2_000;
 export interface OutboxListenerOptions {
   readonly url: string;
   readonly applicationName: string;
-  /** Called for every notice, and whenever a connection is made: what was missed is to be looked for. */
-  readonly onNotice: () => void;
+  /** Called for every notice. */
+  readonly onNotice: (notice: Pick<Notification, 'channel' | 'payload'>) => void;
+  /** Called whenever a connection is made: what was missed is to be looked for. */
+  readonly onConnected: () => void;
   /** Told when the connection is lost or cannot be made. */
   readonly onProblem: (error: unknown) => void;
 }
@@ -25,7 +27,7 @@ export class OutboxListener {
 
   /** Never throws: a listener that cannot connect tries again. */
   async start(): Promise<void> {
-    const { url, applicationName, onNotice } = this.options;
+    const { url, applicationName, onNotice, onConnected } = this.options;
     const client = new Client({
       connectionString: url,
       application_name: applicationName,
@@ -43,7 +45,7 @@ export class OutboxListener {
     try {
       await client.connect();
       await client.query(`listen ${NUMBERED}; listen ${WRITTEN}`);
-      onNotice();
+      onConnected();
     } catch (error) {
       this.lost(client, error);
     }

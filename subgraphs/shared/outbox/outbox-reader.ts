@@ -20,11 +20,13 @@ export interface OutboxExtent {
   readonly clearedTo: number;
 }
 
-interface Row extends Omit<NumberedEvent, 'pos'> {
+/** A row of {@link columns}. */
+export interface EventRow extends Omit<NumberedEvent, 'pos'> {
   readonly pos: string;
 }
 
-const columns = 'pos, event_id as id, topic, key, payload, at';
+/** What a numbered event is made of. */
+export const columns = 'pos, event_id as id, topic, key, payload, at';
 
 const EXTENT = {
   name: 'childview_outbox_extent',
@@ -43,7 +45,7 @@ const OF_TOPIC = {
     order by pos limit $4`,
 };
 
-const eventOf = ({ pos, ...row }: Row): NumberedEvent => ({ ...row, pos: Number(pos) });
+export const eventOf = ({ pos, ...row }: EventRow): NumberedEvent => ({ ...row, pos: Number(pos) });
 
 /** A stretch of one topic: after one place, up to another. */
 export interface TopicStretch {
@@ -65,14 +67,14 @@ export class OutboxReader {
 
   /** The next events of all topics. */
   async after(pos: number, most: number): Promise<readonly NumberedEvent[]> {
-    const { rows } = await this.pool.query<Row>({ ...AFTER, values: [pos, most] });
+    const { rows } = await this.pool.query<EventRow>({ ...AFTER, values: [pos, most] });
     return rows.map(eventOf);
   }
 
   /** The first events of a stretch. */
   async ofTopic(stretch: TopicStretch, most: number): Promise<readonly NumberedEvent[]> {
     const { topic, after, upTo } = stretch;
-    const { rows } = await this.pool.query<Row>({
+    const { rows } = await this.pool.query<EventRow>({
       ...OF_TOPIC,
       values: [topic, after, upTo, most],
     });

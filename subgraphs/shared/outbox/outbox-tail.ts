@@ -12,7 +12,7 @@ const SILENT_MS = 5_000;
 
 export interface OutboxTailOptions {
   readonly owner: Agency;
-  readonly reader: OutboxReader;
+  readonly reader: Pick<OutboxReader, 'after' | 'ofTopic' | 'extent'>;
   /** The end of the order, as it stands now. */
   readonly from: number;
 }
@@ -59,6 +59,18 @@ export class OutboxTail {
       this.readAt = steadyMillis();
       if (read > 0) this.wake();
     }
+  }
+
+  /**
+   * What this process has numbered itself, and need not read: wakes who waits. False when others have numbered in between,
+   * and it is to be read after all. Called as `readOn`.
+   */
+  take(events: readonly NumberedEvent[]): boolean {
+    if (events[0]?.pos !== this.upTo + 1) return false;
+    this.recent.add(events);
+    this.readAt = steadyMillis();
+    this.wake();
+    return true;
   }
 
   /** Wakes who waits, so that they see what has become of the source or of themselves. */

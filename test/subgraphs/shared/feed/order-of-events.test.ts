@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { AFTER } from '../../../../subgraphs/shared/outbox/outbox-reader.js';
+import { AFTER, type NumberedEvent } from '../../../../subgraphs/shared/outbox/outbox-reader.js';
+import { OutboxRounds } from '../../../../subgraphs/shared/outbox/outbox-rounds.js';
+import { OutboxTail } from '../../../../subgraphs/shared/outbox/outbox-tail.js';
 import { Sequencer } from '../../../../subgraphs/shared/outbox/sequencer.js';
 import { take } from './support/replica.js';
 import {
@@ -38,6 +41,60 @@ const writeAtOnce = async (writers: number, each: number): Promise<ReadonlySet<s
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
   return committed;
 };
+
+const numbered = (...places: readonly number[]): readonly NumberedEvent[] =>
+  places.map((pos) => ({
+    ...{ pos, id: randomUUID(), topic: 'told', key: String(pos), payload: {} },
+    at: '2014-11-14T17:00:00.000Z',
+  }));
+
+/** A process that has read up to 2, and reads or numbers these. Answers the places that it has, and how often it read. */
+const roundOf = async (
+  own: readonly NumberedEvent[],
+  read: readonly NumberedEvent[] = [],
+): Promise<{ readonly places: readonly number[]; readonly readings: number }> => {
+  let readings = 0;
+  const after = (): Promise<readonly NumberedEvent[]> => {
+    readings += 1;
+    return Promise.resolve(read);
+  };
+  const unasked = (): Promise<never> => Promise.reject(new Error('Nobody has fallen behind.'));
+  const reader = { after, ofTopic: unasked, extent: unasked };
+  const tail = new OutboxTail({ owner: 'POLICE', reader, from: 2 });
+  let isDone = (): void => undefined;
+  const done = new Promise<void>((resolve) => (isDone = resolve));
+  const rounds = new OutboxRounds({
+    tail,
+    sequencer: {
+      isWaiting: () => Promise.resolve(true),
+      numberAll: (onNumbered) => {
+        onNumbered?.(own);
+        return Promise.resolve(own.length);
+      },
+    },
+    onNumbered: isDone,
+    onProblem: (_, error) => {
+      throw error;
+    },
+  });
+  rounds.written();
+  await done;
+  // The round goes on to its reading, if it has one.
+  await nextTurn();
+  const { events } = await tail.after({ topic: 'told', after: 2 }, 100);
+  return { places: events.map(({ pos }) => pos), readings };
+};
+
+describe('an event that this process has numbered', () => {
+  it('is in hand, and read by nobody', async () => {
+    expect(await roundOf(numbered(3, 4))).toEqual({ places: [3, 4], readings: 0 });
+  });
+
+  it('is read with what another process has numbered before it', async () => {
+    const all = await roundOf(numbered(5, 6), numbered(3, 4, 5, 6));
+    expect(all).toEqual({ places: [3, 4, 5, 6], readings: 1 });
+  });
+});
 
 describe('events of many writers', () => {
   it('are told once each, in one order, by whichever replica: none is lost, none made up', async () => {
