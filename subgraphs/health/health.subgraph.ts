@@ -37,6 +37,7 @@ import { HealthCompleteness1416210000013 } from './migrations/1416210000013-comp
 import { ProtectedPractice1416200000032 } from './migrations/1416200000032-protected-practice.js';
 import { SharingRefusals1416210000031 } from './migrations/1416210000031-sharing-refusals.js';
 import { Treatment1416210000041 } from './migrations/1416210000041-treatment.js';
+import { HealthCompletenessByArea1416210000095 } from './migrations/1416210000095-completeness-by-area.js';
 import { MissedAppointment } from './missed-appointment/missed-appointment.js';
 import { MissedAppointmentsOfChildResolver } from './missed-appointment/missed-appointment.resolver.js';
 import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
@@ -99,6 +100,7 @@ export const health: Subgraph = {
     HealthCompleteness1416210000013,
     SharingRefusals1416210000031,
     Treatment1416210000041,
+    HealthCompletenessByArea1416210000095,
   ],
   commands: healthCommands.commands,
   feeds: healthFeeds,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
 import { seedRestricted } from '../shared/child-register/seed-restricted.synthetic.js';
+import { withArea } from '../shared/child-register/with-area.synthetic.js';
 import { replaceDataset } from '../shared/clock/replace-dataset.js';
 import { copyRows, type PlainRow } from '../shared/database/copy-rows.js';
 import { Injury } from './attendance/injury.js';
@@ -48,7 +49,8 @@ const copyRecords = async (world: World, manager: EntityManager): Promise<void> 
   await copyRows<HealthChild>(manager, HealthChild, children);
   await copyRows<TreatingClinician>(manager, TreatingClinician, treating(health));
   await copyRows<CpIsAlert>(manager, CpIsAlert, health.cpIsAlerts);
-  await copyRows<UnscheduledAttendance>(manager, UnscheduledAttendance, health.attendances);
+  const attendances = withArea(health.attendances, health.children);
+  await copyRows<UnscheduledAttendance>(manager, UnscheduledAttendance, attendances);
   const injuries = health.attendances.flatMap((attendance) =>
     attendance.injuries.map((injury, place) => ({ ...injury, attendanceId: attendance.id, place })),
   );

@@ -28,6 +28,7 @@ import { Posts1416200000063 } from './migrations/1416200000063-posts.js';
 import { ReportIndexes1416200000093 } from './migrations/1416200000093-report-indexes.js';
 import { PoliceCompleteness1416210000012 } from './migrations/1416210000012-completeness.js';
 import { WorkLists1416200000060 } from './migrations/1416200000060-work-lists.js';
+import { PoliceCompletenessByArea1416210000097 } from './migrations/1416210000097-completeness-by-area.js';
 import { policeClocks } from './police.clocks.js';
 import { policeEpisodes } from './police.episodes.js';
 import { policeFeeds } from './police.feeds.js';
@@ -89,6 +90,7 @@ export const police: Subgraph = {
     DetentionExtensions1416210000053,
     HouseholdConcerns1416210000070,
     PreChargeBail1416210000071,
+    PoliceCompletenessByArea1416210000097,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

@@ -90,6 +90,7 @@ import { ReportIndexes1416200000094 } from './migrations/1416200000094-report-in
 import { MissingEpisodesOfChildResolver } from './missing-episode/missing-episode.resolver.js';
 import { ChildSearch1416200000062 } from './migrations/1416200000062-child-search.js';
 import { SocialCareWorkLists1416200000061 } from './migrations/1416200000061-work-lists.js';
+import { SocialCareCompletenessByArea1416210000096 } from './migrations/1416210000096-completeness-by-area.js';
 import { hearOfMissingChild, hearOfReturn } from './missing-episode/hear-of-missing-child.js';
 import { SocialCareMissingEpisode } from './missing-episode/social-care-missing-episode.js';
 import { ChildProtectionPlan } from './protection-plan/child-protection-plan.js';
@@ -236,6 +237,7 @@ export const socialCare: Subgraph = {
     ReferralsOverdue1416210000001,
     InterviewsHeld1416210000011,
     CoreGroups1416210000054,
+    SocialCareCompletenessByArea1416210000096,
   ],
   commands: socialCareCommands.commands,
   feeds: socialCareFeeds,

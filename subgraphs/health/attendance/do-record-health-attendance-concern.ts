@@ -82,10 +82,10 @@ export const recordHealthAttendanceConcern = command({
   act: async (input, work) => {
     const { childId, seenAt, setting, presentingComplaint, injuries, cpIsViewed } = input;
     const { explanationConsistent = null, childsVoiceRecorded = null } = input;
-    await requireHeld(childId, work);
+    const { area } = await requireHeld(childId, work);
     const recordId = work.newId();
     await work.add(UnscheduledAttendance, {
-      ...{ id: recordId, childId, at: seenAt, setting, presentingComplaint, cpIsViewed },
+      ...{ id: recordId, childId, area, at: seenAt, setting, presentingComplaint, cpIsViewed },
       ...{ explanationConsistent, childsVoiceRecorded, safeguardingConcern: true },
     });
     await work.add(

@@ -9,6 +9,8 @@ import { CareSettingEnum, type CareSetting } from './attendance-enums.js';
 
 @Entity('unscheduled_attendance')
 @Index(['childId', 'at'])
+@Index('unscheduled_attendance_area_idx', { synchronize: false })
+@Index('unscheduled_attendance_voice_idx', { synchronize: false })
 @ObjectType('UnscheduledAttendance', {
   simpleResolvers: true,
   description: 'A visit to emergency or other unscheduled care.',
@@ -20,6 +22,10 @@ export class UnscheduledAttendance {
 
   @Column('uuid')
   childId!: string;
+
+  /** GSS code of the local authority in which the child lived then. Counted, and not shown. */
+  @Column('text')
+  area!: string;
 
   @InstantColumn()
   @Classified({ as: ['HEALTH'], at: 'SUMMARY' })

@@ -1,9 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn } from '../../shared/database/columns.js';
 
 /** A child as health registers them: their own spelling, the NHS number, the practice. */
 @Entity('health_child')
+@Index('health_child_born_idx', { synchronize: false })
+@Index('health_child_ethnicity_idx', { synchronize: false })
+@Index('health_child_special_needs_idx', { synchronize: false })
 export class HealthChild {
   @PrimaryColumn('uuid')
   childId!: string;

@@ -2,9 +2,16 @@ import type { CommandWork } from '../../shared/command/command-work.js';
 import { badInput } from '../../shared/command/refusals.js';
 import { HealthChild } from './health-child.js';
 
-/** @throws Refusal BAD_USER_INPUT when health holds no record of the child */
-export const requireHeld = async (childId: string, { manager }: CommandWork): Promise<void> => {
-  if (await manager.existsBy(HealthChild, { childId })) return;
+/**
+ * Health's own record of the child.
+ * @throws Refusal BAD_USER_INPUT when there is none
+ */
+export const requireHeld = async (
+  childId: string,
+  { manager }: CommandWork,
+): Promise<HealthChild> => {
+  const child = await manager.findOneBy(HealthChild, { childId });
+  if (child) return child;
   throw badInput('input.childId', 'Health holds no record of the child.');
 };
 

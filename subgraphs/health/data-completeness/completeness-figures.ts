@@ -3,18 +3,20 @@ import {
   type CompletenessFigures,
 } from '../../shared/completeness/completeness.js';
 
+const born = { table: 'health_child', among: 'date_of_birth is not null' };
+
 /** What is written down in health's records. A refusal to say (REFU) is an answer; NOBT is none. */
 export const completenessFigures: CompletenessFigures = {
   ETHNICITY: completenessFigure('ETHNICITY', {
-    rows: 'health_child where date_of_birth is not null',
+    ...born,
     recorded: `ethnicity is not null and ethnicity <> 'NOBT'`,
   }),
   SPECIAL_NEEDS: completenessFigure('SPECIAL_NEEDS', {
-    rows: 'health_child where date_of_birth is not null',
+    ...born,
     recorded: 'has_special_needs is not null',
   }),
   CHILDS_VOICE: completenessFigure('CHILDS_VOICE', {
-    rows: 'unscheduled_attendance a join health_child c on c.child_id = a.child_id',
-    recorded: 'a.childs_voice_recorded',
+    ...{ table: 'unscheduled_attendance', among: 'true' },
+    recorded: 'childs_voice_recorded',
   }),
 };

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 
@@ -7,6 +7,9 @@ import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
  * identity is social care's to show, and linkage compares these spellings where the child index is.
  */
 @Entity('police_child')
+@Index('police_child_born_idx', { synchronize: false })
+@Index('police_child_ethnicity_idx', { synchronize: false })
+@Index('police_child_special_needs_idx', { synchronize: false })
 export class PoliceChild {
   @PrimaryColumn('uuid')
   childId!: string;

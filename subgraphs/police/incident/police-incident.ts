@@ -14,6 +14,8 @@ import {
 @Entity('police_incident')
 @Index(['category', 'openedAt'])
 @Index(['openedAt'])
+@Index('police_incident_child_present_idx', { synchronize: false })
+@Index('police_incident_voice_idx', { synchronize: false })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('PoliceIncident', {
   simpleResolvers: true,

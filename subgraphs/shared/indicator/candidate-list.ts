@@ -35,7 +35,8 @@ const foundBy = (rule: IndicatorRule, children: Children): string =>
     from (${namedDays(overChildren(rule, children, ofAreas))}) f${
       rule.overAll === undefined
         ? ''
-        : ` join "${children.table}" c on c."${children.id}" = f.child_id and ${ofAreas}`
+        : ` cross join lateral (select from "${children.table}" c
+            where c."${children.id}" = f.child_id and ${ofAreas} limit 1) known`
     }
     group by f.child_id)`;
 

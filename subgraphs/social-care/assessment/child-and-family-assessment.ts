@@ -9,6 +9,8 @@ import { AssessmentOutcomeEnum, type AssessmentOutcome } from './assessment-enum
 
 @Entity('child_and_family_assessment')
 @Index(['childId', 'startedAt'])
+@Index('child_and_family_assessment_area_idx', { synchronize: false })
+@Index('child_and_family_assessment_voice_idx', { synchronize: false })
 @ObjectType('ChildAndFamilyAssessment', {
   simpleResolvers: true,
   description: 'A child and family assessment (SSD cin_assessments).',
@@ -20,6 +22,10 @@ export class ChildAndFamilyAssessment {
 
   @Column('uuid')
   childId!: string;
+
+  /** GSS code of the local authority that assesses. Counted, and not shown. */
+  @Column('text')
+  area!: string;
 
   @Column('uuid')
   referralId!: string;

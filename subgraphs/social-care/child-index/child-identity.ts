@@ -21,7 +21,9 @@ const general: Classification = { as: ['IDENTITY'], at: 'SUMMARY' };
 /** One row a child of the index, whoever holds records of the child. */
 @Entity('child_identity')
 @Index('child_identity_name_idx', { synchronize: false })
-@Index('child_identity_completeness_idx', { synchronize: false })
+@Index('child_identity_born_idx', { synchronize: false })
+@Index('child_identity_ethnicity_idx', { synchronize: false })
+@Index('child_identity_special_needs_idx', { synchronize: false })
 @Index(['dateOfBirth'])
 @ObjectType('ChildIdentity', {
   simpleResolvers: true,
