@@ -22,7 +22,7 @@ export interface SteadyCallers {
   answers(): number;
   /** What was not answered as the first was, in words. */
   wrong(): readonly Wrong[];
-  /** Resolves when nobody asks any more. */
+  /** Resolves when nobody asks any more; again at once. */
   stop(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export const startCallers = async (question: SteadyQuestion): Promise<SteadyCall
     stop: async () => {
       isStopped = true;
       await asking;
-      await pool.close();
+      if (!pool.closed) await pool.close();
     },
   };
 };
