@@ -8,6 +8,9 @@ import { FeedRefused, openFeed } from './open-feed.js';
 const FIRST_BACKOFF_MS = 200;
 const LONGEST_BACKOFF_MS = 3_000;
 
+/** After something was kept: what comes in one after another is kept, and acted on, together. */
+const GATHERING_MS = 40;
+
 export interface FollowerSettings {
   readonly arrival: Arrival;
   readonly gatewayUrl: URL;
@@ -91,6 +94,7 @@ export class FeedFollower {
         this.failures = 0;
         this.isBehindRetention = false;
         this.settings.onKept();
+        await this.sleep(GATHERING_MS);
       }
     } finally {
       this.stopping.signal.removeEventListener('abort', leave);
@@ -111,7 +115,12 @@ export class FeedFollower {
   private async pause(): Promise<void> {
     const longest = Math.min(FIRST_BACKOFF_MS * 2 ** this.failures, LONGEST_BACKOFF_MS);
     this.failures += 1;
+    await this.sleep(longest);
+  }
+
+  /** Not after the follower is to stop. */
+  private async sleep(ms: number): Promise<void> {
     const { signal } = this.stopping;
-    await sleep(longest, undefined, { signal }).catch(() => undefined);
+    await sleep(ms, undefined, { signal }).catch(() => undefined);
   }
 }

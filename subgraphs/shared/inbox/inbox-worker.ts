@@ -5,6 +5,8 @@ import { CommandInput } from '../command/command-input.js';
 import { receiptKey, receiptStatement } from '../command/command-receipt.js';
 import { CommandWork } from '../command/command-work.js';
 import { writeTransaction } from '../command/write-transaction.js';
+import type { AskedStatement } from '../database/ask-together.js';
+import { queryTogether } from '../database/query-named.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { Arrival } from './arrival.js';
 import { applied, taking, type InboxDesk, type WaitingEvent } from './inbox-desk.js';
@@ -12,6 +14,9 @@ import { applied, taking, type InboxDesk, type WaitingEvent } from './inbox-desk
 /** Finds what another replica kept, and what was put off. */
 const POLL_MS = 1_000;
 const BATCH = 100;
+
+/** Events of one transaction: it holds what it has taken until its end. */
+const MOST_TOGETHER = 20;
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 300_000;
@@ -31,27 +36,51 @@ class EventInput extends CommandInput {}
 const keyed = (id: string): EventInput => Object.assign(new EventInput(), { idempotencyKey: id });
 
 /**
- * Acts on an event in one transaction with its mark, its receipt and its audit row: done and marked, or
- * neither. What another replica holds, or has done, is left alone.
+ * Acts on events in their order, in one transaction with their marks, receipts and audit rows: all are done and marked, or
+ * none. Each sees what those before it have written. What another replica holds, or has done, is left alone.
  */
-const applyEvent = async (
+const applyEvents = async (
   arrival: Arrival,
-  { id, event }: WaitingEvent,
-  context: SubgraphContext,
+  events: readonly WaitingEvent[],
+  contextFor: WorkerSettings['contextFor'],
 ): Promise<void> => {
   const { command: name } = arrival;
-  const input = keyed(id);
-  const key = receiptKey(context.request.principal, input);
-  // Whoever holds the event holds its key: nobody else gives it.
-  const first = [taking(id), receiptStatement(key)];
+  const context = await contextFor(arrival);
+  const { principal } = context.request;
+  // Whoever holds an event holds its key: nobody else gives it.
+  const first = events.flatMap(({ id }) => [
+    taking(id),
+    receiptStatement(receiptKey(principal, keyed(id))),
+  ]);
   await writeTransaction(context, { command: name, first }, async ({ manager, answers }) => {
-    const [taken, known = []] = answers;
-    if (!taken?.length) return { result: null };
-    const act = (_: unknown, work: CommandWork) => arrival.act(arrival.event.parse(event), work);
-    const work = new CommandWork(manager, context, 'SYSTEM_SUBSCRIBER');
-    const done = await carryOut({ name, act }, { input, known }, work);
-    return { ...done, last: [...(done.last ?? []), applied(id)] };
+    let last: readonly AskedStatement[] = [];
+    let isAnnounced = false;
+    for (const [at, { id, event }] of events.entries()) {
+      const [taken, known = []] = answers.slice(2 * at);
+      if (!taken?.length) continue;
+      if (last.length > 0) await queryTogether(manager, last);
+      const act = (_: unknown, work: CommandWork) => arrival.act(arrival.event.parse(event), work);
+      // Each is a request of its own, on record too.
+      const work = new CommandWork(manager, await contextFor(arrival), 'SYSTEM_SUBSCRIBER');
+      const done = await carryOut({ name, act }, { input: keyed(id), known }, work);
+      last = [...(done.last ?? []), applied(id)];
+      isAnnounced ||= done.isAnnounced === true;
+    }
+    return { result: null, last, isAnnounced };
   });
+};
+
+/** Neighbours of one feed that have never failed go together; their order is as it was. */
+const togetherAmong = (waiting: readonly WaitingEvent[]): readonly WaitingEvent[][] => {
+  const all: WaitingEvent[][] = [];
+  for (const event of waiting) {
+    const last = all.at(-1);
+    const [before] = last ?? [];
+    const isAlike = before?.feed === event.feed && before.failures + event.failures === 0;
+    if (last && isAlike && last.length < MOST_TOGETHER) last.push(event);
+    else all.push([event]);
+  }
+  return all;
 };
 
 /** Acts on what the inbox holds, oldest first; every replica may run one. */
@@ -95,20 +124,26 @@ export class InboxWorker {
     this.hasNews = false;
     const feeds = arrivals.map(({ feed }) => feed);
     const waiting = await desk.waiting(feeds, BATCH);
-    for (const event of waiting) {
+    for (const events of togetherAmong(waiting)) {
       if (this.stopping.signal.aborted) return false;
-      await this.act(event);
+      await this.act(events);
     }
     return waiting.length === BATCH;
   }
 
-  private async act(event: WaitingEvent): Promise<void> {
+  /** Where one of several fails, each is acted on by itself. */
+  private async act(events: readonly WaitingEvent[]): Promise<void> {
     const { arrivals, contextFor, desk, onProblem } = this.settings;
-    const arrival = arrivals.find(({ feed }) => feed === event.feed);
-    if (!arrival) return;
+    const [event] = events;
+    const arrival = arrivals.find(({ feed }) => feed === event?.feed);
+    if (!event || !arrival) return;
     try {
-      await applyEvent(arrival, event, await contextFor(arrival));
+      await applyEvents(arrival, events, contextFor);
     } catch (error) {
+      if (events.length > 1) {
+        for (const one of events) await this.act([one]);
+        return;
+      }
       const code = error instanceof Refusal ? ` (${error.code})` : '';
       onProblem(`${arrival.command} of the event ${event.id} failed${code}`, error);
       await desk.putOff(event.id, Math.min(FIRST_DELAY_MS * 2 ** event.failures, LONGEST_DELAY_MS));
