@@ -1,6 +1,10 @@
-/** Tests run as ESM on the TypeScript sources; `.js` in an import names the `.ts` beside it. */
+/**
+ * Tests run as ESM on the TypeScript sources; `.js` in an import names the `.ts` beside it. A worker loads the product
+ * once (docs/adr/0072).
+ */
 export default {
   testEnvironment: '<rootDir>/test/support/environment-with-cedar.mjs',
+  runtime: '<rootDir>/test/support/keep-modules.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

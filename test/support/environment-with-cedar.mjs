@@ -26,13 +26,24 @@ const ofWorker = {
   statefulIsAuthorized: remembering(cedar.statefulIsAuthorized),
 };
 
+/** The worker's own, once it has run a file. */
+let kept = null;
+
 /**
- * Node, with Cedar as `cedarOfWorker`: loaded and warm once a worker, outside the sandboxes of its test files, for
- * each of which its WebAssembly would cost a second. test/support/shared-cedar.mjs hands it on.
+ * Node, with Cedar as `cedarOfWorker`: loaded and warm once a worker, outside the world of its test files.
+ * test/support/shared-cedar.mjs hands it on. That world is one as well, so that modules can be kept in it
+ * (docs/adr/0072).
  */
 export default class EnvironmentWithCedar extends TestEnvironment {
   constructor(config, context) {
+    if (kept !== null) return kept;
     super(config, context);
     this.global.cedarOfWorker = ofWorker;
+    kept = this;
+  }
+
+  /** After each file: time goes on, whatever the file did with it. */
+  async teardown() {
+    this.fakeTimersModern.useRealTimers();
   }
 }
