@@ -9,6 +9,7 @@ import {
   episodeOf,
   operation,
   startPartnership,
+  unhurried,
   type Answer,
   type Partnership,
 } from './support/partnership.js';
@@ -17,7 +18,7 @@ let partnership: Partnership;
 let logs: OwnersLogs;
 
 beforeAll(async () => {
-  partnership = await startPartnership();
+  partnership = await startPartnership(unhurried);
   logs = await openOwnersLogs(partnership);
 }, 180_000);
 
