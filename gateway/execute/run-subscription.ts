@@ -1,3 +1,4 @@
+import { tracedFrom } from '../../runtime/tracing/traced.js';
 import { steadyMillis } from '../../schema/time/real-clock.js';
 import { requestFor } from './ask-subgraph.js';
 import type { EngineResult, EngineSubscription } from './engine-operation.js';
@@ -51,9 +52,13 @@ export class SubscriptionRunner {
     onTooSlow: EngineSubscription['onTooSlow'],
   ): AsyncGenerator<EngineResult, void> {
     const signal = ready.operation.signal ?? neverAborted;
+    const { subgraph } = primary.fetch.task;
     try {
       for await (const event of this.events(ready, primary, onTooSlow)) {
-        const answer = await this.answer(ready, () => Promise.resolve(event));
+        const { traceparent } = event;
+        const answer = await tracedFrom({ traceparent }, 'deliver', { subgraph }, () =>
+          this.answer(ready, () => Promise.resolve(event)),
+        );
         if (signal.aborted) return;
         yield answer;
       }

@@ -31,6 +31,8 @@ export interface SubgraphResponse {
   readonly errors?: readonly SubgraphError[];
   /** True when the fetcher has made sure that no key is called `__proto__`; else the engine looks itself. */
   readonly isScreened?: boolean;
+  /** Of the stage in which an owner has told an event, where traces are kept. */
+  readonly traceparent?: string;
 }
 
 /** Throwing means that the source is unavailable: the engine answers SOURCE_UNAVAILABLE for what it owned. */

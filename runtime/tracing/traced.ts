@@ -8,8 +8,18 @@ import {
   type Span,
 } from '@opentelemetry/api';
 
-/** The stages of a request that are timed; each is a span of that name. */
-export type Stage = 'request' | 'decide' | 'plan' | 'fetch' | 'answer' | 'load' | 'audit';
+/** The stages of a request, or of an event, that are timed; each is a span of that name. */
+export type Stage =
+  | 'request'
+  | 'decide'
+  | 'plan'
+  | 'fetch'
+  | 'answer'
+  | 'load'
+  | 'audit'
+  /** An event on its way to one subscriber: at its owner, then at the gateway. */
+  | 'tell'
+  | 'deliver';
 
 /**
  * What a span may say besides its name and time: names of ours and counts. INVARIANT: never an id, a person or a
@@ -19,6 +29,8 @@ export interface StageFacts {
   /** A registered operation's name, or `other`. */
   readonly operation?: string;
   readonly subgraph?: string;
+  /** The name of a subscription. */
+  readonly feed?: string;
   /** Statements that were sent together, rows that were committed together. */
   readonly count?: number;
 }
@@ -29,6 +41,8 @@ const kinds: Readonly<Partial<Record<Stage, SpanKind>>> = {
   request: SpanKind.SERVER,
   answer: SpanKind.SERVER,
   fetch: SpanKind.CLIENT,
+  tell: SpanKind.PRODUCER,
+  deliver: SpanKind.CONSUMER,
 };
 
 const NAME = 'childview';
@@ -77,7 +91,7 @@ export const tracedNow = <T>(stage: Stage, work: () => T): T => {
   }
 };
 
-/** As {@link traced}, for the first stage in a process: its parent is whom the caller's `traceparent` names. */
+/** As {@link traced}, for the first stage in a process: its parent is whom the `traceparent` that came with it names. */
 export const tracedFrom = <T>(
   headers: Headers,
   stage: Stage,

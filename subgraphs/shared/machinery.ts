@@ -39,6 +39,7 @@ import { InboxPosition } from './inbox/inbox-position.js';
 import { Inbox1416100000085 } from './inbox/migrations/1416100000085-inbox.js';
 import { OutboxEvent } from './outbox/outbox-event.js';
 import { ClockAlert1416100000082 } from './outbox/migrations/1416100000082-clock-alert.js';
+import { EventTrace1416110000065 } from './outbox/migrations/1416110000065-event-trace.js';
 import { SubscriptionEnded1416110000006 } from './outbox/migrations/1416110000006-subscription-ended.js';
 import { FeedSubscriber1416100000081 } from './outbox/migrations/1416100000081-feed-subscriber.js';
 import { byTheOutbox } from './outbox/outbox-pool.js';
@@ -104,6 +105,7 @@ export const machinery: {
     OverdueReviews1416110000040,
     IndicatorWatch1416110000045,
     DataBreaches1416110000055,
+    EventTrace1416110000065,
   ],
   rows: {
     dataset: everybodys,

@@ -37,6 +37,11 @@ type Queue = EventQueue<SubgraphResponse>;
 const codeOf = (closing: unknown): number | undefined =>
   isRecord(closing) && typeof closing.code === 'number' ? closing.code : undefined;
 
+const traceIn = (extensions: unknown): Pick<SubgraphResponse, 'traceparent'> =>
+  isRecord(extensions) && typeof extensions.traceparent === 'string'
+    ? { traceparent: extensions.traceparent }
+    : {};
+
 const tokenEnded: SubgraphResponse = {
   data: null,
   errors: [{ message: refusalCodes.UNAUTHENTICATED, extensions: { code: 'UNAUTHENTICATED' } }],
@@ -84,8 +89,8 @@ export class UpstreamConnection {
     const unsubscribe = this.client.subscribe(
       { query: document, variables, operationName },
       {
-        next: ({ data, errors }) => {
-          queue.push({ data, errors });
+        next: ({ data, errors, extensions }) => {
+          queue.push({ data, errors, ...traceIn(extensions) });
         },
         error: (error) => {
           if (Array.isArray(error)) {

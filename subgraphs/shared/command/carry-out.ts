@@ -1,6 +1,6 @@
 import { insertsOf, type PlainRow } from '../database/copy-rows.js';
 import type { AskedStatement } from '../database/ask-together.js';
-import { OutboxEvent } from '../outbox/outbox-event.js';
+import { OutboxEvent, outboxRows } from '../outbox/outbox-event.js';
 import { AddedRows } from './added-rows.js';
 import { childrenInInput } from './children-in-input.js';
 import { isAdding, type Command, type CommandOutcome } from './command.js';
@@ -17,10 +17,9 @@ const left = (
   { work, receipt }: { work: CommandWork; receipt: PlainRow<CommandReceipt> },
 ): readonly AskedStatement[] => {
   const { manager, now, context, added } = work;
-  const events = work.events.map((event) => ({ ...event, at: now }));
   return [
     ...AddedRows.statements([added], manager),
-    ...insertsOf<OutboxEvent>(manager, OutboxEvent, events),
+    ...insertsOf<OutboxEvent>(manager, OutboxEvent, outboxRows(work.events, now)),
     ...insertsOf<CommandReceipt>(manager, CommandReceipt, [receipt]),
     ...context.audit.commandStatements([{ command: name, ...outcome }]),
   ];

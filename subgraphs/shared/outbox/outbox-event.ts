@@ -1,6 +1,8 @@
 import { Column, Entity, Generated, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
+import { traceparentNow } from '../../../runtime/tracing/traced.js';
 import { InstantColumn } from '../database/columns.js';
+import type { PlainRow } from '../database/copy-rows.js';
 
 /** Ids, codes and urgency of what happened: never a name, never narrative. */
 export type EventPayload = Readonly<Record<string, EventValue>>;
@@ -38,7 +40,21 @@ export class OutboxEvent {
   /** Domain time. */
   @InstantColumn()
   at!: Instant;
+
+  /** W3C Trace Context of the command that wrote it; null where no traces are kept. */
+  @Column('text', { nullable: true })
+  traceparent!: string | null;
 }
 
 /** What a command says of an event; its id, its place and its time are given to it. */
 export type Announcement = Pick<OutboxEvent, 'topic' | 'key' | 'payload'>;
+
+/** The rows of what a command announces. */
+export const outboxRows = (
+  events: readonly Announcement[],
+  at: Instant,
+): readonly PlainRow<OutboxEvent>[] => {
+  const traceparent = traceparentNow(null);
+  const trace = traceparent === null ? {} : { traceparent };
+  return events.map((event) => ({ ...event, at, ...trace }));
+};

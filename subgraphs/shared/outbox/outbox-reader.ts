@@ -12,6 +12,8 @@ export interface NumberedEvent {
   readonly payload: EventPayload;
   /** Domain time. */
   readonly at: Instant;
+  /** Of the command that wrote it; null where no traces are kept. */
+  readonly traceparent: string | null;
 }
 
 /** How far events are numbered, and up to where they are cleared away. */
@@ -26,7 +28,7 @@ export interface EventRow extends Omit<NumberedEvent, 'pos'> {
 }
 
 /** What a numbered event is made of. */
-export const columns = 'pos, event_id as id, topic, key, payload, at';
+export const columns = 'pos, event_id as id, topic, key, payload, at, traceparent';
 
 const EXTENT = {
   name: 'childview_outbox_extent',

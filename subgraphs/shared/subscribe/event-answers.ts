@@ -1,4 +1,5 @@
 import { execute, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { traceparentNow } from '../../../runtime/tracing/traced.js';
 import { presentError } from '../../../schema/errors/present-error.js';
 import { withheldError } from '../../../schema/errors/withheld-error.js';
 import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
@@ -61,7 +62,12 @@ export class EventAnswers {
     const records = readRecords({ sent, data, context }, this.of.plans);
     await context.audit.recordRead({ name: operationName, hash }, records);
     const told = [...errors.map((error) => presentError(error.toJSON(), error)), ...withheld];
-    return told.length > 0 ? { data, errors: told } : { data };
+    // For the gateway alone, which hands it to nobody.
+    const traceparent = traceparentNow(null);
+    return {
+      ...(told.length > 0 ? { data, errors: told } : { data }),
+      ...(traceparent === null ? {} : { extensions: { traceparent } }),
+    };
   }
 
   private standing(of: EventStanding): Standing {

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { tracedFrom } from '../../../runtime/tracing/traced.js';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { mayFollow } from '../../../schema/policy/role-feed.js';
 import type { Agency } from '../../../schema/principal/agency.js';
@@ -86,9 +87,13 @@ export class FeedDesk {
       isFor: this.filterOf(feed, asked, request),
       cursorAt: (pos) => seal.seal(pos, scope),
       standingsOf: (events) => this.standings.of(events, { ...asker, now: clock.now() }),
-      answer: (event, standing) => {
+      answer: (event, standing, traceparent) => {
         const now = clock.now();
-        return answers.answer(event, standing, { now, audit: context.audit.at(now) });
+        const fresh = { now, audit: context.audit.at(now) };
+        const by = traceparent === null ? {} : { traceparent };
+        return tracedFrom(by, 'tell', { feed: feed.topic }, () =>
+          answers.answer(event, standing, fresh),
+        );
       },
       recheck: () => {
         tokens.recheck(principal);

@@ -29,7 +29,12 @@ export interface FollowedFeed {
   readonly cursorAt: (pos: number) => string;
   /** How the caller stands to the children of each event. Throws Refusal SOURCE_UNAVAILABLE. */
   readonly standingsOf: (events: readonly NumberedEvent[]) => Promise<readonly EventStanding[]>;
-  readonly answer: (event: ToldEvent, standing: EventStanding) => Promise<FormattedExecutionResult>;
+  /** `traceparent` is of the command that announced it, or null. */
+  readonly answer: (
+    event: ToldEvent,
+    standing: EventStanding,
+    traceparent: string | null,
+  ) => Promise<FormattedExecutionResult>;
   /** Throws when the caller is no longer to be served. */
   readonly recheck: () => void;
   /** Called with what `recheck` threw: nothing more is told. */
@@ -115,7 +120,7 @@ export class FeedStream implements AsyncGenerator<FormattedExecutionResult, void
       const standing = standings[at] ?? 'HIDDEN';
       if (standing === 'HIDDEN') return null;
       const told = { id: event.id, cursor: cursorAt(event.pos), ...feed.told(event) };
-      return answer(told, standing);
+      return answer(told, standing, event.traceparent);
     });
     return Promise.all(answers.filter((one) => one !== null));
   }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../../../schema/errors/refusal.js';
 import { insertsOf } from '../../database/copy-rows.js';
 import type { AskedStatement } from '../../database/ask-together.js';
-import { OutboxEvent } from '../../outbox/outbox-event.js';
+import { OutboxEvent, outboxRows } from '../../outbox/outbox-event.js';
 import type { SubgraphContext } from '../../server/subgraph-context.js';
 import { AddedRows } from '../added-rows.js';
 import { checkInput } from '../check-input.js';
@@ -88,9 +88,7 @@ const written = (
   { command, context, manager }: Bulk,
   drafts: readonly Draft[],
 ): readonly AskedStatement[] => {
-  const events = drafts.flatMap((draft) =>
-    draft.events.map((event) => ({ ...event, at: context.now })),
-  );
+  const events = drafts.flatMap((draft) => draft.events);
   const receipts = drafts.map(({ receipt }) => receipt);
   const records = drafts.map(({ outcome }) => ({ command: command.name, ...outcome }));
   return [
@@ -98,7 +96,7 @@ const written = (
       drafts.map(({ added }) => added),
       manager,
     ),
-    ...insertsOf<OutboxEvent>(manager, OutboxEvent, events),
+    ...insertsOf<OutboxEvent>(manager, OutboxEvent, outboxRows(events, context.now)),
     ...insertsOf<CommandReceipt>(manager, CommandReceipt, receipts),
     ...context.audit.commandStatements(records),
   ];

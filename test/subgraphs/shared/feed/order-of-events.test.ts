@@ -45,7 +45,7 @@ const writeAtOnce = async (writers: number, each: number): Promise<ReadonlySet<s
 const numbered = (...places: readonly number[]): readonly NumberedEvent[] =>
   places.map((pos) => ({
     ...{ pos, id: randomUUID(), topic: 'told', key: String(pos), payload: {} },
-    at: '2014-11-14T17:00:00.000Z',
+    ...{ at: '2014-11-14T17:00:00.000Z', traceparent: null },
   }));
 
 /** A process that has read up to 2, and reads or numbers these. Answers the places that it has, and how often it read. */
