@@ -1,6 +1,7 @@
 import { AccessFinding } from './access-review/access-finding.js';
 import { AuditAccess1416100000001 } from './audit/migrations/1416100000001-audit-access.js';
 import { AuditEvents1416100000093 } from './audit/migrations/1416100000093-audit-events.js';
+import { UnsealedFirst1416110000066 } from './audit/migrations/1416110000066-unsealed-first.js';
 import { AuditUnsealedExtent1416110000005 } from './audit/migrations/1416110000005-audit-unsealed-extent.js';
 import { AuditRefusals1416100000091 } from './audit/migrations/1416100000091-audit-refusals.js';
 import { AuditRecord1416100000000 } from './audit/migrations/1416100000000-audit-record.js';
@@ -106,6 +107,7 @@ export const machinery: {
     IndicatorWatch1416110000045,
     DataBreaches1416110000055,
     EventTrace1416110000065,
+    UnsealedFirst1416110000066,
   ],
   rows: {
     dataset: everybodys,
