@@ -54,6 +54,7 @@ const inherited = [
   'STREAMS_PER_CALLER',
   'REQUEST_MS',
   'OWNER_MS',
+  'KEYS_MS',
 ] as const;
 
 /** How long the owners keep their events and their logs, where they relay events to, how warm they start: theirs alone. */

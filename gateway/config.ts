@@ -28,6 +28,7 @@ const environment = z
     STREAMS_PER_CALLER: rate.default(100),
     REQUEST_MS: millis.default(5_000),
     OWNER_MS: millis.default(2_000),
+    KEYS_MS: millis.default(2_000),
     KEY_FILE: z.string().min(1),
     REQUEST_LOG_FILE: z.string().min(1),
     ISSUER_REGISTRY_FILE: z.string().min(1),
@@ -67,6 +68,8 @@ export interface RequestTimes {
   readonly requestMs: number;
   /** One owner, each time that it is asked. */
   readonly ownerMs: number;
+  /** An issuer that is asked for its keys; when it is late, those that are known serve on. */
+  readonly keysMs: number;
 }
 
 export interface GatewayConfig extends RuntimeConfig {
@@ -129,7 +132,7 @@ export const readGatewayConfig = (variables: NodeJS.ProcessEnv = process.env): G
       },
       streams: data.STREAMS_PER_CALLER,
     },
-    times: { requestMs: data.REQUEST_MS, ownerMs: data.OWNER_MS },
+    times: { requestMs: data.REQUEST_MS, ownerMs: data.OWNER_MS, keysMs: data.KEYS_MS },
     subgraphUrls: {
       POLICE: new URL(data.SUBGRAPH_URL_POLICE),
       SOCIAL_CARE: new URL(data.SUBGRAPH_URL_SOCIAL_CARE),

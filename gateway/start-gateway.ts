@@ -46,7 +46,10 @@ const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>
 };
 
 const identityOf = async (config: GatewayConfig): Promise<IdentifyOptions> => {
-  const tokenVerifier = await openTokenVerifier(config, realSeconds);
+  const tokenVerifier = await openTokenVerifier(config, {
+    nowSeconds: realSeconds,
+    timeoutMs: config.times.keysMs,
+  });
   const passVerifier = createPassVerifier({ jwksUris: jwksUris(config), nowSeconds: realSeconds });
   const episodes = createEpisodes({
     subgraphUrls: config.subgraphUrls,

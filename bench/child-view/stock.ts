@@ -37,7 +37,7 @@ const key = await openKeyRing(config.keyFile, {
   },
 });
 const signer = createContextSigner(key, realSeconds);
-const tokenVerifier = await openTokenVerifier(config, realSeconds);
+const tokenVerifier = await openTokenVerifier(config, { nowSeconds: realSeconds });
 const jwksUris = Object.fromEntries(
   agencies.map((agency) => [
     agency,

@@ -25,7 +25,7 @@ import type { OwnerScript, RecordedRead, Statement } from './script.js';
 
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as FloorPlan;
 const config = readGatewayConfig();
-const tokens = await openTokenVerifier(config, realSeconds);
+const tokens = await openTokenVerifier(config, { nowSeconds: realSeconds });
 const jwksUris = Object.fromEntries(
   agencies.map((agency) => [
     agency,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { nobodyDenied, openDenyList } from './deny-list.js';
 import { parseIssuerRegistry, refuseDevelopmentIssuers } from './issuer-registry.js';
+import type { RemoteKeysOptions } from './jwt/remote-keys.js';
 import { createTokenVerifier } from './verify-access-token.js';
 import type { TokenVerifier } from './verify-access-token.js';
 
@@ -12,13 +13,16 @@ export interface IdentityFiles {
   readonly isDevelopment: boolean;
 }
 
+/** As `RemoteKeysOptions` has them. */
+type Reading = Pick<RemoteKeysOptions, 'nowSeconds' | 'timeoutMs'>;
+
 /** Throws an Error when a file is missing or unusable, or names a development issuer in production. */
 export const openTokenVerifier = async (
   { issuerRegistryFile, denyListFile, isDevelopment }: IdentityFiles,
-  nowSeconds: () => number,
+  reading: Reading,
 ): Promise<TokenVerifier> => {
   const registry = parseIssuerRegistry(await readFile(issuerRegistryFile, 'utf8'));
   if (!isDevelopment) refuseDevelopmentIssuers(registry);
   const denyList = denyListFile === null ? nobodyDenied : openDenyList(denyListFile);
-  return createTokenVerifier(registry, { nowSeconds, denyList });
+  return createTokenVerifier(registry, { ...reading, denyList });
 };

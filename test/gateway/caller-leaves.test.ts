@@ -14,7 +14,7 @@ beforeAll(async () => {
   const url = new URL(`http://127.0.0.1:${String(await listen(owner))}`);
   edge = await startEdge({
     subgraphUrls: { POLICE: url, SOCIAL_CARE: url, HEALTH: url, CPS: url },
-    times: { requestMs: 900_000, ownerMs: OWNER_MS },
+    times: { requestMs: 900_000, ownerMs: OWNER_MS, keysMs: OWNER_MS },
   });
 });
 

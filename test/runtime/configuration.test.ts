@@ -125,10 +125,18 @@ describe('the time that a gateway gives', () => {
     ),
   };
 
-  it('is five seconds for a request and two for an owner, or what its operator says', () => {
-    expect(readGatewayConfig(environment).times).toEqual({ requestMs: 5_000, ownerMs: 2_000 });
-    const told = { ...environment, REQUEST_MS: '20000', OWNER_MS: '9000' };
-    expect(readGatewayConfig(told).times).toEqual({ requestMs: 20_000, ownerMs: 9_000 });
+  it('is five seconds for a request, two for an owner and for an issuer’s keys, or what its operator says', () => {
+    expect(readGatewayConfig(environment).times).toEqual({
+      requestMs: 5_000,
+      ownerMs: 2_000,
+      keysMs: 2_000,
+    });
+    const told = { ...environment, REQUEST_MS: '20000', OWNER_MS: '9000', KEYS_MS: '3000' };
+    expect(readGatewayConfig(told).times).toEqual({
+      requestMs: 20_000,
+      ownerMs: 9_000,
+      keysMs: 3_000,
+    });
   });
 
   it.each(['0', '99', '-1', 'soon', '600001'])('is never %s', (value) => {

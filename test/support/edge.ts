@@ -24,7 +24,7 @@ const nowhere = new URL('http://127.0.0.1:9');
 const generous = { operationsPerSecond: { person: 100_000, system: 100_000 }, streams: 100 };
 
 /** More than a machine stands still. */
-const unhurried = { requestMs: 600_000, ownerMs: 600_000 };
+const unhurried = { requestMs: 600_000, ownerMs: 600_000, keysMs: 600_000 };
 
 export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Edge> => {
   const identity = await startIdentity();

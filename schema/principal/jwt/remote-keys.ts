@@ -19,6 +19,8 @@ export interface RemoteKeysOptions {
   readonly nowSeconds: () => number;
   /** After a key set was read, unknown key ids do not read it again for this long. Default 5 s. */
   readonly cooldownMs?: number;
+  /** How long the publisher may take to answer. Default 2 s. */
+  readonly timeoutMs?: number;
 }
 
 /** A key set is read again after this long: a key that its owner withdrew dies within ten minutes. */
@@ -39,9 +41,9 @@ const isNoSuchKey = (error: unknown): boolean =>
  * Throws KeysUnavailable when the publisher fails; jose's own errors when it has no such key.
  */
 export const createRemoteKeys = (uri: URL, options: RemoteKeysOptions): KeyFinder => {
-  const { nowSeconds, cooldownMs = 5_000 } = options;
+  const { nowSeconds, cooldownMs = 5_000, timeoutMs = 2_000 } = options;
   const remote = createRemoteJWKSet(uri, {
-    timeoutDuration: 2_000,
+    timeoutDuration: timeoutMs,
     cooldownDuration: cooldownMs,
     cacheMaxAge: cacheMaxAgeMs,
   });

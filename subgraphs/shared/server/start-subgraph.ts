@@ -72,7 +72,7 @@ interface Verifiers {
 }
 
 const verifiersOf = async ({ subgraph, config }: SubgraphParts): Promise<Verifiers> => {
-  const tokens = await openTokenVerifier(config, realSeconds);
+  const tokens = await openTokenVerifier(config, { nowSeconds: realSeconds });
   const uris = agencies.map((agency) => [agency, jwksAt(config.subgraphUrls[agency])] as const);
   const passVerifier = createPassVerifier({
     // Every agency has its address in the configuration: Object.fromEntries cannot say so.

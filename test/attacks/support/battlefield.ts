@@ -99,6 +99,7 @@ const unhurried = {
   // More than a machine stands still.
   REQUEST_MS: '120000',
   OWNER_MS: '60000',
+  KEYS_MS: '60000',
 };
 
 /** And on a machine as busy as it likes: so is what a process does that has too much to do. */

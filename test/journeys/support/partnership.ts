@@ -76,7 +76,7 @@ export const environmentOf = (dataDir: string): Readonly<Record<string, string>>
 });
 
 /** For who asks of every answer that it be whole: more than a machine stands still. */
-export const unhurried = { REQUEST_MS: '120000', OWNER_MS: '60000' } as const;
+export const unhurried = { REQUEST_MS: '120000', OWNER_MS: '60000', KEYS_MS: '60000' } as const;
 
 /** Asks at an address, which `run` need not know. */
 export const askingAt =

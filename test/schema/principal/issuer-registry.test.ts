@@ -86,7 +86,10 @@ describe('a registry in production', () => {
     const issuerRegistryFile = join(folder, 'issuers.json');
     writeFileSync(issuerRegistryFile, JSON.stringify(registryOf(4100)));
     const open = (isDevelopment: boolean) =>
-      openTokenVerifier({ issuerRegistryFile, denyListFile: null, isDevelopment }, () => 0);
+      openTokenVerifier(
+        { issuerRegistryFile, denyListFile: null, isDevelopment },
+        { nowSeconds: () => 0 },
+      );
     await expect(open(false)).rejects.toThrow('a development issuer');
     await expect(open(true)).resolves.toBeDefined();
     rmSync(folder, { recursive: true });
