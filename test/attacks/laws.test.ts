@@ -7,6 +7,7 @@ import { curious, protectedRecords, type ProtectedRecords } from './cases/non-in
 import { oracleCases } from './cases/oracles.js';
 import { purposeCases } from './cases/purpose.js';
 import { selectionCases } from './cases/selection.js';
+import { Alike } from './support/alike.js';
 import { overHttp, patiently, type Attack } from './support/attacker.js';
 import { startBattlefield, type Battlefield } from './support/battlefield.js';
 import { countCases } from './support/count-cases.js';
@@ -63,13 +64,16 @@ const attackBy = ({ name, purpose }: Reader, document: string, id = target): Att
 const mayKnow = (reader: Reader, { owner, dataClass }: ProtectedRecords): boolean =>
   expectedLevel(reader, { owner, dataClass, place: 'CHILD' }) !== 'NONE';
 
-/** Everything of an owner from whom something is taken, and every case of the corpus. */
+const alike = new Alike();
+
+/** Everything of an owner from whom something is taken, as those who are alike ask it, and every case of the corpus. */
 const questionsOf = (reader: Reader, unknown: readonly ProtectedRecords[]): readonly Attack[] => [
   ...childParts(reader)
     .filter(
       ({ owner, name }) => name === 'Child.sources' || unknown.some((one) => one.owner === owner),
     )
-    .map(({ document }) => attackBy(reader, document)),
+    .map(({ document }) => attackBy(reader, document))
+    .filter((attack, at) => alike.asks(reader, attack, at + readers.indexOf(reader))),
   ...readingCases.map(({ attack }) => attack).filter(isUnder(reader)),
 ];
 
