@@ -7,6 +7,8 @@ const openTypes: ReadonlySet<string> = new Set([
   'Disclosure',
   'PageInfo',
   'PersonRef',
+  'Provenance',
+  'HandlingMarking',
   'PlanRef',
   'RiskIndicator',
   'IndicatorEvidence',

@@ -44,6 +44,7 @@ import { EarlyAdvice } from './early-advice/early-advice.js';
 import { EarlyAdviceOnCaseResolver } from './early-advice/early-advice.resolver.js';
 import { CpsRecords1416000000000 } from './migrations/1416000000000-cps-records.js';
 import { AdviceAndMeasures1416200000087 } from './migrations/1416200000087-advice-and-measures.js';
+import { RecordProvenance1416210000078 } from './migrations/1416210000078-record-provenance.js';
 import { SpecialMeasure } from './special-measure/special-measure.js';
 import {
   SpecialMeasureResolver,
@@ -99,6 +100,7 @@ export const cps: Subgraph = {
     CpsRecords1416000000000,
     ...cpsCommands.migrations,
     AdviceAndMeasures1416200000087,
+    RecordProvenance1416210000078,
   ],
   commands: cpsCommands.commands,
   feeds: cpsFeeds,

@@ -80,7 +80,7 @@ const copyRequests = async ({ cps }: World, manager: EntityManager): Promise<voi
  */
 export const seedCps = async (world: World, manager: EntityManager): Promise<number> => {
   const { cps } = world;
-  await replaceDataset(world, manager);
+  await replaceDataset(world, { manager, system: 'CPS_RECORDS' });
   await copyRows<CpsChild>(manager, CpsChild, cps.children);
   await copyRows<CpsPerson>(manager, CpsPerson, cps.people);
   await copyFiles(world, manager);

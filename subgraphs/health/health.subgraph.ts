@@ -38,6 +38,7 @@ import { ProtectedPractice1416200000032 } from './migrations/1416200000032-prote
 import { SharingRefusals1416210000031 } from './migrations/1416210000031-sharing-refusals.js';
 import { Treatment1416210000041 } from './migrations/1416210000041-treatment.js';
 import { HealthCompletenessByArea1416210000095 } from './migrations/1416210000095-completeness-by-area.js';
+import { RecordProvenance1416210000077 } from './migrations/1416210000077-record-provenance.js';
 import { MissedAppointment } from './missed-appointment/missed-appointment.js';
 import { MissedAppointmentsOfChildResolver } from './missed-appointment/missed-appointment.resolver.js';
 import { HealthSafeguardingContact } from './safeguarding-contact/health-safeguarding-contact.js';
@@ -101,6 +102,7 @@ export const health: Subgraph = {
     SharingRefusals1416210000031,
     Treatment1416210000041,
     HealthCompletenessByArea1416210000095,
+    RecordProvenance1416210000077,
   ],
   commands: healthCommands.commands,
   feeds: healthFeeds,

@@ -90,7 +90,7 @@ const recordsOf = ({ health }: World): number =>
  * manager is a transaction's, so that a failed seed leaves what was there.
  */
 export const seedHealth = async (world: World, manager: EntityManager): Promise<number> => {
-  await replaceDataset(world, manager);
+  await replaceDataset(world, { manager, system: 'HEALTH_RECORDS' });
   await copyRecords(world, manager);
   return recordsOf(world);
 };

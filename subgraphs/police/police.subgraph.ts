@@ -21,6 +21,7 @@ import { OfficerInCase1416210000032 } from './migrations/1416210000032-officer-i
 import { BacklogThresholds1416210000050 } from './migrations/1416210000050-backlog-thresholds.js';
 import { HouseholdConcerns1416210000070 } from './migrations/1416210000070-household-concerns.js';
 import { PreChargeBail1416210000071 } from './migrations/1416210000071-pre-charge-bail.js';
+import { RecordProvenance1416210000075 } from './migrations/1416210000075-record-provenance.js';
 import { DetentionExtensions1416210000053 } from './migrations/1416210000053-detention-extensions.js';
 import { ExternalNotifications1416210000052 } from './migrations/1416210000052-external-notifications.js';
 import { PlanBegun1416210000051 } from './migrations/1416210000051-plan-begun.js';
@@ -91,6 +92,7 @@ export const police: Subgraph = {
     HouseholdConcerns1416210000070,
     PreChargeBail1416210000071,
     PoliceCompletenessByArea1416210000097,
+    RecordProvenance1416210000075,
   ],
   commands: policeCommands.commands,
   bulkCommands: policeCommands.bulkCommands ?? [],

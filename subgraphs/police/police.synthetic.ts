@@ -58,7 +58,7 @@ const parts: readonly SeedPart[] = [
  * records. The manager is a transaction's, so that a failed seed leaves what was there.
  */
 export const seedPolice = async (world: World, manager: EntityManager): Promise<number> => {
-  await replaceDataset(world, manager);
+  await replaceDataset(world, { manager, system: 'POLICE_RECORDS' });
   let records = 0;
   for (const part of parts) records += await part(world, manager);
   return records;

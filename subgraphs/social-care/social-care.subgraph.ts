@@ -76,6 +76,7 @@ import { MashOfChildResolver } from './mash/mash-of-child.resolver.js';
 import { AgencyAttendance } from './meeting/agency-attendance.js';
 import { DiscussionAction } from './meeting/discussion-action.js';
 import { CoreGroups1416210000054 } from './migrations/1416210000054-core-groups.js';
+import { RecordProvenance1416210000076 } from './migrations/1416210000076-record-provenance.js';
 import { ReferralsOverdue1416210000001 } from './migrations/1416210000001-referrals-overdue.js';
 import { SocialCareChildIndex1416000000000 } from './migrations/1416000000000-child-index.js';
 import { SocialCareStatutoryProcess1416000000001 } from './migrations/1416000000001-statutory-process.js';
@@ -238,6 +239,7 @@ export const socialCare: Subgraph = {
     InterviewsHeld1416210000011,
     CoreGroups1416210000054,
     SocialCareCompletenessByArea1416210000096,
+    RecordProvenance1416210000076,
   ],
   commands: socialCareCommands.commands,
   feeds: socialCareFeeds,

@@ -60,7 +60,7 @@ export const seedSocialCare = async (
   world: SocialCareSeed,
   manager: EntityManager,
 ): Promise<number> => {
-  await replaceDataset(world, manager);
+  await replaceDataset(world, { manager, system: 'SOCIAL_CARE_RECORDS' });
   let records = 0;
   for (const part of parts) records += await part(world, manager);
   return records;

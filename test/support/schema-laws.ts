@@ -1,7 +1,11 @@
 /** What holds of every agency's schema, in the database and in the graph. */
 import { describe, expect, it } from '@jest/globals';
+import { isObjectType } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import type { EntityClass } from '../../subgraphs/shared/database/data-source.js';
 import { driftOf } from '../../subgraphs/shared/database/schema-drift.js';
+import { recordKind } from '../../subgraphs/shared/record/kept-record.js';
 import { unprotect } from '../../subgraphs/shared/row-security/protect.js';
 import { unmarkedCoordinates } from '../../subgraphs/shared/policy/guard.js';
 import { buildSubgraph } from '../../subgraphs/shared/server/build-schema.js';
@@ -23,6 +27,24 @@ const withoutProtection = async (owner: DataSource): Promise<void> => {
   await unprotect(queryRunner);
   await queryRunner.release();
 };
+
+/** What is drawn, or kept of access to records, and is none itself (ADR 0068). */
+const isNoRecord: ReadonlySet<string> = new Set([
+  ...['Force', 'PolicingArea', 'LocalAuthority'],
+  ...['BreakGlass', 'DataBreach', 'FeedSubscriber'],
+]);
+
+const metadata = z.object({
+  TypeGraphQLMetadataStorage: z.object({
+    objectTypes: z.array(z.object({ name: z.string(), target: z.unknown() })),
+  }),
+});
+
+/** The type of the graph that a class is; null for a table that is none. */
+const typeOf = (entity: EntityClass): string | null =>
+  metadata
+    .parse(globalThis)
+    .TypeGraphQLMetadataStorage.objectTypes.find(({ target }) => target === entity)?.name ?? null;
 
 export const describeSchemaOf = (subgraph: Subgraph): void => {
   describe(`the schema of ${subgraph.name}`, () => {
@@ -68,6 +90,19 @@ export const describeSchemaOf = (subgraph: Subgraph): void => {
       } finally {
         await database.drop();
       }
+    });
+
+    it('says of every record where it came from, and how it is to be handled', async () => {
+      const { schema } = await buildSubgraph(subgraph);
+      const forgotten = subgraph.entities.flatMap((entity) => {
+        const type = schema.getType(typeOf(entity) ?? '');
+        if (!isObjectType(type) || isNoRecord.has(type.name)) return [];
+        const { markedIn = 'handling' } = recordKind(entity) ?? {};
+        return ['provenance', markedIn]
+          .filter((field) => !(field in type.getFields()))
+          .map((field) => `${type.name}.${field}`);
+      });
+      expect(forgotten).toEqual([]);
     });
 
     it('leaves no field and no argument without a class', async () => {

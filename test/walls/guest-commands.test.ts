@@ -114,16 +114,20 @@ describe.each(cases)('a command of $standing.as at $owner', ({ owner, standing, 
     const tables = Object.entries(database.subgraph.rows).flatMap(([table, { kind }]) =>
       kind === 'record' ? [table] : [],
     );
-    const found = await writeTransaction(context, { command: 'test' }, async ({ manager }) => {
-      const counts: [string, number][] = [];
-      for (const table of tables) {
-        const [row]: readonly { n: number }[] = await manager.query(
-          `select count(*)::int as n from ${table}`,
-        );
-        counts.push([table, row?.n ?? 0]);
-      }
-      return { result: Object.fromEntries(counts) };
-    });
+    const found = await writeTransaction(
+      context,
+      { command: 'test', role: 'NAMED_NURSE' },
+      async ({ manager }) => {
+        const counts: [string, number][] = [];
+        for (const table of tables) {
+          const [row]: readonly { n: number }[] = await manager.query(
+            `select count(*)::int as n from ${table}`,
+          );
+          counts.push([table, row?.n ?? 0]);
+        }
+        return { result: Object.fromEntries(counts) };
+      },
+    );
     const expected: [string, unknown][] = [];
     for (const table of tables) {
       const where = finds[table] ?? 'false';
@@ -160,19 +164,23 @@ describe('whom an episode invites', () => {
     });
     const settings = sessionSettings({ ...context, request: { ...context.request, issuers } });
     const agencyOf = (iss: string) => (issuers.includes(iss) ? 'HEALTH' : 'SOCIAL_CARE');
-    await writeTransaction({ ...context, settings }, { command: 'test' }, async ({ manager }) => {
-      await fc.assert(
-        fc.asyncProperty(invitation, async ({ kind, agencies, people }) => {
-          const [row]: readonly { isInvited: boolean }[] = await manager.query(
-            'select caller_is_invited($1, $2::jsonb) as "isInvited"',
-            [agencies, JSON.stringify(people)],
-          );
-          expect(row?.isInvited).toBe(isInvited({ kind, agencies, people }, own, agencyOf));
-        }),
-        { numRuns: 200 },
-      );
-      return { result: null };
-    });
+    await writeTransaction(
+      { ...context, settings },
+      { command: 'test', role: 'NAMED_NURSE' },
+      async ({ manager }) => {
+        await fc.assert(
+          fc.asyncProperty(invitation, async ({ kind, agencies, people }) => {
+            const [row]: readonly { isInvited: boolean }[] = await manager.query(
+              'select caller_is_invited($1, $2::jsonb) as "isInvited"',
+              [agencies, JSON.stringify(people)],
+            );
+            expect(row?.isInvited).toBe(isInvited({ kind, agencies, people }, own, agencyOf));
+          }),
+          { numRuns: 200 },
+        );
+        return { result: null };
+      },
+    );
   });
 });
 

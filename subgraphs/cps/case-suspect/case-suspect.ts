@@ -4,9 +4,11 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { BailStatusEnum, type BailStatus } from '../../shared/codes/bail-status.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('case_suspect')
+@KeptRecord({ as: ['CRIME'] })
 @Classified({ as: ['CRIME'], at: 'FULL' })
 @ObjectType('CaseSuspect', { simpleResolvers: true, description: 'A suspect of a charging file.' })
 export class CaseSuspect {

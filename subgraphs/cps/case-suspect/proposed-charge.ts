@@ -2,10 +2,12 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { ChargeStatusEnum, type ChargeStatus } from './case-suspect-enums.js';
 
 /** Of a suspect as the police propose it, or of a decision as the prosecutor answers: one of the two. */
 @Entity('proposed_charge')
+@KeptRecord({ as: ['CRIME'] })
 @ObjectType('ProposedCharge', {
   simpleResolvers: true,
   description: 'A charge, proposed or decided (by its CJS offence code).',

@@ -6,6 +6,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import {
   ChargingStatusEnum,
   NextActionEnum,
@@ -18,6 +19,7 @@ import {
 /** Also the URN episode: open while `closedAt` is null. */
 @Entity('charging_case')
 @Index(['status', 'firstReportedAt', 'id'])
+@KeptRecord({ as: ['CRIME'], happened: 'firstReportedAt' })
 @ObjectType('ChargingCase', {
   simpleResolvers: true,
   description: 'A file that the police bring to the CPS for a decision whether to charge.',

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { dayOf } from '../../../schema/time/instant.js';
 import { clockRule } from '../../shared/clock/read-clock.js';
-import { compileHydrate, type RawRow } from '../../shared/database/hydrate.js';
+import { columnsRead, compileHydrate, type RawRow } from '../../shared/database/hydrate.js';
 import { sqlStatement, type NamedStatement } from '../../shared/database/named-statement.js';
 import type { StatementValues } from '../../shared/database/named-statement.js';
 import { readRows } from '../../shared/loader/read-rows.js';
@@ -47,9 +47,8 @@ interface PageReader {
 }
 
 const compile = (dataSource: DataSource): PageReader => {
-  const columns = dataSource
-    .getMetadata(ChargingCase)
-    .columns.map(({ databaseName }) => `c."${databaseName}" as "c_${databaseName}"`)
+  const columns = columnsRead(dataSource.getMetadata(ChargingCase))
+    .map(({ databaseName }) => `c."${databaseName}" as "c_${databaseName}"`)
     .join(', ');
   const builder = dataSource.getRepository(ChargingCase).createQueryBuilder('c');
   return {

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import {
   ActionCategoryEnum,
@@ -12,6 +13,7 @@ import {
 } from './charging-request-enums.js';
 
 @Entity('action_plan_item')
+@KeptRecord({ as: ['CRIME'] })
 @ObjectType('ActionPlanItem', {
   simpleResolvers: true,
   description: 'One thing that an action plan asks for (Director’s Guidance on Charging).',

@@ -4,9 +4,11 @@ import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 
 @Entity('action_plan')
+@KeptRecord({ as: ['CRIME'], happened: 'issuedAt' })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('ActionPlan', {
   simpleResolvers: true,

@@ -5,6 +5,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   ChargingResultEnum,
@@ -14,6 +15,7 @@ import {
 } from './charging-request-enums.js';
 
 @Entity('charging_decision')
+@KeptRecord({ as: ['CRIME'], happened: 'at' })
 @ObjectType('ChargingDecision', {
   simpleResolvers: true,
   description:

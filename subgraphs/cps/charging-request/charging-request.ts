@@ -4,6 +4,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   CodeTestEnum,
@@ -14,6 +15,7 @@ import {
 
 @Entity('charging_request')
 @Index(['caseId', 'submittedAt'])
+@KeptRecord({ as: ['CRIME'], happened: 'submittedAt' })
 @ObjectType('ChargingRequest', {
   simpleResolvers: true,
   description: 'One submission of a file to the CPS, on form MG3 or MG3A.',

@@ -4,9 +4,11 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('early_advice')
+@KeptRecord({ as: ['LEGAL_ADVICE'], happened: 'requestedAt' })
 @Classified({ as: ['LEGAL_ADVICE'], at: 'SUMMARY' })
 @ObjectType('EarlyAdvice', {
   simpleResolvers: true,

@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { SpecialMeasureKindEnum, type SpecialMeasureKind } from './special-measure-enums.js';
 
 @Entity('special_measure')
 @Index('special_measure_case_child_kind_idx', ['caseId', 'childId', 'kind'], { unique: true })
+@KeptRecord({ as: ['VICTIM'] })
 @Classified({ as: ['VICTIM'], at: 'SUMMARY' })
 @ObjectType('SpecialMeasure', {
   simpleResolvers: true,

@@ -6,6 +6,7 @@ import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   HolderTypeEnum,
@@ -20,6 +21,7 @@ import {
 const reasoning = { as: ['VICTIM', 'LEGAL_ADVICE'], at: 'FULL' } as const;
 
 @Entity('victim_information_request')
+@KeptRecord({ as: ['CRIME', 'VICTIM'], happened: 'requestedAt' })
 @Classified({ as: ['CRIME', 'VICTIM'], at: 'SUMMARY' })
 @ObjectType('VictimInformationRequest', {
   simpleResolvers: true,

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import {
   BodySiteEnum,
   InjuryKindEnum,
@@ -10,6 +11,7 @@ import {
 } from './attendance-enums.js';
 
 @Entity('injury')
+@KeptRecord({ as: ['HEALTH'] })
 @ObjectType('Injury', { simpleResolvers: true, description: 'An injury seen at an attendance.' })
 export class Injury {
   @PrimaryColumn('uuid')

@@ -5,12 +5,14 @@ import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { TriStateEnum, type TriState } from '../../shared/codes/tri-state.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CareSettingEnum, type CareSetting } from './attendance-enums.js';
 
 @Entity('unscheduled_attendance')
 @Index(['childId', 'at'])
 @Index('unscheduled_attendance_area_idx', { synchronize: false })
 @Index('unscheduled_attendance_voice_idx', { synchronize: false })
+@KeptRecord({ as: ['HEALTH'], happened: 'at' })
 @ObjectType('UnscheduledAttendance', {
   simpleResolvers: true,
   description: 'A visit to emergency or other unscheduled care.',

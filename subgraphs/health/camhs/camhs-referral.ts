@@ -4,11 +4,13 @@ import type { Role } from '../../../schema/principal/role.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { CamhsStatusEnum, type CamhsStatus } from './camhs-enums.js';
 
 @Entity('camhs_referral')
 @Index(['childId', 'referredAt'])
+@KeptRecord({ as: ['HEALTH'], happened: 'referredAt' })
 @ObjectType('CamhsReferral', {
   simpleResolvers: true,
   description: 'A referral to child and adolescent mental health services.',

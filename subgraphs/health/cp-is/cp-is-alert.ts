@@ -3,11 +3,13 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { CpIsKindEnum, type CpIsKind } from './cp-is-enums.js';
 
 @Entity('cp_is_alert')
 @Index(['childId', 'startedOn'])
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'startedOn' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('CpIsAlert', {
   simpleResolvers: true,

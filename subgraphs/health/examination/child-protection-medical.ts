@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { InjuryOpinionEnum, type InjuryOpinion } from './examination-enums.js';
 
@@ -12,6 +13,7 @@ const full = { as: ['HEALTH'], at: 'FULL', orAs: ['CRIME'] } as const;
 /** HEALTH; a row whose report was served as an exhibit is CRIME (`served-exhibit.ts`). */
 @Entity('child_protection_medical')
 @Index(['childId', 'requestedAt'])
+@KeptRecord({ as: ['HEALTH'], orAs: ['CRIME'], happened: 'requestedAt' })
 @ObjectType('ChildProtectionMedical', {
   simpleResolvers: true,
   description:

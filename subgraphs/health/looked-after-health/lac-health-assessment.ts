@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   HealthAssessmentKindEnum,
@@ -11,6 +12,7 @@ import {
 
 @Entity('lac_health_assessment')
 @Index(['childId', 'recordedAt'])
+@KeptRecord({ as: ['HEALTH'], happened: 'recordedAt' })
 @ObjectType('LacHealthAssessment', {
   simpleResolvers: true,
   description:

@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('missed_appointment')
 @Index(['childId', 'at'])
+@KeptRecord({ as: ['HEALTH'], happened: 'at' })
 @ObjectType('MissedAppointment', {
   simpleResolvers: true,
   description:

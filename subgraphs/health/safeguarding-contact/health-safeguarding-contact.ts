@@ -6,10 +6,12 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum, RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('health_safeguarding_contact')
 @Index(['childId', 'at'])
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'at' })
 @ObjectType('HealthSafeguardingContact', {
   simpleResolvers: true,
   description: 'Something that a health professional did or passed on for the safety of a child.',

@@ -4,10 +4,12 @@ import type { Role } from '../../../schema/principal/role.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('fgm_report')
 @Index(['childId', 'disclosedAt'])
+@KeptRecord({ as: ['HEALTH_SENSITIVE'], happened: 'disclosedAt' })
 @Classified({ as: ['HEALTH_SENSITIVE'], at: 'FULL' })
 @ObjectType('FgmReport', {
   simpleResolvers: true,

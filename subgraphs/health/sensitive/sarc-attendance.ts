@@ -4,11 +4,13 @@ import type { Role } from '../../../schema/principal/role.js';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { SarcRouteEnum, type SarcRoute } from './sarc-enums.js';
 
 @Entity('sarc_attendance')
 @Index(['childId', 'at'])
+@KeptRecord({ as: ['HEALTH_SENSITIVE'], happened: 'at' })
 @Classified({ as: ['HEALTH_SENSITIVE'], at: 'FULL' })
 @ObjectType('SarcAttendance', {
   simpleResolvers: true,

@@ -6,6 +6,7 @@ import { RecordVersion } from '../../shared/command/record-version.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 /**
@@ -14,6 +15,7 @@ import { DateTime } from '../../shared/server/scalars.js';
  */
 @Entity('sharing_refusal')
 @Index('sharing_refusal_standing_idx', { synchronize: false })
+@KeptRecord({ as: ['HEALTH'], happened: 'refusedAt' })
 @ObjectType('SharingRefusal', {
   simpleResolvers: true,
   description:

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { ReviewQualityEnum, type ReviewQuality } from '../investigation/conduct/conduct-enums.js';
 import {
   AssessorEnum,
@@ -21,6 +22,7 @@ import {
 
 /** INVARIANT: names no child; outside the force it is shown only as sums. */
 @Entity('audit_case')
+@KeptRecord({ as: ['OPERATIONAL'], happened: 'recordedAt' })
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('AuditCase', {
   simpleResolvers: true,
@@ -73,6 +75,7 @@ export class AuditCase {
 
 /** One assessor's grade of a case. The force graded its own sample only. */
 @Entity('audit_grade')
+@KeptRecord({ as: ['OPERATIONAL'] })
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('AuditCaseGrade', {
   simpleResolvers: true,

@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { BailAuthorityEnum, type BailAuthority } from './bail-enums.js';
 
 @Entity('bail_extension')
+@KeptRecord({ as: ['CRIME'], happened: 'authorisedAt' })
 @Classified({ as: ['CRIME'], at: 'FULL' })
 @ObjectType('BailExtension', {
   simpleResolvers: true,

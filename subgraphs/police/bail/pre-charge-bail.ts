@@ -4,10 +4,12 @@ import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { BailOutcomeEnum, type BailOutcome } from './bail-enums.js';
 
 @Entity('pre_charge_bail')
+@KeptRecord({ as: ['CRIME'], happened: 'grantedAt' })
 @Classified({ as: ['CRIME'], at: 'FULL' })
 @ObjectType('PreChargeBail', {
   simpleResolvers: true,

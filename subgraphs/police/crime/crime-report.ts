@@ -3,10 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { CrimeStatusEnum, type CrimeStatus } from './crime-enums.js';
 
 @Entity('crime_report')
+@KeptRecord({ as: ['CRIME'], happened: 'recordedAt', numbered: 'crimeNumber' })
 @ObjectType('CrimeReport', {
   simpleResolvers: true,
   description: 'A crime recorded under the Home Office Counting Rules.',

@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { OffenceCategoryEnum, type OffenceCategory } from './crime-enums.js';
 
 @Entity('offence')
+@KeptRecord({ as: ['CRIME'] })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('Offence', {
   simpleResolvers: true,

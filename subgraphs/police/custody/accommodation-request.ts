@@ -9,9 +9,11 @@ import {
 } from '../../shared/codes/custody-accommodation.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 @Entity('accommodation_request')
+@KeptRecord({ as: ['CUSTODY'], happened: 'requestedAt' })
 @Classified({ as: ['CUSTODY'], at: 'FULL' })
 @ObjectType('AccommodationRequest', {
   simpleResolvers: true,

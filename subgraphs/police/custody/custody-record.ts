@@ -8,6 +8,7 @@ import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { SexEnum, type Sex } from '../../shared/codes/sex.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import {
   CustodyOutcomeEnum,
   custodySamples,
@@ -23,6 +24,7 @@ import {
 @Entity('custody_record')
 @Index(['childId', 'arrestedAt'])
 @Index('custody_record_in_custody_idx', { synchronize: false })
+@KeptRecord({ as: ['CUSTODY'], happened: 'arrestedAt', numbered: 'custodyNumber' })
 @ObjectType('CustodyRecord', {
   simpleResolvers: true,
   description: 'The detention of a child by the police (PACE Code C).',

@@ -5,6 +5,7 @@ import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { CertificateStatusEnum, type CertificateStatus } from './custody-enums.js';
@@ -12,6 +13,7 @@ import type { CustodyRecord } from './custody-record.js';
 
 @Entity('detention_certificate')
 @Index('detention_certificate_wanting_idx', { synchronize: false })
+@KeptRecord({ as: ['CUSTODY'], happened: 'completedAt' })
 @Classified({ as: ['CUSTODY'], at: 'FULL' })
 @ObjectType('DetentionCertificate', {
   simpleResolvers: true,

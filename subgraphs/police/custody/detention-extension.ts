@@ -6,12 +6,14 @@ import type { ClockVariant } from '../../shared/clock/clock-rule.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { DetentionAuthorityEnum, type DetentionAuthority } from './custody-enums.js';
 import type { CustodyRecord } from './custody-record.js';
 
 @Entity('detention_extension')
+@KeptRecord({ as: ['CUSTODY'], happened: 'authorisedAt' })
 @Classified({ as: ['CUSTODY'], at: 'FULL' })
 @ObjectType('DetentionExtension', {
   simpleResolvers: true,

@@ -5,11 +5,13 @@ import type { ClockReading } from '../../shared/clock/clock-reading.js';
 import { readClock } from '../../shared/clock/read-clock.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
 import { ReviewRankEnum, type ReviewRank } from './custody-enums.js';
 
 @Entity('pace_review')
+@KeptRecord({ as: ['CUSTODY'], happened: 'heldAt' })
 @Classified({ as: ['CUSTODY'], at: 'FULL' })
 @ObjectType('PaceReview', {
   simpleResolvers: true,

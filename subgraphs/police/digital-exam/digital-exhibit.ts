@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { dayOf, daysBetween, type Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
 import {
@@ -17,6 +18,7 @@ import {
 @Entity('digital_exhibit')
 @Index(['status', 'seizedAt'])
 @Index('digital_exhibit_waiting_idx', { synchronize: false })
+@KeptRecord({ as: ['CRIME'], happened: 'seizedAt' })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('DigitalExhibit', {
   simpleResolvers: true,

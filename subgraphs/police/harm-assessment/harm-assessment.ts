@@ -8,6 +8,7 @@ import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum, RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
 import {
@@ -19,6 +20,7 @@ import {
 
 @Entity('harm_assessment')
 @Index('harm_assessment_waiting_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'receivedAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('HarmAssessment', {
   simpleResolvers: true,

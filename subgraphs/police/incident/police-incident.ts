@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   DeploymentGradingEnum,
@@ -16,6 +17,7 @@ import {
 @Index(['openedAt'])
 @Index('police_incident_child_present_idx', { synchronize: false })
 @Index('police_incident_voice_idx', { synchronize: false })
+@KeptRecord({ as: ['CRIME'], happened: 'openedAt', numbered: 'logNumber' })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('PoliceIncident', {
   simpleResolvers: true,

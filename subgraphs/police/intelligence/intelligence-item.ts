@@ -6,12 +6,19 @@ import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/colu
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { HandlingCodeEnum, type HandlingCode } from './handling-code.js';
 
 /** INVARIANT: the raw text has no field here, so that no mark can ever open it: it never leaves the police. */
 @Entity('intelligence_item')
 @Index(['reviewDueOn', 'id'])
+@KeptRecord({
+  as: ['INTELLIGENCE'],
+  happened: 'reportedAt',
+  markedIn: 'protectiveMarking',
+  provenanceUnder: { isUnreleased: true },
+})
 @Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
 @ObjectType('IntelligenceItem', {
   simpleResolvers: true,

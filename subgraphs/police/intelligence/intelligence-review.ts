@@ -5,10 +5,16 @@ import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { DayColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 
 /** M9: that somebody looked again at an intelligence report, and why it is kept. Nobody's but the police's. */
 @Entity('intelligence_review')
+@KeptRecord({
+  as: ['INTELLIGENCE'],
+  happened: 'reviewedAt',
+  provenanceUnder: { isUnreleased: true },
+})
 @Classified({ as: ['INTELLIGENCE'], at: 'FULL' })
 @ObjectType('IntelligenceReview', {
   simpleResolvers: true,

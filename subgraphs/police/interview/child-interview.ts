@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   InterviewerSkillEnum,
@@ -15,6 +16,7 @@ import {
 
 @Entity('child_interview')
 @Index(['childId', 'at'])
+@KeptRecord({ as: ['VICTIM'], happened: 'at' })
 @Classified({ as: ['VICTIM'], at: 'SUMMARY' })
 @ObjectType('ChildInterview', {
   simpleResolvers: true,

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   InvestigationOutcomeEnum,
@@ -14,6 +15,7 @@ import {
 @Entity('investigation')
 @Index('investigation_open_started_at_idx', { synchronize: false })
 @Index('investigation_open_last_activity_at_idx', { synchronize: false })
+@KeptRecord({ as: ['CRIME'], happened: 'startedAt', numbered: 'reference' })
 @ObjectType('Investigation', {
   simpleResolvers: true,
   description: 'A police investigation into one or more crimes against children.',

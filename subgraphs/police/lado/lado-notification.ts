@@ -4,11 +4,13 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { EmployerTypeEnum, type EmployerType } from './lado-enums.js';
 
 @Entity('lado_notification')
 @Index('lado_notification_aware_at_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'awareAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('LadoNotification', {
   simpleResolvers: true,

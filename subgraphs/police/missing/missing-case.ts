@@ -7,10 +7,12 @@ import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 /** Also the MI- episode, for the time that it is open. */
 @Entity('missing_case')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'openedAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('MissingCase', {
   simpleResolvers: true,

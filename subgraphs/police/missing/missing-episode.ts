@@ -4,6 +4,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   EnquiryQualityEnum,
@@ -22,6 +23,7 @@ import {
 @Index(['childId', 'reportedAt'])
 @Index('missing_episode_reported_at_idx', { synchronize: false })
 @Index('missing_episode_uninterviewed_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'reportedAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('MissingEpisode', {
   simpleResolvers: true,

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import {
   ExternalOrganisationEnum,
@@ -12,6 +13,7 @@ import {
 } from './offender-enums.js';
 
 @Entity('external_notification')
+@KeptRecord({ as: ['CRIME_RSO_MAPPA'], happened: 'learnedAt' })
 @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'SUMMARY' })
 @ObjectType('ExternalNotification', {
   simpleResolvers: true,

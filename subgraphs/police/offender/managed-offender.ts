@@ -3,11 +3,13 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
 import { MappaCategoryEnum, type MappaCategory } from './offender-enums.js';
 
 @Entity('managed_offender')
+@KeptRecord({ as: ['CRIME_RSO_MAPPA'], happened: 'recordedAt' })
 @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'SUMMARY' })
 @ObjectType('ManagedOffender', {
   simpleResolvers: true,

@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { ProtectiveOrderKindEnum, type ProtectiveOrderKind } from './offender-enums.js';
 
 @Entity('protective_order')
+@KeptRecord({ as: ['CRIME_RSO_MAPPA'], happened: 'madeOn' })
 @Classified({ as: ['CRIME_RSO_MAPPA'], at: 'SUMMARY' })
 @ObjectType('ProtectiveOrder', {
   simpleResolvers: true,

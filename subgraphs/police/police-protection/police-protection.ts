@@ -5,6 +5,7 @@ import { PlanKindEnum, type PlanKind } from '../../shared/codes/plan-kind.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import {
   PlaceTypeEnum,
@@ -15,6 +16,7 @@ import {
 
 @Entity('police_protection')
 @Index(['childId', 'takenAt'])
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'takenAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('PoliceProtection', {
   simpleResolvers: true,

@@ -7,6 +7,7 @@ import {
 } from '../../shared/codes/referral-decision.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { RiskGradeEnum, type RiskGrade } from '../risk-grade.js';
 import {
@@ -23,6 +24,7 @@ import {
 @Entity('police_referral')
 @Index(['submittedAt'])
 @Index('police_referral_undecided_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'submittedAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY' })
 @ObjectType('PoliceReferral', {
   simpleResolvers: true,

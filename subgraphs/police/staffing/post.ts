@@ -1,9 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 
 /** Reference data: no child hangs on it. */
 @Entity('post')
+@KeptRecord({ as: ['OPERATIONAL'] })
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('Post', { simpleResolvers: true, description: 'A post of the force of its own.' })
 export class Post {

@@ -5,6 +5,7 @@ import { BailStatusEnum, type BailStatus } from '../../shared/codes/bail-status.
 import { TriStateEnum, type TriState } from '../../shared/codes/tri-state.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import {
   RsoStatusEnum,
   SuspectRelationshipEnum,
@@ -14,6 +15,7 @@ import {
 
 /** Who is suspected is CRIME at FULL, as the CPS's list of suspects is: a summary names the case only. */
 @Entity('suspect_link')
+@KeptRecord({ as: ['CRIME'], happened: 'recordedAt' })
 @Classified({ as: ['CRIME'], at: 'FULL' })
 @ObjectType('SuspectLink', {
   simpleResolvers: true,

@@ -2,10 +2,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { SpecialismEnum, TeamKindEnum, type Specialism, type TeamKind } from './team-enums.js';
 
 /** INVARIANT: about the team, never about one child: what returns it carries the child's class. */
 @Entity('team')
+@KeptRecord({ as: ['OPERATIONAL'] })
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('Team', { simpleResolvers: true, description: 'A team of the force.' })
 export class Team {

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { namedEnum } from '../../shared/server/named-enum.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 
@@ -19,6 +20,7 @@ export type UnitKind = keyof typeof UnitKindEnum;
 
 /** Reference data: no child hangs on it. */
 @Entity('unit')
+@KeptRecord({ as: ['OPERATIONAL'], happened: 'establishedOn' })
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('Unit', { simpleResolvers: true, description: 'A unit of the force.' })
 export class Unit {

@@ -6,12 +6,14 @@ import { RecordVersion } from '../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { FlagKindEnum, type FlagKind } from './flag-kind.js';
 
 /** SAFEGUARDING, or CRIME where its kind tells of offences: see `warning-flag.resolver.ts`. */
 @Entity('warning_flag')
 @Index(['childId', 'setAt'])
+@KeptRecord({ as: ['SAFEGUARDING'], orAs: ['CRIME'], happened: 'setAt' })
 @Classified({ as: ['SAFEGUARDING'], at: 'SUMMARY', orAs: ['CRIME'] })
 @ObjectType('WarningFlag', {
   simpleResolvers: true,

@@ -18,7 +18,7 @@ const attempt = (
   checkInput(input, context.now);
   const key = receiptKey(context.request.principal, input);
   const first = [keyLock(key), receiptStatement(key)];
-  return writeTransaction(context, { command: command.name, first }, ({ manager, answers }) =>
+  return writeTransaction(context, { command: command.name, role, first }, ({ manager, answers }) =>
     carryOut(
       command,
       { input, known: answers.at(-1) ?? [] },

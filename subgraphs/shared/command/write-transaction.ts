@@ -1,8 +1,10 @@
 import { QueryFailedError } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
+import type { Role } from '../../../schema/principal/role.js';
 import { isAway } from '../database/is-away.js';
 import type { AskedStatement } from '../database/ask-together.js';
 import { writeOnce, type Opened, type Worked } from '../database/write-once.js';
+import { RECORDED_AT, RECORDED_BY } from '../record/kept-record.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { notYet } from './refusals.js';
 
@@ -33,6 +35,8 @@ const refusalOf = (error: unknown, { owner }: SubgraphContext): unknown => {
 export interface CommandOpening {
   /** The command's name, which row-level security reads. */
   readonly command: string;
+  /** In which role it is given: what it adds says so. */
+  readonly role: Role;
   /** Sent with the opening. */
   readonly first?: readonly AskedStatement[];
 }
@@ -51,10 +55,11 @@ export interface WriteDone<T> extends Worked {
  */
 export const writeTransaction = async <T>(
   context: SubgraphContext,
-  { command, first = [] }: CommandOpening,
+  { command, role, first = [] }: CommandOpening,
   work: (opened: Opened) => Promise<WriteDone<T>>,
 ): Promise<T> => {
-  const named = Object.entries({ ...context.settings, command });
+  const recorded = { [RECORDED_AT]: context.now, [RECORDED_BY]: role };
+  const named = Object.entries({ ...context.settings, command, ...recorded });
   const settings = {
     ...Object.fromEntries(named.map(([name, value]) => [`app.${name}`, value])),
     lock_timeout: String(LOCK_TIMEOUT_MS),

@@ -1,4 +1,4 @@
-import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { DataSource, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { DriverUtils } from 'typeorm/driver/DriverUtils.js';
 import { ApplyValueTransformers } from 'typeorm/util/ApplyValueTransformers.js';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
@@ -33,6 +33,10 @@ const valueIn = (row: RawRow, { key, column }: PropertySource): unknown =>
 const isValueColumn = ({ relationMetadata, propertyName }: ColumnMetadata): boolean =>
   relationMetadata?.propertyName !== propertyName;
 
+/** What is read of an entity with its rows: not what is asked for by itself. */
+export const columnsRead = ({ columns }: EntityMetadata): readonly ColumnMetadata[] =>
+  columns.filter(({ isSelect }) => isSelect);
+
 /**
  * Compiles the way from raw rows of a builder's query to objects of its main entity. The objects
  * are fresh and extensible (federation writes `__typename` on them), and are instances of the
@@ -43,10 +47,14 @@ export const compileHydrate = <Row extends ObjectLiteral>(
 ): ((row: RawRow) => Row) => {
   const { mainAlias } = builder.expressionMap;
   if (!mainAlias?.hasMetadata) throw new Error('The query reads no entity');
-  const { columns, target } = mainAlias.metadata;
+  const { target } = mainAlias.metadata;
   if (typeof target !== 'function') throw new Error('The entity has no class');
   const prototype = target.prototype as Row;
-  const sources = sourcesOf(builder.dataSource, columns.filter(isValueColumn), mainAlias.name);
+  const sources = sourcesOf(
+    builder.dataSource,
+    columnsRead(mainAlias.metadata).filter(isValueColumn),
+    mainAlias.name,
+  );
   return (row) => {
     const entity = Object.create(prototype) as Row;
     const values: Record<string, unknown> = entity;

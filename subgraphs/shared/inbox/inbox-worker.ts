@@ -52,7 +52,8 @@ const applyEvents = async (
     taking(id),
     receiptStatement(receiptKey(principal, keyed(id))),
   ]);
-  await writeTransaction(context, { command: name, first }, async ({ manager, answers }) => {
+  const role = 'SYSTEM_SUBSCRIBER';
+  await writeTransaction(context, { command: name, role, first }, async ({ manager, answers }) => {
     let last: readonly AskedStatement[] = [];
     let isAnnounced = false;
     for (const [at, { id, event }] of events.entries()) {
@@ -61,7 +62,7 @@ const applyEvents = async (
       if (last.length > 0) await queryTogether(manager, last);
       const act = (_: unknown, work: CommandWork) => arrival.act(arrival.event.parse(event), work);
       // Each is a request of its own, on record too.
-      const work = new CommandWork(manager, await contextFor(arrival), 'SYSTEM_SUBSCRIBER');
+      const work = new CommandWork(manager, await contextFor(arrival), role);
       const done = await carryOut({ name, act }, { input: keyed(id), known }, work);
       last = [...(done.last ?? []), applied(id)];
       isAnnounced ||= done.isAnnounced === true;

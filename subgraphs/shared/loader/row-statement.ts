@@ -1,6 +1,6 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../database/data-source.js';
-import { compileHydrate, type RawRow } from '../database/hydrate.js';
+import { columnsRead, compileHydrate, type RawRow } from '../database/hydrate.js';
 import { sqlStatement, type NamedStatement } from '../database/named-statement.js';
 
 /** A link table between a key and records: its own column of the key, and that of the record's id. */
@@ -23,9 +23,11 @@ export const columnOf = (metadata: EntityMetadata, property: string): string => 
   return `"${column.databaseName}"`;
 };
 
-/** Every column of the entity from the alias `r`, under the names that its hydration reads. */
+/** Every column that is read of the entity, from the alias `r`, under the names that its hydration reads. */
 export const selectList = (metadata: EntityMetadata): string =>
-  metadata.columns.map(({ databaseName: name }) => `r."${name}" as "r_${name}"`).join(', ');
+  columnsRead(metadata)
+    .map(({ databaseName: name }) => `r."${name}" as "r_${name}"`)
+    .join(', ');
 
 export interface RowStatementOptions {
   readonly sqlOf: (metadata: EntityMetadata) => string;

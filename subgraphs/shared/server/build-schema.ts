@@ -7,6 +7,7 @@ import { bulkResolvers } from '../command/bulk/bulk-resolvers.js';
 import { commandResolvers } from '../command/command-resolvers.js';
 import { feedResolvers } from '../feed/feed-resolvers.js';
 import { bindAuthority } from '../policy/row-authority.js';
+import { recordResolvers } from '../record/record-resolvers.js';
 import { Child } from './child.type.js';
 import { printSdl } from './print-sdl.js';
 import type { ResolverClass, Subgraph } from './subgraph.js';
@@ -57,7 +58,7 @@ const noPubSub: PubSub = {
 
 const classSchema = (subgraph: Subgraph): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [...subgraph.resolvers, ...rootsOf(subgraph)],
+    resolvers: [...subgraph.resolvers, ...recordResolvers(subgraph.entities), ...rootsOf(subgraph)],
     orphanedTypes: [Child],
     validate: false,
     skipCheck: true,

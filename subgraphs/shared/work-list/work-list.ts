@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import { dayOf } from '../../../schema/time/instant.js';
 import type { EntityClass } from '../database/data-source.js';
-import { compileHydrate, type RawRow } from '../database/hydrate.js';
+import { columnsRead, compileHydrate, type RawRow } from '../database/hydrate.js';
 import { namedStatement } from '../database/named-parameters.js';
 import type { NamedStatement, StatementValues } from '../database/named-statement.js';
 import { readRows } from '../loader/read-rows.js';
@@ -151,10 +151,12 @@ export const workList = <Row extends object>(
   return listOf(({ dataSource }) => {
     const known = made.get(dataSource);
     if (known) return known;
-    const { columns, tableName } = dataSource.getMetadata(entity);
+    const metadata = dataSource.getMetadata(entity);
     const source = {
-      columns: columns.map(({ databaseName: name }) => `t."${name}" as "t_${name}"`).join(', '),
-      from: `"${tableName}"`,
+      columns: columnsRead(metadata)
+        .map(({ databaseName: name }) => `t."${name}" as "t_${name}"`)
+        .join(', '),
+      from: `"${metadata.tableName}"`,
       read: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('t')),
     };
     const compiled = statements(source, options);

@@ -10,6 +10,7 @@ import {
 } from '../../shared/codes/custody-accommodation.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 
 /** Only the police record that nobody was approached: what is held here was asked for. */
@@ -19,6 +20,7 @@ const general: Classification = { as: ['CUSTODY'], at: 'SUMMARY' };
 
 @Entity('accommodation_response')
 @Index(['childId', 'receivedAt'])
+@KeptRecord({ as: ['CUSTODY'], happened: 'receivedAt' })
 @ObjectType('AccommodationResponse', {
   simpleResolvers: true,
   description:

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { AddressKindEnum, type AddressKind } from './address-enums.js';
 
@@ -16,6 +17,7 @@ const exact: Classification = { as: ['CONTACT'], at: 'FULL', orAs: ['PROTECTED_A
 @Entity('address')
 @Index(['childId', 'from'])
 @Index('address_open_postcode_idx', { synchronize: false })
+@KeptRecord({ as: ['CONTACT'], orAs: ['PROTECTED_ADDRESS'], happened: 'from' })
 @ObjectType('Address', {
   simpleResolvers: true,
   description:

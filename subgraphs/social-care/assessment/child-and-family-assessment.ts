@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { detail, narrative, summary } from '../marks.js';
 import { AssessmentOutcomeEnum, type AssessmentOutcome } from './assessment-enums.js';
@@ -11,6 +12,7 @@ import { AssessmentOutcomeEnum, type AssessmentOutcome } from './assessment-enum
 @Index(['childId', 'startedAt'])
 @Index('child_and_family_assessment_area_idx', { synchronize: false })
 @Index('child_and_family_assessment_voice_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'startedAt' })
 @ObjectType('ChildAndFamilyAssessment', {
   simpleResolvers: true,
   description: 'A child and family assessment (SSD cin_assessments).',

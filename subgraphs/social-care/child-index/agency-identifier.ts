@@ -5,6 +5,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { IdentifierSchemeEnum, type IdentifierScheme } from './identifier-scheme.js';
 
@@ -14,6 +15,7 @@ const exact: Classification = { as: ['IDENTITY_NHS_UPN'], at: 'FULL', orAs: ['ID
 
 @Entity('agency_identifier')
 @Index(['scheme', 'value'])
+@KeptRecord({ as: ['IDENTITY_NHS_UPN'], orAs: ['IDENTITY'], happened: 'validFrom' })
 @ObjectType('AgencyIdentifier', {
   simpleResolvers: true,
   description: 'A number under which an agency knows the child (SSD linked_identifiers).',

@@ -5,6 +5,7 @@ import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { SexEnum, type Sex } from '../../shared/codes/sex.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { summary } from '../marks.js';
 import {
   DisabilityCodeEnum,
@@ -25,6 +26,7 @@ const general: Classification = { as: ['IDENTITY'], at: 'SUMMARY' };
 @Index('child_identity_ethnicity_idx', { synchronize: false })
 @Index('child_identity_special_needs_idx', { synchronize: false })
 @Index(['dateOfBirth'])
+@KeptRecord({ as: ['IDENTITY'] })
 @ObjectType('ChildIdentity', {
   simpleResolvers: true,
   description: 'Who a child is, as the child index has it (SSD person).',

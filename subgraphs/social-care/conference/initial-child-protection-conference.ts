@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { detail, operational, summary } from '../marks.js';
 import {
@@ -14,6 +15,7 @@ import {
 } from './conference-enums.js';
 
 @Entity('initial_child_protection_conference')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'heldOn' })
 @ObjectType('InitialChildProtectionConference', {
   simpleResolvers: true,
   description: 'An initial child protection conference (SSD initial_cp_conference).',

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { summary } from '../marks.js';
 import { ReferralSourceEnum, type ReferralSource } from '../referral/referral-enums.js';
@@ -10,6 +11,7 @@ import { ContactOutcomeEnum, type ContactOutcome } from './contact-enums.js';
 
 @Entity('contact')
 @Index(['childId', 'receivedAt'])
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'receivedAt' })
 @ObjectType('Contact', {
   simpleResolvers: true,
   description: 'Somebody told children’s social care about the child (SSD contacts).',

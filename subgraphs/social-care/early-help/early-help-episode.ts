@@ -3,11 +3,13 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { narrative, summary } from '../marks.js';
 
 @Entity('early_help_episode')
 @Index(['childId', 'startedOn'])
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'startedOn' })
 @ObjectType('EarlyHelpEpisode', {
   simpleResolvers: true,
   description: 'A period of early help (SSD early_help_episodes).',

@@ -2,11 +2,13 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { RelationshipTypeEnum, type RelationshipType } from './family-enums.js';
 
 const general: Classification = { as: ['CONTACT'], at: 'SUMMARY' };
 
 @Entity('family_relationship')
+@KeptRecord({ as: ['CONTACT'] })
 @ObjectType('FamilyRelationship', {
   simpleResolvers: true,
   description: 'A member of the child’s family, as the case file names them.',

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { RelationshipTypeEnum, type RelationshipType } from '../family/family-enums.js';
 import { HouseholdRoleEnum, type HouseholdRole } from './household-enums.js';
 
@@ -12,6 +13,7 @@ const general: Classification = { as: ['CONTACT'], at: 'SUMMARY', orAs: ['PROTEC
  * household of a child in hiding is of the class of the address.
  */
 @Entity('household_member')
+@KeptRecord({ as: ['CONTACT'], orAs: ['PROTECTED_ADDRESS'] })
 @ObjectType('HouseholdMember', {
   simpleResolvers: true,
   description:

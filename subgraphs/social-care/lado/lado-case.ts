@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import { InvitedEpisode } from '../meeting/invited-episode.js';
@@ -10,6 +11,7 @@ import { LadoOutcomeEnum, type LadoOutcome } from './lado-enums.js';
 
 /** Also the LA- episode, for the time that it is open. */
 @Entity('lado_case')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'receivedAt' })
 @ObjectType('LadoCase', {
   simpleResolvers: true,
   description:

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { summary } from '../marks.js';
 import { LegalStatusCodeEnum, type LegalStatusCode } from './looked-after-enums.js';
@@ -11,6 +12,7 @@ import { LegalStatusCodeEnum, type LegalStatusCode } from './looked-after-enums.
 @Entity('looked_after_status')
 @Index(['childId', 'since'])
 @Index('looked_after_status_current_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'since' })
 @ObjectType('LookedAfterStatus', {
   simpleResolvers: true,
   description: 'A period in which the child was looked after (SSD cla_episodes).',

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified, type Classification } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { PlacementTypeCodeEnum, type PlacementTypeCode } from './looked-after-enums.js';
 
 const orAs = ['PROTECTED_ADDRESS'] as const;
@@ -16,6 +17,7 @@ const place: Classification = { as: ['SAFEGUARDING', 'CONTACT'], at: 'FULL', orA
  * protected: a row is then PROTECTED_ADDRESS as a whole, the provider and the distance included.
  */
 @Entity('placement')
+@KeptRecord({ as: ['SAFEGUARDING'], orAs, happened: 'from' })
 @ObjectType('Placement', {
   simpleResolvers: true,
   description:

@@ -5,10 +5,12 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { operational } from '../marks.js';
 
 @Entity('agency_contribution')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'requestedAt' })
 @Classified(operational)
 @ObjectType('AgencyContribution', {
   simpleResolvers: true,

@@ -6,6 +6,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import {
@@ -16,6 +17,7 @@ import {
 } from './mash-enums.js';
 
 @Entity('information_exchange')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'requestedAt' })
 @Classified(summary)
 @ObjectType('InformationExchange', {
   simpleResolvers: true,

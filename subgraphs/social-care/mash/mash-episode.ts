@@ -5,6 +5,7 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { detail, narrative, operational, summary } from '../marks.js';
 import { InvitedEpisode } from '../meeting/invited-episode.js';
@@ -21,6 +22,7 @@ import {
 @Entity('mash_episode')
 @Index('mash_episode_waiting_idx', { synchronize: false })
 @Index('mash_episode_unplanned_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'openedAt' })
 @ObjectType('MashEpisode', {
   simpleResolvers: true,
   description:

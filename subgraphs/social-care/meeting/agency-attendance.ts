@@ -5,10 +5,12 @@ import { roles, type Role } from '../../../schema/principal/role.js';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum, RoleEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { summary } from '../marks.js';
 
 /** Of strategy discussions and of conferences alike: `meetingId` is either's. */
 @Entity('agency_attendance')
+@KeptRecord({ as: ['SAFEGUARDING'] })
 @Classified(summary)
 @ObjectType('AgencyAttendance', {
   simpleResolvers: true,

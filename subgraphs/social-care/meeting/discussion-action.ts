@@ -5,11 +5,13 @@ import { agencies, type Agency } from '../../../schema/principal/agency.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { narrative, summary } from '../marks.js';
 
 /** Of strategy discussions and MASH episodes alike: `meetingId` is either's. */
 @Entity('discussion_action')
+@KeptRecord({ as: ['SAFEGUARDING'] })
 @ObjectType('DiscussionAction', {
   simpleResolvers: true,
   description: 'What a discussion agreed that an agency will do.',

@@ -4,6 +4,7 @@ import type { CivilDate, Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay, DateTime } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import { MissingTypeEnum, type MissingType } from './missing-type-enum.js';
@@ -15,6 +16,7 @@ import { MissingTypeEnum, type MissingType } from './missing-type-enum.js';
 @Entity('missing_episode')
 @Index(['childId', 'startedAt'])
 @Index('missing_episode_ended_at_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'startedAt' })
 @ObjectType('SocialCareMissingEpisode', {
   simpleResolvers: true,
   description: 'A missing episode as children’s social care recorded it (SSD missing).',

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import {
@@ -16,6 +17,7 @@ import {
 @Entity('child_protection_plan')
 @Index(['childId', 'startedOn'])
 @Index('child_protection_plan_running_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'startedOn' })
 @ObjectType('ChildProtectionPlan', {
   simpleResolvers: true,
   description: 'A child protection plan (SSD cp_plans).',

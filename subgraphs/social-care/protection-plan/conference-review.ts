@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 
 @Entity('conference_review')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'heldOn' })
 @ObjectType('ConferenceReview', {
   simpleResolvers: true,
   description: 'A review child protection conference (SSD cp_reviews).',

@@ -5,10 +5,12 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
 import { AgencyEnum } from '../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 
 @Entity('core_group')
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'heldOn' })
 @ObjectType('CoreGroup', {
   simpleResolvers: true,
   description:

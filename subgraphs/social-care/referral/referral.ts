@@ -8,6 +8,7 @@ import {
 } from '../../shared/codes/referral-decision.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { narrative, operational, summary } from '../marks.js';
 import {
@@ -21,6 +22,7 @@ import {
 @Index(['childId', 'receivedAt'])
 @Index(['receivedAt'])
 @Index('referral_undecided_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'receivedAt' })
 @ObjectType('Referral', {
   simpleResolvers: true,
   description: 'A referral to children’s social care (SSD cin_episodes).',

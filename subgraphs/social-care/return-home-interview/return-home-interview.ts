@@ -4,11 +4,13 @@ import type { Instant } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { detail, narrative, summary } from '../marks.js';
 
 @Entity('return_home_interview')
 @Index(['childId', 'returnedAt'])
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'returnedAt' })
 @ObjectType('ReturnHomeInterview', {
   simpleResolvers: true,
   description: 'The independent interview after a child came back.',

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../schema/time/instant.js';
 import { RecordVersion } from '../../shared/command/record-version.js';
 import { DayColumn, EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { CivilDay } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import {
@@ -17,6 +18,7 @@ import {
 @Index(['childId', 'startedOn'])
 @Index('section47_enquiry_started_on_idx', { synchronize: false })
 @Index('section47_enquiry_open_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'startedOn' })
 @ObjectType('Section47Enquiry', {
   simpleResolvers: true,
   description: 'An enquiry under Children Act 1989 section 47 (SSD s47_enquiry).',

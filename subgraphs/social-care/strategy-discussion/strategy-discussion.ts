@@ -3,6 +3,7 @@ import { Column, Entity, Index } from 'typeorm';
 import type { Instant } from '../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { DateTime } from '../../shared/server/scalars.js';
 import { detail, summary } from '../marks.js';
 import { InvitedEpisode } from '../meeting/invited-episode.js';
@@ -11,6 +12,7 @@ import { StrategyDecisionEnum, type StrategyDecision } from './strategy-enums.js
 /** Also the SD- episode, for the time that it is open. */
 @Entity('strategy_discussion')
 @Index('strategy_discussion_unplanned_idx', { synchronize: false })
+@KeptRecord({ as: ['SAFEGUARDING'], happened: 'heldAt' })
 @ObjectType('StrategyDiscussion', {
   simpleResolvers: true,
   description:

@@ -3,9 +3,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { roles, type Role } from '../../../schema/principal/role.js';
 import { EnumColumn } from '../../shared/database/columns.js';
 import { Classified } from '../../shared/policy/classified.js';
+import { KeptRecord } from '../../shared/record/kept-record.js';
 import { operational } from '../marks.js';
 
 @Entity('worker')
+@KeptRecord({ as: ['SAFEGUARDING', 'OPERATIONAL'] })
 @ObjectType('Worker', {
   simpleResolvers: true,
   description:

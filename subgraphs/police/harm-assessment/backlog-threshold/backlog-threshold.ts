@@ -4,10 +4,12 @@ import type { Instant } from '../../../../schema/time/instant.js';
 import { RecordVersion } from '../../../shared/command/record-version.js';
 import { InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { DateTime } from '../../../shared/server/scalars.js';
 
 /** Counts only: no child is named. */
 @Entity('backlog_threshold')
+@KeptRecord({ as: ['OPERATIONAL'] })
 @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('BacklogThreshold', {
   simpleResolvers: true,

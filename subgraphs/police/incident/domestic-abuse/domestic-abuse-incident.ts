@@ -4,10 +4,12 @@ import type { Instant } from '../../../../schema/time/instant.js';
 import { RecordVersion } from '../../../shared/command/record-version.js';
 import { EnumColumn, InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { RiskGradeEnum, type RiskGrade } from '../../risk-grade.js';
 import { DaFlagEnum, type DaFlag } from './da-flag.js';
 
 @Entity('domestic_abuse_incident')
+@KeptRecord({ as: ['CRIME'] })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('DomesticAbuseIncident', {
   simpleResolvers: true,

@@ -3,9 +3,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../../schema/time/instant.js';
 import { InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { DateTime } from '../../../shared/server/scalars.js';
 
 @Entity('allocation_event')
+@KeptRecord({ as: ['CRIME'], happened: 'at' })
 @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('AllocationEvent', {
   simpleResolvers: true,

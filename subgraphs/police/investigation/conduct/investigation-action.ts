@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { dayOf, daysBetween, type Instant } from '../../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { DateTime } from '../../../shared/server/scalars.js';
 import { ActionKindEnum, type ActionKind } from './conduct-enums.js';
 
 @Entity('investigation_action')
+@KeptRecord({ as: ['CRIME'], happened: 'raisedAt' })
 @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('InvestigationAction', {
   simpleResolvers: true,

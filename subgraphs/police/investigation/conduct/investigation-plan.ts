@@ -5,10 +5,12 @@ import type { Instant } from '../../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
 import { AgencyEnum } from '../../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { DateTime } from '../../../shared/server/scalars.js';
 import { PlanStatusEnum, type PlanStatus } from './conduct-enums.js';
 
 @Entity('investigation_plan')
+@KeptRecord({ as: ['CRIME'], happened: 'createdAt' })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('InvestigationPlan', {
   simpleResolvers: true,

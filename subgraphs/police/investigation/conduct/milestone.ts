@@ -3,10 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { DateTime } from '../../../shared/server/scalars.js';
 import { MilestoneKindEnum, type MilestoneKind } from './conduct-enums.js';
 
 @Entity('investigation_milestone')
+@KeptRecord({ as: ['CRIME'], happened: 'at' })
 @Classified({ as: ['CRIME'], at: 'SUMMARY' })
 @ObjectType('InvestigationMilestone', {
   simpleResolvers: true,

@@ -5,10 +5,12 @@ import type { Instant } from '../../../../schema/time/instant.js';
 import { EnumColumn, InstantColumn } from '../../../shared/database/columns.js';
 import { Classified } from '../../../shared/policy/classified.js';
 import { RoleEnum } from '../../../shared/policy/policy-enums.js';
+import { KeptRecord } from '../../../shared/record/kept-record.js';
 import { DateTime } from '../../../shared/server/scalars.js';
 import { ReviewQualityEnum, type ReviewQuality } from './conduct-enums.js';
 
 @Entity('supervisor_review')
+@KeptRecord({ as: ['CRIME'], happened: 'at' })
 @Classified({ as: ['CRIME', 'OPERATIONAL'], at: 'SUMMARY' })
 @ObjectType('SupervisorReview', {
   simpleResolvers: true,

@@ -130,11 +130,11 @@ const attempt = async (
   orders: readonly CommandInput[],
   context: SubgraphContext,
 ): Promise<readonly OrderResult[]> => {
-  requireRole(command, context);
+  const role = requireRole(command, context);
   if (orders.length === 0 || orders.length > MAX_ORDERS) {
     throw badInput(`input.${command.orders}`, 'A bulk has 1 to 100 orders.');
   }
-  return writeTransaction(context, { command: command.name }, ({ manager }) =>
+  return writeTransaction(context, { command: command.name, role }, ({ manager }) =>
     carryOut({ command, context, manager }, orders),
   );
 };
