@@ -47,8 +47,12 @@ const ownerIn = ({ column }: Canary): Agency | undefined =>
 /** M6, M9: what an officer's own colleagues alone have, with a justification too. */
 const kept: ReadonlySet<string | null> = new Set(['HANDLING_C', 'REVIEW_DUE']);
 
+/** M6: where intelligence came from, released or not. */
+const sourceOfIntelligence = /^POLICE\.intelligence_\w+\.provenance_/;
+
 const neverLeaves = (canary: Canary, reader: Reader): boolean =>
-  kept.has(canary.variant) && reader.agency !== ownerIn(canary);
+  (kept.has(canary.variant) || sourceOfIntelligence.test(canary.column)) &&
+  reader.agency !== ownerIn(canary);
 
 const mayKnow = (canary: Canary, reader: Reader, columns: Battlefield['columns']): boolean => {
   if (neverLeaves(canary, reader)) return false;

@@ -41,7 +41,7 @@ describe('the provenance of a record', () => {
 
   it('is withheld from whoever reads a summary, who knows how to handle it', async () => {
     const answer = await asked.of({
-      ...{ as: 'named-nurse', purpose: 'S47_STRATEGY_CP', child: holly },
+      ...{ as: 'named-nurse', purpose: 'MASH_SCREENING', child: holly },
       select: `crimes { id provenance { ${source} } handling { marking } }`,
     });
     const summary = { provenance: null, handling: { marking: 'OFFICIAL_SENSITIVE' } };
@@ -63,6 +63,23 @@ describe('the provenance of a record', () => {
     const told = { provenance: { sourceSystem: 'POLICE_RECORDS' } };
     expect(own?.intelligence).toMatchObject([told, told]);
     expect(released?.intelligence).toMatchObject([{ ...marked, provenance: null }]);
+  });
+
+  it('tells no role that says by itself what the asker may not know', async () => {
+    const question = { purpose: 'S47_STRATEGY_CP', child: holly } as const;
+    const select = 'crimes { provenance { recordedByRole sourceSystem } }';
+    await asked.database.asOwner((owner) =>
+      owner.query(`update crime_report set provenance_recorded_by_role = 'INTELLIGENCE_OFFICER'`),
+    );
+    const [own, others] = await Promise.all(
+      ['mash-police', 'named-nurse'].map((as) => asked.of({ ...question, as, select })),
+    );
+    const told = (recordedByRole: string | null) => ({
+      provenance: { recordedByRole, sourceSystem: 'POLICE_RECORDS' },
+    });
+    expect(own?.crimes).toContainEqual(told('INTELLIGENCE_OFFICER'));
+    expect(others?.crimes).toContainEqual(told(null));
+    expect(others?.crimes).not.toContainEqual(told('INTELLIGENCE_OFFICER'));
   });
 
   it('is asked once however many records there are, and not at all with them', async () => {

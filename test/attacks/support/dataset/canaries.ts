@@ -41,6 +41,7 @@ const keys: ReadonlySet<string> = new Set([
     'subject',
   ],
   ...['officer_in_case', 'recorded_by_role', 'by_role', 'role', 'set_by', 'regraded_by_whom'],
+  'provenance_recorded_by_role',
 ]);
 
 const keptTables: ReadonlySet<string> = new Set(['dataset', 'local_authority', 'migrations']);

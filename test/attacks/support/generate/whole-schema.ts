@@ -142,8 +142,11 @@ export const childParts = (reader: Reader): readonly Part[] =>
 /** So many reports of one owner in an operation: they run one after another, and have two seconds. */
 const AT_ONCE = 6;
 
-const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  items.flatMap((_, at) => (at % size === 0 ? [items.slice(at, at + size)] : []));
+/** Dealt out: neighbours often lead to the same records, and together to more than one operation may ask for. */
+const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] => {
+  const hands = Math.ceil(items.length / size);
+  return Array.from({ length: hands }, (_, hand) => items.filter((__, at) => at % hands === hand));
+};
 
 /** Reports and work lists, some of one owner's in an operation. What the gateway itself makes of them is none's. */
 export const rootParts = (reader: Reader): readonly Part[] => {

@@ -6,6 +6,13 @@ import { isObjectType } from 'graphql';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'POLICE.police_person.given_name': ['PolicePersonRef.name', 'VictimRef.name'],
   'POLICE.police_person.family_name': ['PolicePersonRef.name', 'VictimRef.name'],
+  // Classes that are called otherwise than their types.
+  'POLICE.investigation_milestone.provenance_source_system': ['InvestigationMilestone.provenance'],
+  'POLICE.investigation_milestone.provenance_source_record_id': [
+    'InvestigationMilestone.provenance',
+  ],
+  'POLICE.audit_grade.provenance_source_system': ['AuditCaseGrade.provenance'],
+  'POLICE.audit_grade.provenance_source_record_id': ['AuditCaseGrade.provenance'],
   'SOCIAL_CARE.case_file.la_child_id': ['SocialCareChildRecord.laChildId'],
   'SOCIAL_CARE.person.given_name': ['FamilyRelationship.name'],
   'SOCIAL_CARE.person.family_name': ['FamilyRelationship.name'],
@@ -27,7 +34,7 @@ export const shownBy = (
   column: string,
   columns: ReadonlyMap<string, string>,
 ): readonly string[] => {
-  const own = columns.get(column) ?? '';
+  const own = (columns.get(column) ?? '').replace(/\.provenance[A-Z]\w+$/, '.provenance');
   return [...(isField(own) ? [own] : []), ...(elsewhere[column] ?? [])].filter(
     (coordinate) => marked(coordinate) !== null,
   );
