@@ -31,16 +31,16 @@ const givenAwayBy: Partial<Record<string, DataClass>> = {
   SEXUAL_HEALTH: 'HEALTH_SENSITIVE',
 };
 
-const asTold = (found: ProvenanceRow, authority: DecisionVector): ProvenanceRow => {
-  const givenAway = givenAwayBy[String(found.recordedByRole)];
+const asTold = (row: ProvenanceRow, authority: DecisionVector): ProvenanceRow => {
+  const givenAway = givenAwayBy[String(row.recordedByRole)];
   return givenAway === undefined || reaches(authority.level(givenAway), 'FULL')
-    ? found
-    : { ...found, recordedByRole: null };
+    ? row
+    : { ...row, recordedByRole: null };
 };
 
 /** INVARIANT: marked with the classes of the whole record: neither is answered of a record that is withheld. */
 const resolverOf = (entity: EntityClass, kind: RecordKind): ResolverClass => {
-  const { load } = provenanceLoader(entity);
+  const provenances = provenanceLoader(entity);
   const { as, orAs = [], markedIn = 'handling' } = kind;
 
   @Resolver(() => entity)
@@ -60,8 +60,8 @@ const resolverOf = (entity: EntityClass, kind: RecordKind): ResolverClass => {
       const authority = authorityOf(record, context);
       const about = kind.provenanceUnder ? authority.about(kind.provenanceUnder) : authority;
       if (!as.every((dataClass) => reaches(about.level(dataClass), 'FULL'))) return null;
-      const found = await load(context, record.id);
-      return found && asTold(found, authority);
+      const row = await provenances.load(context, record.id);
+      return row && asTold(row, authority);
     }
 
     @Classified({ as: ['OPERATIONAL'], at: 'SUMMARY' })
@@ -71,7 +71,7 @@ const resolverOf = (entity: EntityClass, kind: RecordKind): ResolverClass => {
       nullable: true,
       description: 'How it is to be handled by whoever has it.',
     })
-    marking(): HandlingMarking {
+    marking(): { readonly marking: GscpMarking } {
       return { marking: markingOf(kind) };
     }
   }
