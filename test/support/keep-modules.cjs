@@ -25,8 +25,8 @@ module.exports = class RuntimeThatKeepsModules extends Runtime {
   /** After each file. Nothing is torn down: a kept module may load another at any time. */
   teardown() {
     const { esModuleRegistry, internalModuleRegistry } = this.registries;
-    for (const key of esModuleRegistry.keys()) {
-      if (!this.isToKeep(key)) esModuleRegistry.delete(key);
+    for (const [key, module] of esModuleRegistry) {
+      if (!this.isToKeep(key, module)) esModuleRegistry.delete(key);
     }
     internalModuleRegistry.clear();
     this.restoreAllMocks();
@@ -34,8 +34,9 @@ module.exports = class RuntimeThatKeepsModules extends Runtime {
     delete this._environment.global[EVENT_HANDLERS];
   }
 
-  /** `@jest/globals` is neither: it is made for a file. */
-  isToKeep(key) {
-    return key.startsWith('node:') || (key.startsWith('file:') && !key.startsWith(this.testFolder));
+  /** What could not be loaded is tried again; `@jest/globals` is made for a file. */
+  isToKeep(key, { status }) {
+    const isOurs = key.startsWith('file:') && !key.startsWith(this.testFolder);
+    return status === 'evaluated' && (isOurs || key.startsWith('node:'));
   }
 };
