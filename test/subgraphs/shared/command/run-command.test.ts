@@ -103,6 +103,21 @@ describe('a command about a child whom the caller may not know of (M5)', () => {
 });
 
 describe('a command', () => {
+  it('says of what it adds that it was made here, when, and in which role', async () => {
+    const select =
+      'referral { provenance { sourceSystem sourceRecordId recordedAt recordedByRole } handling { marking } }';
+    const { payload } = await desk.give({ ...referral(), select });
+    expect(payload?.referral).toEqual({
+      provenance: {
+        sourceSystem: 'CHILD_VIEW',
+        sourceRecordId: null,
+        recordedAt: '2014-11-14T17:00:00Z',
+        recordedByRole: 'RESPONSE_OFFICER',
+      },
+      handling: { marking: 'OFFICIAL_SENSITIVE' },
+    });
+  });
+
   it('writes its record, its event and its receipt, and shows the record', async () => {
     const before = await tally();
     const select = 'recordId referral { id kind urgency submittedAt acknowledgedAt narrative }';
