@@ -18,7 +18,7 @@ interface RecordRoot {
 }
 
 /** Derived, and so the same of all records of a class: what is OPERATIONAL alone names no child. */
-export const markingOf = ({ as }: RecordKind): GscpMarking =>
+const markingOf = ({ as }: RecordKind): GscpMarking =>
   as.every((dataClass) => dataClass === 'OPERATIONAL') ? 'OFFICIAL' : 'OFFICIAL_SENSITIVE';
 
 /**
