@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { peerProblems } from '../runtime/tls/peer-variables.js';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../runtime/config.js';
-import type { Agency } from '../schema/principal/agency.js';
+import { agencies, type Agency } from '../schema/principal/agency.js';
 import type { Principal } from '../schema/principal/principal.js';
 import type { ExplorerOptions } from './explorer/serve-explorer.js';
 
@@ -47,7 +48,15 @@ const environment = z
       path: ['EXPLORER_ISSUER_URL'],
       message: 'production has no development issuer',
     },
-  );
+  )
+  .superRefine((variables, context) => {
+    const names = agencies.map((agency) => `SUBGRAPH_URL_${agency}` as const);
+    const peers = names.map((name) => ({ name, url: variables[name] }));
+    const isProduction = variables.NODE_ENV === 'production';
+    for (const { path, message } of peerProblems(variables, { isProduction, peers })) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
 
 /**
  * A process that answers 500 requests a second in 30 ms each has 15 under way: four times that wait for no more than a

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Registry } from 'prom-client';
 import { Drain, type Leave } from '../runtime/drain.js';
 import { limitLoad, type RequestKind } from '../runtime/load-limit.js';
+import type { Peers } from '../runtime/tls/peers.js';
 import { requestStatus } from '../schema/errors/present-error.js';
 import { Refusal } from '../schema/errors/refusal.js';
 import { steadyMillis } from '../schema/time/real-clock.js';
@@ -34,6 +35,7 @@ export interface ServerParts {
   /** Where subscriptions, and other operations on a held connection, come in. */
   readonly desk: OperationDesk;
   readonly registry: Registry;
+  readonly peers: Pick<Peers, 'serverOptions'>;
   /** Real time. */
   readonly nowSeconds: () => number;
 }
@@ -122,11 +124,12 @@ export const createServer = async ({
   gate,
   desk,
   registry,
+  peers,
   nowSeconds,
 }: ServerParts): Promise<EdgeServer> => {
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    ...peers.serverOptions({ maxHeaderSize: MAX_HEADER_BYTES, isForPeersAlone: false }),
     logger: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import type { Logger } from 'pino';
-import { fetch } from 'undici';
 import { createAdminServer } from '../runtime/admin-server.js';
+import { Peers } from '../runtime/tls/peers.js';
 import type { Served } from '../runtime/serve-process.js';
 import { warmDecisions } from '../schema/policy/warm-decisions.js';
 import { agencies, type Agency } from '../schema/principal/agency.js';
@@ -45,12 +45,15 @@ const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>
   return Object.fromEntries(uris) as Record<Agency, URL>;
 };
 
-const identityOf = async (config: GatewayConfig): Promise<IdentifyOptions> => {
+const identityOf = async (config: GatewayConfig, peers: Peers): Promise<IdentifyOptions> => {
   const tokenVerifier = await openTokenVerifier(config, {
     nowSeconds: realSeconds,
     timeoutMs: config.times.keysMs,
   });
-  const passVerifier = createPassVerifier({ jwksUris: jwksUris(config), nowSeconds: realSeconds });
+  const { fetch, fetchKeys } = peers;
+  const passVerifier = createPassVerifier({
+    ...{ jwksUris: jwksUris(config), nowSeconds: realSeconds, fetchKeys },
+  });
   const episodes = createEpisodes({
     subgraphUrls: config.subgraphUrls,
     passVerifier,
@@ -70,6 +73,7 @@ export interface GatewayParts {
 }
 
 interface Connected {
+  readonly peers: Peers;
   readonly engine: Engine;
   readonly rules: SupergraphRules;
   readonly reportWithheld: WithheldReporter;
@@ -84,6 +88,14 @@ const connect = (
   const signer = createContextSigner(key, realSeconds);
   const { subgraphUrls } = config;
   const timeoutMs = config.times.ownerMs;
+  const peers = new Peers(config.peers, {
+    onProblem: (error) => {
+      log.error(
+        { code: error instanceof Error ? error.name : 'unknown' },
+        'a new certificate cannot be used',
+      );
+    },
+  });
   const askLog = new AskLogFile({
     file: config.requestLogFile,
     onProblem: (code) => {
@@ -91,11 +103,11 @@ const connect = (
     },
   });
   metrics.watchRequestLog(askLog);
-  const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog, timeoutMs });
+  const subgraphs = createSubgraphFetchers({ subgraphUrls, signer, askLog, peers, timeoutMs });
   const fetchers = new Map(
     [...subgraphs].map(([name, { fetch: ask }]) => [name, measuredFetcher(name, ask, metrics)]),
   );
-  const sources = createSubgraphSources({ subgraphUrls, signer, askLog });
+  const sources = createSubgraphSources({ subgraphUrls, signer, askLog, peers });
   const engine = createEngine({
     isGuarded: true,
     supergraphSdl,
@@ -113,13 +125,13 @@ const connect = (
   const close = async (): Promise<void> => {
     for (const source of sources.values()) source.close();
     await Promise.all([...subgraphs.values()].map((fetcher) => fetcher.close()));
-    await askLog.close();
+    await Promise.all([askLog.close(), peers.close()]);
   };
   const reportWithheld = createWithheldReporter({
-    ...{ subgraphUrls, fetch, askLog, timeoutMs },
+    ...{ subgraphUrls, fetch: peers.fetch, askLog, timeoutMs },
     headersFor: (owner, caller) => headersFor(owner, signer)(caller),
   });
-  return { engine, rules, reportWithheld, close };
+  return { peers, engine, rules, reportWithheld, close };
 };
 
 const portOf = (address: AddressInfo | string | null): number =>
@@ -128,11 +140,11 @@ const portOf = (address: AddressInfo | string | null): number =>
 /** One answerer for every transport: Apollo Server's for HTTP, the desk's for held connections. */
 const answering = async (
   { config, supergraphSdl, log }: GatewayParts,
-  { engine, rules, reportWithheld }: Connected,
+  { peers, engine, rules, reportWithheld }: Connected,
   metrics: GatewayMetrics,
 ) => {
   const { isDevelopment, isRegisteredOnly } = config;
-  const identity = await identityOf(config);
+  const identity = await identityOf(config, peers);
   const { tokenVerifier } = identity;
   const isIntrospectionPublic = isDevelopment && !isRegisteredOnly;
   const register = new OperationRegister([
@@ -183,13 +195,13 @@ export const startGateway = async (parts: GatewayParts): Promise<Served> => {
   });
   const metrics = new GatewayMetrics();
   const connected = connect(parts, key, metrics);
-  const { engine, close } = connected;
+  const { engine, close, peers } = connected;
   const { apollo, desk, gate, preparer } = await answering(parts, connected, metrics);
   metrics.watch({ openStreams: () => desk.open });
   await apollo.start();
   const { registry } = metrics;
   const edge = await createServer({
-    ...{ config, apollo, key, gate, desk, registry, nowSeconds: realSeconds },
+    ...{ config, apollo, key, gate, desk, registry, peers, nowSeconds: realSeconds },
   });
   const { app } = edge;
   const admin = createAdminServer(() => !edge.isDraining(), registry);

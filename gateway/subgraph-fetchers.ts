@@ -1,3 +1,4 @@
+import type { Peers } from '../runtime/tls/peers.js';
 import { traceparentNow } from '../runtime/tracing/traced.js';
 import { agencies, subgraphOf, type Agency } from '../schema/principal/agency.js';
 import { sha256Of } from '../schema/principal/jwt/until-expiry.js';
@@ -11,6 +12,7 @@ export interface SubgraphFetcherOptions {
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
   readonly signer: ContextSigner;
   readonly askLog: AskLog;
+  readonly peers: Pick<Peers, 'connector' | 'secrets'>;
   /** Milliseconds that an owner has to answer. Default 2,000 (docs/protocol.md). */
   readonly timeoutMs?: number;
 }
@@ -74,6 +76,7 @@ export const createSubgraphFetchers = ({
   subgraphUrls,
   signer,
   askLog,
+  peers,
   timeoutMs,
 }: SubgraphFetcherOptions): ReadonlyMap<string, HttpFetcher> =>
   new Map(
@@ -84,6 +87,7 @@ export const createSubgraphFetchers = ({
       const fetcher = createHttpFetcher({
         url,
         headers: notedFirst(askLog, agency, headers),
+        connect: peers.connector(),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
       });
       return [name, fetcher] as const;
@@ -95,6 +99,7 @@ export const createSubgraphSources = ({
   subgraphUrls,
   signer,
   askLog,
+  peers,
 }: SubgraphFetcherOptions): ReadonlyMap<string, Upstream> =>
   new Map(
     agencies.map((agency) => {
@@ -102,6 +107,9 @@ export const createSubgraphSources = ({
       const url = socketUrl(subgraphUrls[agency]);
       const headers = headersFor(agency, signer, true);
       const connectionParams = notedFirst(askLog, agency, headers);
-      return [name, createUpstream({ url, connectionParams, connectionKey })] as const;
+      return [
+        name,
+        createUpstream({ url, connectionParams, connectionKey, secrets: peers.secrets }),
+      ] as const;
     }),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { peerFilesOf, peerVariables, type PeerFiles } from '../../runtime/tls/peer-variables.js';
 import { readSecrets } from '../../runtime/secret-variables.js';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
 import { CommandFailure } from '../command-failure.js';
@@ -10,6 +11,8 @@ export interface AgencyEnvironment {
   readonly auditKeyFile: string;
   /** Where the other agencies say what they were told. */
   readonly subgraphUrls: ReadonlyMap<Agency, URL>;
+  /** What it shows them; null: they speak plain HTTP. */
+  readonly peers: PeerFiles | null;
 }
 
 /**
@@ -28,7 +31,8 @@ export const readAgencyEnvironment = (
     ...Object.fromEntries(others.map((other) => [`SUBGRAPH_URL_${other}`, z.url()])),
   };
   const secrets = readSecrets([database], variables);
-  const read = z.object(shape).safeParse({ ...variables, ...secrets.values });
+  const given = { ...variables, ...secrets.values };
+  const read = z.object(shape).and(z.object(peerVariables)).safeParse(given);
   if (!read.success) {
     const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     const problems = [...secrets.problems, ...issues];
@@ -40,5 +44,6 @@ export const readAgencyEnvironment = (
     ownerUrl: String(data[database]),
     auditKeyFile: String(data.AUDIT_KEY_FILE),
     subgraphUrls: new Map(others.map((other) => [other, urlOf(other)])),
+    peers: peerFilesOf(data),
   };
 };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import { fetch } from 'undici';
+import { Peers } from '../../runtime/tls/peers.js';
 import { agencies, subgraphOf, type Agency } from '../../schema/principal/agency.js';
 import {
   createDataSource,
@@ -26,6 +28,8 @@ export interface OwnersLog {
   readonly auditKeyFile: string;
   /** Where the other agencies say what they were told of it. */
   readonly subgraphUrls: ReadonlyMap<Agency, URL>;
+  /** Asks them. */
+  readonly fetch: Peers['fetch'];
 }
 
 type Work<T> = (log: OwnersLog) => Promise<T>;
@@ -61,7 +65,7 @@ const ofTheRun = async <T>(owners: readonly Agency[], work: Work<T>): Promise<re
         const url = opened.urls.get(owner)?.owner;
         if (!url) throw new CommandFailure('failed', `DATABASE_URL_${owner}_OWNER is not set.`);
         const auditKeyFile = join(dataDir, 'keys', `${subgraphOf[owner]}.audit.key`);
-        return connected(url, { owner, auditKeyFile, subgraphUrls }, work);
+        return connected(url, { owner, auditKeyFile, subgraphUrls, fetch }, work);
       }),
     );
   } finally {
@@ -81,6 +85,15 @@ export const withOwnersLogs = async <T>(
     return ofTheRun(agency === undefined ? agencies : [agencyNamed(agency)], work);
   }
   const owner = agencyNamed(alone);
-  const { ownerUrl, ...place } = readAgencyEnvironment(owner);
-  return [await connected(ownerUrl, { owner, ...place }, work)];
+  const { ownerUrl, peers: files, ...place } = readAgencyEnvironment(owner);
+  const peers = new Peers(files, {
+    onProblem: () => {
+      throw new CommandFailure('failed', 'The certificate was changed, and cannot be used.');
+    },
+  });
+  try {
+    return [await connected(ownerUrl, { owner, ...place, fetch: peers.fetch }, work)];
+  } finally {
+    await peers.close();
+  }
 };

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fetch } from 'undici';
 import { z } from 'zod';
 import type { Checkpoint } from '../../schema/audit/checkpoint.js';
 import { agencies, type Agency } from '../../schema/principal/agency.js';
@@ -25,7 +24,7 @@ const checkpoints = z.array(
 /** What another agency was told of an owner's log. @throws CommandFailure when it does not say */
 const toldTo = async (
   witness: Agency,
-  { owner, subgraphUrls }: OwnersLog,
+  { owner, subgraphUrls, fetch }: OwnersLog,
 ): Promise<readonly Checkpoint[]> => {
   try {
     const url = new URL(`/checkpoints/${owner}`, subgraphUrls.get(witness));

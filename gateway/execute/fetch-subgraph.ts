@@ -1,5 +1,5 @@
 import { circuitBreaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
-import { Pool } from 'undici';
+import { Pool, type buildConnector } from 'undici';
 import { steadyMillis } from '../../schema/time/real-clock.js';
 import { isRecord } from './generated.js';
 import { parseScreened } from './screen.js';
@@ -17,6 +17,8 @@ export interface HttpFetcherOptions {
   readonly headers?: (
     context: unknown,
   ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+  /** How connections are made; absent: plainly. */
+  readonly connect?: buildConnector.connector | undefined;
   /** Milliseconds for one request, or what the caller's own has left. Default 2,000 (docs/protocol.md). */
   readonly timeoutMs?: number;
   /** Bytes that an answer may have. Default 16 MiB. */
@@ -83,9 +85,8 @@ export const createHttpFetcher = (given: HttpFetcherOptions): HttpFetcher => {
   const { origin, pathname, search } = new URL(options.url);
   // The collector keeps the time itself, waiting for a connection included.
   const pool = new Pool(origin, {
-    connections: options.connections,
-    headersTimeout: 0,
-    bodyTimeout: 0,
+    ...{ connections: options.connections, headersTimeout: 0, bodyTimeout: 0 },
+    ...(options.connect ? { connect: options.connect } : {}),
   });
   const breaker = circuitBreaker(handleWhen(isSubgraphsFault), {
     breaker: new ConsecutiveBreaker(options.breakAfter),

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import { agencies, subgraphOf, type Agency } from '../principal/agency.js';
-import { createRemoteKeys } from '../principal/jwt/remote-keys.js';
+import { createRemoteKeys, type RemoteKeysOptions } from '../principal/jwt/remote-keys.js';
 import { unauthenticated, verifyJwt } from '../principal/jwt/verify-jwt.js';
 import type { Signer } from '../principal/signing-key.js';
 
@@ -53,10 +53,11 @@ const claimedOwner = (signed: string): Agency | undefined => {
 /** Verifies checkpoints by the keys that each owner publishes. */
 export const createCheckpointVerifier = (
   jwksUriOf: (owner: Agency) => URL,
-  nowSeconds: () => number,
+  options: RemoteKeysOptions,
 ): CheckpointVerifier => {
+  const { nowSeconds } = options;
   const keys = new Map(
-    agencies.map((owner) => [owner, createRemoteKeys(jwksUriOf(owner), { nowSeconds })] as const),
+    agencies.map((owner) => [owner, createRemoteKeys(jwksUriOf(owner), options)] as const),
   );
   return {
     async verify(signed) {

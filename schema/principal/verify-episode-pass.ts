@@ -6,7 +6,7 @@ import { episodeKinds } from './episode-pass.js';
 import type { EpisodePass } from './episode-pass.js';
 import { kindOfReference, ownersOfKind, selfReference } from './episode-reference.js';
 import { createRemoteKeys } from './jwt/remote-keys.js';
-import type { KeyFinder } from './jwt/remote-keys.js';
+import type { KeyFinder, RemoteKeysOptions } from './jwt/remote-keys.js';
 import { UntilExpiry } from './jwt/until-expiry.js';
 import { clockSkewSeconds, unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import { accessPurposes } from './purpose.js';
@@ -19,6 +19,7 @@ export interface PassVerifierOptions {
   readonly nowSeconds: () => number;
   /** See RemoteKeysOptions. */
   readonly cooldownMs?: number;
+  readonly fetchKeys?: RemoteKeysOptions['fetchKeys'];
 }
 
 export interface PassVerifier {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataClasses } from '../policy/data-class.js';
 import type { SubgraphName } from './agency.js';
-import { createRemoteKeys } from './jwt/remote-keys.js';
+import { createRemoteKeys, type RemoteKeysOptions } from './jwt/remote-keys.js';
 import { UntilExpiry, sha256Of } from './jwt/until-expiry.js';
 import { clockSkewSeconds, unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import { accessPurposes } from './purpose.js';
@@ -23,6 +23,7 @@ export interface ContextVerifierOptions {
   readonly isForSubscription?: boolean;
   /** See RemoteKeysOptions. */
   readonly cooldownMs?: number;
+  readonly fetchKeys?: RemoteKeysOptions['fetchKeys'];
 }
 
 export interface VerifiedContext extends RequestContextClaims {

@@ -48,6 +48,7 @@ const variablesIn = (text: string, agency: string): Record<string, string> => {
     .replaceAll('{{ $of.agency }}', agency)
     .replaceAll(/\{\{ \$?\.Release\.Name \}\}/g, 'r')
     .replaceAll('{{ $name }}', 'police')
+    .replaceAll('{{ include "childview.scheme" $ }}', 'https')
     .replaceAll(/\{\{[^}]*\}\}/g, '1');
   const pairs = rendered.matchAll(/- \{ name: '?([A-Z_]+)'?, value: '?([^'}]*?)'? \}/g);
   return Object.fromEntries([...pairs].map(([, name = '', value = '']) => [name, value] as const));

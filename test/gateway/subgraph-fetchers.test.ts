@@ -20,6 +20,7 @@ describe('a request to an owner', () => {
     const { keys, nowSeconds, jwksUris } = identity;
     const fetchers = createSubgraphFetchers({
       askLog: { note: () => Promise.resolve() },
+      peers: { connector: () => undefined, secrets: () => undefined },
       subgraphUrls: { POLICE: url, SOCIAL_CARE: url, HEALTH: url, CPS: url },
       signer: createContextSigner(keys.gateway, nowSeconds),
     });

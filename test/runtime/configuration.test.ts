@@ -144,3 +144,35 @@ describe('the time that a gateway gives', () => {
     expect(read).toThrow(/REQUEST_MS.*\n.*OWNER_MS/);
   });
 });
+
+describe('how a process in production knows its peers', () => {
+  const environment = (scheme: 'http' | 'https'): Record<string, string> => ({
+    ...{ KEY_FILE: 'gateway.pem', REQUEST_LOG_FILE: 'requests.ndjson', NODE_ENV: 'production' },
+    ...{ ISSUER_REGISTRY_FILE: 'issuers.json', DENY_LIST_FILE: 'denied.json' },
+    ...Object.fromEntries(
+      agencies.map((agency) => [`SUBGRAPH_URL_${agency}`, `${scheme}://127.0.0.1:9`]),
+    ),
+  });
+  const tls = {
+    ...{ TLS_CERTIFICATE_FILE: 'tls.crt', TLS_KEY_FILE: 'tls.key' },
+    TLS_AUTHORITIES_FILE: 'ca.crt',
+  };
+
+  it('is by certificates, or said to be seen to elsewhere: nothing is not enough', () => {
+    expect(() => readGatewayConfig(environment('http'))).toThrow(/TLS_CERTIFICATE_FILE/);
+    expect(readGatewayConfig({ ...environment('https'), ...tls }).peers).toEqual({
+      ...{ certificate: 'tls.crt', key: 'tls.key', authorities: 'ca.crt' },
+    });
+    const elsewhere = { ...environment('http'), TLS_ELSEWHERE: 'true' };
+    expect(readGatewayConfig(elsewhere).peers).toBeNull();
+    expect(readGatewayConfig({ ...environment('http'), NODE_ENV: 'development' }).peers).toBeNull();
+  });
+
+  it('is by all three files or none, and then every address is https', () => {
+    const { TLS_KEY_FILE: _, ...two } = tls;
+    const half = { ...environment('https'), ...two, TLS_ELSEWHERE: 'true' };
+    expect(() => readGatewayConfig(half)).toThrow(/TLS_KEY_FILE/);
+    const read = () => readGatewayConfig({ ...environment('http'), ...tls });
+    expect(read).toThrow(/SUBGRAPH_URL_POLICE[^]*SUBGRAPH_URL_CPS/);
+  });
+});

@@ -46,6 +46,7 @@ export const startEdge = async (config: Partial<GatewayConfig> = {}): Promise<Ed
       explorer: null,
       limits: generous,
       times: unhurried,
+      peers: null,
       drain: { delayMs: 0, deadlineMs: 100 },
       load: { requestsAtOnce: 1_000, loopDelayMs: 600_000 },
       subgraphUrls: { POLICE: nowhere, SOCIAL_CARE: nowhere, HEALTH: nowhere, CPS: nowhere },

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { peerSocket, type PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import { isRecord } from '../../execute/generated.js';
 import type { SubgraphRequest, SubgraphResponse } from '../../execute/subgraph-request.js';
 import { refusalCodes } from '../../../schema/errors/refusal.js';
@@ -12,21 +13,10 @@ const openingMs = 2_000;
 /** An event is ids, codes and urgency (docs/protocol.md). */
 const maxEventBytes = 256 * 1024;
 
-/** The client library passes no options to its socket. */
-class UpstreamSocket extends WebSocket {
-  constructor(url: string, protocol: string) {
-    super(url, protocol, {
-      maxPayload: maxEventBytes,
-      handshakeTimeout: openingMs,
-      perMessageDeflate: false,
-      followRedirects: false,
-    });
-  }
-}
-
 export interface UpstreamConnectionOptions {
   readonly url: string;
   readonly keepAliveMs: number;
+  readonly secrets?: PeerSocketOptions['secrets'];
   readonly connectionParams: () => Promise<Readonly<Record<string, string>>>;
   /** Called when it will carry no further subscription: the last one ended, or the owner has gone. */
   readonly onUnused: () => void;
@@ -52,15 +42,17 @@ export class UpstreamConnection {
   private readonly client: Client;
   private readonly queues = new Set<Queue>();
   private readonly full = new Set<Queue>();
-  private socket: UpstreamSocket | undefined;
+  private socket: WebSocket | undefined;
   private pongWait: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: UpstreamConnectionOptions) {
-    const { url, connectionParams, keepAliveMs } = options;
+    const { url, connectionParams, keepAliveMs, secrets } = options;
     this.client = createClient({
       url,
       connectionParams,
-      webSocketImpl: UpstreamSocket,
+      webSocketImpl: peerSocket({
+        ...{ maxPayload: maxEventBytes, handshakeTimeout: openingMs, secrets },
+      }),
       lazy: true,
       retryAttempts: 0,
       shouldRetry: () => false,
@@ -68,7 +60,7 @@ export class UpstreamConnection {
       keepAlive: keepAliveMs,
       on: {
         connected: (socket) => {
-          if (socket instanceof UpstreamSocket) this.socket = socket;
+          if (socket instanceof WebSocket) this.socket = socket;
         },
         ping: (isReceived) => {
           if (!isReceived) this.awaitPong();

@@ -1,3 +1,4 @@
+import type { PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import type { SubgraphResponse } from '../../execute/subgraph-request.js';
 import type { SubscriptionRequest, SubscriptionSource } from '../../execute/subscription-source.js';
 import { EventQueue } from './event-queue.js';
@@ -8,6 +9,7 @@ export interface UpstreamOptions {
   readonly url: string;
   /** The payload of `connection_init`, once per connection. Rejecting fails its subscriptions. */
   readonly connectionParams: (context: unknown) => Promise<Readonly<Record<string, string>>>;
+  readonly secrets?: PeerSocketOptions['secrets'];
   /** Subscriptions share a connection only when this is the same for both. */
   readonly connectionKey: (context: unknown) => string;
   /** Events held for one subscriber before the owner is not read from for a while. Default 100. */
@@ -45,6 +47,7 @@ export const createUpstream = (given: UpstreamOptions): Upstream => {
     const made: UpstreamConnection = new UpstreamConnection({
       url: options.url,
       keepAliveMs: options.keepAliveMs,
+      secrets: options.secrets,
       connectionParams: () => options.connectionParams(context),
       onUnused: () => {
         if (connections.get(key) === made) connections.delete(key);

@@ -1,5 +1,5 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors } from 'jose';
-import type { CryptoKey, FlattenedJWSInput, JWTHeaderParameters } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors } from 'jose';
+import type { CryptoKey, FetchImplementation, FlattenedJWSInput, JWTHeaderParameters } from 'jose';
 
 /** The publisher of a key set did not answer, and no key set of it is young enough to use. */
 export class KeysUnavailable extends Error {
@@ -21,6 +21,8 @@ export interface RemoteKeysOptions {
   readonly cooldownMs?: number;
   /** How long the publisher may take to answer. Default 2 s. */
   readonly timeoutMs?: number;
+  /** What reads the key set: the global fetch when absent. */
+  readonly fetchKeys?: FetchImplementation | undefined;
 }
 
 /** A key set is read again after this long: a key that its owner withdrew dies within ten minutes. */
@@ -41,11 +43,12 @@ const isNoSuchKey = (error: unknown): boolean =>
  * Throws KeysUnavailable when the publisher fails; jose's own errors when it has no such key.
  */
 export const createRemoteKeys = (uri: URL, options: RemoteKeysOptions): KeyFinder => {
-  const { nowSeconds, cooldownMs = 5_000, timeoutMs = 2_000 } = options;
+  const { nowSeconds, cooldownMs = 5_000, timeoutMs = 2_000, fetchKeys } = options;
   const remote = createRemoteJWKSet(uri, {
     timeoutDuration: timeoutMs,
     cooldownDuration: cooldownMs,
     cacheMaxAge: cacheMaxAgeMs,
+    ...(fetchKeys ? { [customFetch]: fetchKeys } : {}),
   });
   let readAt = Number.NEGATIVE_INFINITY;
   let failedAt = Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { fetch } from 'undici';
+import type { Peers } from '../../../runtime/tls/peers.js';
 import { createCheckpointVerifier } from '../../../schema/audit/checkpoint.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import type { Signer } from '../../../schema/principal/signing-key.js';
@@ -29,6 +29,7 @@ export interface AuditSettings {
   /** Signs checkpoints. */
   readonly signer: Signer;
   readonly subgraphUrls: Readonly<Record<Agency, URL>>;
+  readonly peers: Pick<Peers, 'fetch' | 'fetchKeys'>;
   /** Told what could not be sealed or sent: a sentence, and what was thrown. */
   readonly onProblem: (what: string, error?: unknown) => void;
   /** See AuditKeeperOptions. */
@@ -57,7 +58,7 @@ export interface OpenAudit {
  * @throws when the database is down or refuses the role, or the key cannot be read
  */
 export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => {
-  const { owner, url, keyFile, signer, subgraphUrls, onProblem, onWritten } = settings;
+  const { owner, url, keyFile, signer, subgraphUrls, peers, onProblem, onWritten } = settings;
   const { keptMonths, onLetGo, onReviewsCounted } = settings;
   const key = await loadOrCreateAuditKey(keyFile);
   const applicationName = `childview audit ${owner.toLowerCase()}`;
@@ -66,7 +67,7 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
   await dataSource.initialize();
   const pool = poolOf(dataSource);
   const sender = new CheckpointSender({
-    ...{ owner, key: signer, subgraphUrls, fetch, nowSeconds: realSeconds },
+    ...{ owner, key: signer, subgraphUrls, fetch: peers.fetch, nowSeconds: realSeconds },
     onProblem: (to) => {
       onProblem(`a checkpoint was not taken by ${to}`);
     },
@@ -94,11 +95,13 @@ export const openAudit = async (settings: AuditSettings): Promise<OpenAudit> => 
   });
   const jwksUriOf = (agency: Agency): URL =>
     new URL('/.well-known/jwks.json', subgraphUrls[agency]);
+  const { fetchKeys } = peers;
+  const verifier = createCheckpointVerifier(jwksUriOf, { nowSeconds: realSeconds, fetchKeys });
   return {
     pool,
     log: new AuditWriter({ owner, pool, onWritten }),
     key,
-    checkpoints: new KeptCheckpoints(pool, createCheckpointVerifier(jwksUriOf, realSeconds)),
+    checkpoints: new KeptCheckpoints(pool, verifier),
     start: () => {
       sealer.start();
       sender.start();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import { realMillis } from '../../../schema/time/real-clock.js';
 import { FROM_THE_START } from '../feed/feed-cursor.js';
 import { documentOf, type Arrival } from './arrival.js';
@@ -14,6 +15,7 @@ const GATHERING_MS = 40;
 export interface FollowerSettings {
   readonly arrival: Arrival;
   readonly gatewayUrl: URL;
+  readonly secrets?: PeerSocketOptions['secrets'];
   readonly desk: InboxDesk;
   /** A token of the agency's system, good for now. */
   readonly token: () => Promise<string>;
@@ -75,11 +77,11 @@ export class FeedFollower {
   }
 
   private async receive(token: string): Promise<void> {
-    const { arrival, desk, gatewayUrl, onProblem } = this.settings;
+    const { arrival, desk, gatewayUrl, secrets, onProblem } = this.settings;
     const known = this.isBehindRetention ? null : await desk.position(arrival.feed);
     const after = known ?? FROM_THE_START;
     const connection = openFeed(arrival, {
-      ...{ document: this.document, gatewayUrl, token, after },
+      ...{ document: this.document, gatewayUrl, secrets, token, after },
       onWithheld: () => {
         onProblem(`an event of the feed ${arrival.feed} is withheld: ask its owner`, null);
       },

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { z } from 'zod';
+import { peerSocket, type PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import type { Arrival } from './arrival.js';
 import { FeedIntake } from './feed-intake.js';
 
@@ -11,17 +11,6 @@ const OPENING_MS = 5_000;
 const KEEP_ALIVE_MS = 10_000;
 
 const MAX_EVENT_BYTES = 256 * 1024;
-
-class GatewaySocket extends WebSocket {
-  constructor(url: string, protocol: string) {
-    super(url, protocol, {
-      maxPayload: MAX_EVENT_BYTES,
-      handshakeTimeout: OPENING_MS,
-      perMessageDeflate: false,
-      followRedirects: false,
-    });
-  }
-}
 
 /** The gateway ended the feed with a refusal. */
 export class FeedRefused extends Error {
@@ -79,6 +68,7 @@ export interface FeedOpening {
   /** Of the arrival's operation. */
   readonly document: string;
   readonly gatewayUrl: URL;
+  readonly secrets: PeerSocketOptions['secrets'];
   /** The agency's system. */
   readonly token: string;
   readonly after: string | null;
@@ -98,13 +88,15 @@ const socketUrl = (gateway: URL): string => {
  */
 export const openFeed = (
   { feed, purpose }: Pick<Arrival, 'feed' | 'purpose'>,
-  { document, gatewayUrl, token, after, onWithheld }: FeedOpening,
+  { document, gatewayUrl, secrets, token, after, onWithheld }: FeedOpening,
 ): FeedConnection => {
   const intake = new FeedIntake();
   let pongWait: NodeJS.Timeout | undefined;
   const client = createClient({
     url: socketUrl(gatewayUrl),
-    webSocketImpl: GatewaySocket,
+    webSocketImpl: peerSocket({
+      ...{ maxPayload: MAX_EVENT_BYTES, handshakeTimeout: OPENING_MS, secrets },
+    }),
     connectionParams: { authorization: `Bearer ${token}`, 'x-purpose': purpose },
     retryAttempts: 0,
     shouldRetry: () => false,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
@@ -18,6 +19,7 @@ export interface InboxSettings {
   readonly arrivals: readonly Arrival[];
   readonly dataSource: DataSource;
   readonly gatewayUrl: URL;
+  readonly secrets: PeerSocketOptions['secrets'];
   readonly identity: SystemIdentity;
   /** How long an event stays in the inbox after it was acted on. */
   readonly keptDays: number;
@@ -67,7 +69,7 @@ export interface OpenInbox {
  * Answers how to stop; nothing that happens in between ends the process.
  */
 export const openInbox = (settings: InboxSettings): OpenInbox => {
-  const { arrivals, dataSource, gatewayUrl, contextOf, onProblem } = settings;
+  const { arrivals, dataSource, gatewayUrl, secrets, contextOf, onProblem } = settings;
   const desk = new InboxDesk(dataSource);
   const sessions = sessionsOf(settings);
   const worker = new InboxWorker({
@@ -81,7 +83,7 @@ export const openInbox = (settings: InboxSettings): OpenInbox => {
   const followers = arrivals.map(
     (arrival) =>
       new FeedFollower({
-        ...{ arrival, gatewayUrl, desk, onProblem },
+        ...{ arrival, gatewayUrl, secrets, desk, onProblem },
         token: async () => (await sessions.current()).token,
         onTokenRefused: (token) => {
           sessions.forget(token);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { peerProblems } from '../../../runtime/tls/peer-variables.js';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../../../runtime/config.js';
-import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import { agencies, type Agency, type SubgraphName } from '../../../schema/principal/agency.js';
 import { RETENTION_MONTHS } from '../audit/retention.js';
 import { POOL_SIZE } from '../database/data-source.js';
 import { systemIdentityOf, systemProblem, systemVariables } from '../inbox/system-environment.js';
@@ -58,6 +59,17 @@ const environment = z
   .superRefine((variables, context) => {
     const message = systemProblem(variables, variables.NODE_ENV === 'production');
     if (message) context.addIssue({ code: 'custom', path: ['SYSTEM_TOKEN_URL'], message });
+  })
+  .superRefine((variables, context) => {
+    const names = [
+      ...agencies.map((agency) => `SUBGRAPH_URL_${agency}` as const),
+      'GATEWAY_URL',
+    ] as const;
+    const peers = names.map((name) => ({ name, url: variables[name] }));
+    const isProduction = variables.NODE_ENV === 'production';
+    for (const { path, message } of peerProblems(variables, { isProduction, peers })) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
   });
 
 /** What a few gateways send at once; each of them limits its own. */

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { createAdminServer } from '../../../runtime/admin-server.js';
 import { Drain } from '../../../runtime/drain.js';
 import { limitLoad } from '../../../runtime/load-limit.js';
+import { Peers } from '../../../runtime/tls/peers.js';
 import { openLog } from '../../../runtime/log.js';
 import { traced, tracedFrom } from '../../../runtime/tracing/traced.js';
 import type { Served } from '../../../runtime/serve-process.js';
@@ -71,17 +72,20 @@ interface Verifiers {
   readonly openings: RequestVerifier;
 }
 
-const verifiersOf = async ({ subgraph, config }: SubgraphParts): Promise<Verifiers> => {
+const verifiersOf = async (
+  { subgraph, config }: SubgraphParts,
+  { fetchKeys }: Peers,
+): Promise<Verifiers> => {
   const tokens = await openTokenVerifier(config, { nowSeconds: realSeconds });
   const uris = agencies.map((agency) => [agency, jwksAt(config.subgraphUrls[agency])] as const);
   const passVerifier = createPassVerifier({
     // Every agency has its address in the configuration: Object.fromEntries cannot say so.
     jwksUris: Object.fromEntries(uris) as Record<(typeof agencies)[number], URL>,
-    nowSeconds: realSeconds,
+    ...{ nowSeconds: realSeconds, fetchKeys },
   });
   const of = {
     ...{ name: subgraph.name, owner: subgraph.owner, tokenVerifier: tokens, passVerifier },
-    ...{ gatewayJwksUri: jwksAt(config.gatewayUrl), nowSeconds: realSeconds },
+    ...{ gatewayJwksUri: jwksAt(config.gatewayUrl), nowSeconds: realSeconds, fetchKeys },
   };
   const openings = createRequestVerifier({ ...of, isForSubscription: true });
   return { tokens, requests: createRequestVerifier(of), openings };
@@ -119,7 +123,12 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
       log.error(failureOf(error), 'the keys cannot be read');
     },
   });
-  const { tokens, requests, openings } = await verifiersOf(parts);
+  const peers = new Peers(config.peers, {
+    onProblem: (error) => {
+      log.error(failureOf(error), 'a new certificate cannot be used');
+    },
+  });
+  const { tokens, requests, openings } = await verifiersOf(parts, peers);
   const clock = await startDomainClock(dataSource);
   const metrics = new OwnerMetrics(subgraph.name);
   const audit = await openAudit({
@@ -128,6 +137,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
     keyFile: config.auditKeyFile,
     signer: key,
     subgraphUrls: config.subgraphUrls,
+    peers,
     onProblem: (what, error) => {
       log.error(error === undefined ? {} : failureOf(error), what);
     },
@@ -150,7 +160,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   await server.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    ...peers.serverOptions({ maxHeaderSize: MAX_HEADER_BYTES, isForPeersAlone: true }),
     logger: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -217,7 +227,13 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
   const inbox =
     config.systemIdentity && arrivals.length > 0
       ? openInbox({
-          ...{ arrivals, dataSource, gatewayUrl: config.gatewayUrl, tokens },
+          ...{
+            arrivals,
+            dataSource,
+            gatewayUrl: config.gatewayUrl,
+            tokens,
+            secrets: peers.secrets,
+          },
           ...{ identity: config.systemIdentity, nowSeconds: realSeconds },
           keptDays: config.eventsKeptDays,
           contextOf: (request) => createContext(request, { ...sources, onWritten: outbox.written }),
@@ -242,7 +258,7 @@ export const startSubgraph = async (parts: SubgraphParts): Promise<Served> => {
       const leave = await drain.leave(() => feeds.drain());
       await Promise.all([server.stop(), relay?.stop()]);
       await Promise.all([events.close(), audit.close()]);
-      await dataSource.destroy();
+      await Promise.all([dataSource.destroy(), peers.close()]);
       await admin.close();
       return leave;
     },

@@ -8,7 +8,10 @@ import type { RequestContextClaims } from '../../../schema/principal/request-con
 import type { TokenVerifier } from '../../../schema/principal/verify-access-token.js';
 import type { PassVerifier } from '../../../schema/principal/verify-episode-pass.js';
 import { createContextVerifier } from '../../../schema/principal/verify-request-context.js';
-import type { VerifiedContext } from '../../../schema/principal/verify-request-context.js';
+import type {
+  ContextVerifierOptions,
+  VerifiedContext,
+} from '../../../schema/principal/verify-request-context.js';
 
 export interface RequestVerifierOptions {
   readonly name: SubgraphName;
@@ -20,6 +23,7 @@ export interface RequestVerifierOptions {
   readonly isForSubscription?: boolean;
   /** Seconds since 1970, real time. */
   readonly nowSeconds: () => number;
+  readonly fetchKeys?: ContextVerifierOptions['fetchKeys'];
 }
 
 /** Headers by lower-case name, as Node gives them. */

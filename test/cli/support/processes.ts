@@ -38,8 +38,11 @@ export const childrenOf = (parent: number): readonly number[] =>
   everyProcess().flatMap((found) => (found.parent === parent ? [found.pid] : []));
 
 /** Waits for what no event announces; fails after `withinMs`. */
-export const until = async (isSo: () => boolean, withinMs: number): Promise<void> => {
-  for (let waitedMs = 0; !isSo(); waitedMs += 20) {
+export const until = async (
+  isSo: () => boolean | Promise<boolean>,
+  withinMs: number,
+): Promise<void> => {
+  for (let waitedMs = 0; !(await isSo()); waitedMs += 20) {
     if (waitedMs > withinMs) throw new Error(`It did not come true within ${String(withinMs)} ms.`);
     await pause(20);
   }

@@ -3,6 +3,7 @@ import { readCliConfig } from '../../../cli/config.js';
 import type { Addresses } from '../../../cli/start/addresses.js';
 import { gatewayPlan, subgraphPlan, type Setting } from '../../../cli/start/plans.js';
 import { freePorts } from '../../../cli/start/processes/ports.js';
+import type { PeerFiles } from '../../../runtime/tls/peer-variables.js';
 import type { WorkerPlan } from '../../../cli/start/processes/worker.js';
 import { agencies, subgraphOf, type SubgraphName } from '../../../schema/principal/agency.js';
 import { databaseName } from '../../../subgraphs/shared/database/database-urls.js';
@@ -82,19 +83,38 @@ const variablesAt = (name: ProcessName, { port, adminPort }: Place): Record<stri
   DRAIN_DELAY_MS: String(DRAIN_DELAY_MS),
 });
 
+const isPeer = (name: string): boolean => name === 'GATEWAY_URL' || name.startsWith('SUBGRAPH_URL_');
+
+const withTls = (
+  variables: Readonly<Record<string, string>>,
+  { certificate, key, authorities }: PeerFiles,
+): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      isPeer(name) ? value.replace('http:', 'https:') : value,
+    ]),
+  ),
+  TLS_CERTIFICATE_FILE: certificate,
+  TLS_KEY_FILE: key,
+  TLS_AUTHORITIES_FILE: authorities,
+});
+
 export interface PairOptions {
   /** Of each; default 2. */
   readonly copies?: number;
   /** More variables, over those of their plans. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly nodeOptions?: readonly string[];
+  /** With it they speak TLS: then they must all be there. */
+  readonly tls?: PeerFiles;
 }
 
 /** `names` are there twice, or as `copies` says; of the others the partnership's own is asked. */
 export const startPairs = async (
   partnership: Partnership,
   names: readonly ProcessName[],
-  { copies = 2, environment: over = {}, nodeOptions = [] }: PairOptions = {},
+  { copies = 2, environment: over = {}, nodeOptions = [], tls }: PairOptions = {},
 ): Promise<Pairs> => {
   const { dataDir } = partnership;
   const databases = agencies.map(databaseName);
@@ -113,10 +133,11 @@ export const startPairs = async (
   const replicasOf = (name: ProcessName): readonly Replica[] => {
     const plan = planOf(name, setting, server);
     return (places.get(name) ?? []).map((place) => {
-      const environment = { ...plan.environment, ...variablesAt(name, place), ...over };
+      const own = { ...plan.environment, ...variablesAt(name, place), ...over };
+      const environment = tls ? withTls(own, tls) : own;
       const options = [...(plan.nodeOptions ?? []), ...nodeOptions];
-      const own = { ...plan, environment, nodeOptions: options };
-      return new Replica(own, place.port, place.adminPort);
+      const started = { ...plan, environment, nodeOptions: options };
+      return new Replica(started, place.port, place.adminPort);
     });
   };
   const pairs: readonly Pair[] = [...balancers].map(([name, balancer]) => ({
@@ -128,7 +149,7 @@ export const startPairs = async (
   await Promise.all(replicas.map((replica) => replica.start()));
   await until(() => replicas.every(isServed), STARTS_WITHIN_MS);
   return {
-    url: `http://127.0.0.1:${String(setting.addresses.gateway)}/graphql`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${String(setting.addresses.gateway)}/graphql`,
     replicas,
     restart: async (replica) => {
       const code = await replica.stop();

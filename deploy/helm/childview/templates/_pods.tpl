@@ -20,6 +20,10 @@ securityContext:
   capabilities: { drop: [ALL] }
 {{- end }}
 
+{{- define "childview.scheme" -}}
+{{ if .Values.tls.elsewhere }}http{{ else }}https{{ end }}
+{{- end }}
+
 {{- define "childview.partners" -}}
 - { name: NODE_ENV, value: production }
 - { name: KEY_FILE, value: /keys/signing.key }
@@ -28,7 +32,14 @@ securityContext:
 - { name: DRAIN_DELAY_MS, value: '{{ .Values.drain.delayMs }}' }
 - { name: DRAIN_DEADLINE_MS, value: '{{ .Values.drain.deadlineMs }}' }
 {{- range $name, $of := .Values.agencies }}
-- { name: 'SUBGRAPH_URL_{{ $of.agency }}', value: 'http://{{ $.Release.Name }}-{{ $name }}:4100' }
+- { name: 'SUBGRAPH_URL_{{ $of.agency }}', value: '{{ include "childview.scheme" $ }}://{{ $.Release.Name }}-{{ $name }}:4100' }
+{{- end }}
+{{- if .Values.tls.elsewhere }}
+- { name: TLS_ELSEWHERE, value: 'true' }
+{{- else }}
+- { name: TLS_CERTIFICATE_FILE, value: /tls/tls.crt }
+- { name: TLS_KEY_FILE, value: /tls/tls.key }
+- { name: TLS_AUTHORITIES_FILE, value: /tls/ca.crt }
 {{- end }}
 {{- if .Values.tracingEndpoint }}
 - { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: '{{ .Values.tracingEndpoint }}' }

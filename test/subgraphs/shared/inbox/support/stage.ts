@@ -59,7 +59,7 @@ export const follow = (): { stop(): Promise<void> } => {
   const { dataSource, subgraph } = database;
   const inbox = openInbox({
     arrivals: (subgraph.arrivals ?? []).filter((one) => one.command === 'receiveReferral'),
-    ...{ dataSource, gatewayUrl: feed.url },
+    ...{ dataSource, gatewayUrl: feed.url, secrets: undefined },
     ...{ identity: { kind: 'file', tokenFile }, nowSeconds: () => 0, keptDays: 30 },
     tokens: { verify: () => Promise.resolve(principalOf('social-care-intake')) },
     contextOf: (request) =>

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** An empty variable is an absent one: docker-compose passes those on. */
+const file = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** How a process and its peers know one another, for the zod object of either kind. */
+export const peerVariables = {
+  TLS_CERTIFICATE_FILE: file,
+  TLS_KEY_FILE: file,
+  TLS_AUTHORITIES_FILE: file,
+  TLS_ELSEWHERE: z.stringbool().default(false),
+};
+
+type Variables = z.infer<z.ZodObject<typeof peerVariables>>;
+
+/** PEM files. They are read again when they change: a certificate is renewed while the process runs. */
+export interface PeerFiles {
+  /** The certificate of this process, and those between it and an authority. Its names are those of the process' URL. */
+  readonly certificate: string;
+  readonly key: string;
+  /** Who may vouch for a peer: the partnership's own authorities, and nobody else. */
+  readonly authorities: string;
+}
+
+/** Null: the process speaks plain HTTP. */
+export const peerFilesOf = (variables: Variables): PeerFiles | null => {
+  const { TLS_CERTIFICATE_FILE: certificate, TLS_KEY_FILE: key } = variables;
+  const { TLS_AUTHORITIES_FILE: authorities } = variables;
+  return certificate && key && authorities ? { certificate, key, authorities } : null;
+};
+
+interface Peer {
+  /** The variable of its address. */
+  readonly name: string;
+  readonly url: string;
+}
+
+interface Problem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** What is wrong with how the peers would be reached. */
+export const peerProblems = (
+  variables: Variables,
+  { isProduction, peers }: { readonly isProduction: boolean; readonly peers: readonly Peer[] },
+): readonly Problem[] => {
+  const names = ['TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE', 'TLS_AUTHORITIES_FILE'] as const;
+  const missing = names.filter((name) => variables[name] === undefined);
+  if (missing.length === 0) {
+    return peers
+      .filter(({ url }) => !url.startsWith('https:'))
+      .map(({ name }) => ({
+        path: [name],
+        message: 'is not https, and TLS_CERTIFICATE_FILE is set',
+      }));
+  }
+  if (missing.length < names.length) {
+    return missing.map((name) => ({ path: [name], message: 'belongs to the other TLS_*_FILE' }));
+  }
+  if (!isProduction || variables.TLS_ELSEWHERE) return [];
+  const message =
+    'production needs TLS between processes: this, TLS_KEY_FILE and TLS_AUTHORITIES_FILE; or TLS_ELSEWHERE=true where a service mesh sees to it, or the network of one host';
+  return [{ path: ['TLS_CERTIFICATE_FILE'], message }];
+};
