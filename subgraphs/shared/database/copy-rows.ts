@@ -52,7 +52,10 @@ const columnsHeld = (
   { columns }: EntityMetadata,
   rows: readonly ObjectLiteral[],
 ): readonly ColumnMetadata[] =>
-  columns.filter((column) => rows.some((row) => column.getEntityValue(row) !== undefined));
+  columns.filter(
+    // What is not read with a row is not given with one: nobody looks through all rows for it.
+    (column) => column.isSelect && rows.some((row) => column.getEntityValue(row) !== undefined),
+  );
 
 const rowOf = (columns: readonly ColumnMetadata[], row: ObjectLiteral): Record<string, unknown> =>
   Object.fromEntries(
