@@ -2,7 +2,7 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { AskedStatement } from './ask-together.js';
 import { queryNamed } from './query-named.js';
-import { importedProvenance, type BesideRows } from '../record/imported-provenance.js';
+import { importedProvenance, notedIn, type BesideRows } from '../record/imported-provenance.js';
 import { importSourceOf } from '../record/import-source.js';
 
 /** Rows per statement: large enough to be quick, small enough for a message of a few megabytes. */
@@ -27,7 +27,9 @@ export function* insertsOf<Row extends ObjectLiteral>(
   if (columns.length === 0) return;
   const statement = insertStatement({ manager, metadata }, columns, beside);
   for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK).map((row) => rowOf(columns, row));
+    const chunk = rows
+      .slice(from, from + CHUNK)
+      .map((row) => ({ ...rowOf(columns, row), ...(beside && notedIn(row)) }));
     yield { statement, values: [JSON.stringify(chunk), ...(beside?.values ?? [])] };
   }
 }

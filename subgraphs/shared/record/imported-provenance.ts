@@ -26,9 +26,28 @@ const numberOf = ({ columns }: EntityMetadata, property: string | undefined): st
   return column ? `"${column.databaseName}"` : 'null::text';
 };
 
+interface Noted {
+  readonly sourceRecordId: string;
+  readonly recordedAt: string;
+  readonly recordedByRole: string;
+}
+
+const isNoted = (row: object): row is Noted => 'sourceRecordId' in row && 'recordedByRole' in row;
+
+/** What a row that is to be imported says of itself beside its columns, by the columns that hold it. */
+export const notedIn = (row: object): Readonly<Record<string, unknown>> =>
+  isNoted(row)
+    ? {
+        provenance_source_record_id: row.sourceRecordId,
+        provenance_recorded_at: row.recordedAt,
+        provenance_recorded_by_role: row.recordedByRole,
+      }
+    : {};
+
 /**
- * The provenance of imported rows: recorded when what they are of happened, or when they were taken where they do not say,
- * or tell of what is to come; by nobody whom the source names. Null for tables that hold no records.
+ * The provenance of imported rows, as their source notes it. Where it does not: under the number that the record has,
+ * recorded when what it is of happened, or when the rows were taken where they do not say; by nobody who is named. None was
+ * recorded after that. Null for tables that hold no records.
  */
 export const importedProvenance = (
   metadata: EntityMetadata,
@@ -41,9 +60,9 @@ export const importedProvenance = (
     columns: provenanceColumns.map(({ column }) => `"${column}"`),
     expressions: [
       '$2::text',
-      numberOf(metadata, kind.numbered),
-      `least(${momentOf(metadata, kind.happened)}, ${taken})`,
-      'null::text',
+      `coalesce(${numberOf(metadata, kind.numbered)}, "provenance_source_record_id")`,
+      `least(coalesce("provenance_recorded_at", ${momentOf(metadata, kind.happened)}), ${taken})`,
+      '"provenance_recorded_by_role"',
     ],
     values: [system, at],
   };
