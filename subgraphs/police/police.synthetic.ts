@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { World } from '../../dev/synthetic/world.js';
 import { replaceDataset } from '../shared/clock/replace-dataset.js';
+import { seedBails } from './bail/bail.synthetic.js';
 import { seedChildren } from './child/child.synthetic.js';
 import { seedCrimes } from './crime/crime.synthetic.js';
 import { seedPeople } from './person/person.synthetic.js';
@@ -48,6 +49,7 @@ const parts: readonly SeedPart[] = [
   seedLadoNotifications,
   seedOffenders,
   seedSuspects,
+  seedBails,
   seedForce,
   seedTeams,
   seedPosts,

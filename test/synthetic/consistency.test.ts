@@ -1,4 +1,5 @@
 import { datasetNames, generate } from '../../dev/synthetic/generate.js';
+import { bailClock } from '../../subgraphs/police/bail/bail.clock.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
@@ -158,6 +159,15 @@ test('demo is twenty children under the law of 2026', () => {
   expect(demo.ruleset).toBe('EW_2026');
   expect(demo.police.cseProfiles).toEqual([]);
   expect(demo.police.units.map(({ kind }) => kind)).toEqual(['VULNERABILITY_HUB']);
+});
+
+test('demo has a suspect whose bail runs, and one whose day went by with nobody asking for longer', () => {
+  const { police, asOf: now, ruleset } = generate('demo');
+  const clocks = police.preChargeBails.map((bail) => bailClock(bail, null, { now, ruleset }));
+  expect(clocks.map(({ dueOn, status }) => [dueOn, status])).toEqual([
+    ['2026-07-14', 'RUNNING'],
+    ['2026-05-15', 'BREACHED'],
+  ]);
 });
 
 test('an unknown dataset is refused', () => {

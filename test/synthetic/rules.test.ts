@@ -191,6 +191,11 @@ const broken: readonly (readonly [number, string, () => World])[] = [
         digitalExhibits: spoil(police.digitalExhibits, any, () => ({ investigationId: 'none' })),
       }),
   ],
+  [
+    9,
+    'bail with an end in 2014',
+    () => inPolice({ preChargeBails: generate('demo').police.preChargeBails }),
+  ],
   [9, 'an FGM report in 2014', () => inHealth({ fgmReports: generate('demo').health.fgmReports })],
   [
     9,

@@ -4,7 +4,13 @@ import { addChargingCase } from '../draft/charging.js';
 import { addPerson } from '../draft/children.js';
 import { addCustodyRecord } from '../draft/custody.js';
 import { addCamhs, addSexualHealth } from '../draft/health.js';
-import { addCrime, addExhibit, addInvestigation } from '../draft/police-investigation.js';
+import {
+  addBail,
+  addCrime,
+  addExhibit,
+  addInvestigation,
+  addSuspect,
+} from '../draft/police-investigation.js';
 import {
   addHarmAssessment,
   addIncident,
@@ -125,6 +131,22 @@ export const onlineBoys: StoryScript = {
         examinedAt: at('2026-05-06', '10:00'),
       },
     });
+    const suspects = [
+      { name: 'Darren Hicks', grantedAt: at('2026-04-15', '18:00'), endsOn: '2026-07-14' },
+      // The day went by: nobody asked for longer, and nobody released him.
+      { name: 'Lee Maddox', grantedAt: at('2026-04-17', '15:30'), endsOn: '2026-05-15' },
+    ] as const;
+    for (const { name, ...bail } of suspects) {
+      const personId = addPerson(draft, 'police', { key: key(name), role: 'SUSPECT', name });
+      const suspect = addSuspect(draft, key(name), {
+        ...{ investigationId: investigation.id, personId, childIds, recordedAt: bail.grantedAt },
+        ...{ relationshipToChild: 'ONLINE', bailStatus: 'CONDITIONAL' },
+      });
+      addBail(draft, key(name), {
+        ...{ suspectLinkId: suspect.id, ...bail },
+        conditions: ['Not to contact Owen or Kai by any means', 'To hand in every device'],
+      });
+    }
     const file = addChargingCase(draft, {
       ...{
         serial,

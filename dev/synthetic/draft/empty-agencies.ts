@@ -15,6 +15,7 @@ export const emptyPolice = (): Draft<PoliceWorld> => ({
   crimes: [],
   investigations: [],
   suspectLinks: [],
+  preChargeBails: [],
   childInterviews: [],
   digitalExhibits: [],
   warningFlags: [],

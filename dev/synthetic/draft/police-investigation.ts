@@ -15,6 +15,7 @@ import type {
   Milestone,
   Offence,
   SupervisorReview,
+  PreChargeBail,
   SuspectLink,
 } from '../world/police-investigation.js';
 import { officerId, teamId } from './staff-ids.js';
@@ -153,6 +154,16 @@ export const addSuspect = (
   };
   draft.police.suspectLinks.push(link);
   return link;
+};
+
+/** Still on bail, unless the facts say how it ended. */
+export const addBail = (
+  draft: WorldDraft,
+  key: string,
+  facts: Facts<PreChargeBail, 'suspectLinkId' | 'grantedAt' | 'conditions' | 'endsOn'>,
+): void => {
+  const recorded = draft.recorded('BAIL', key, { at: facts.grantedAt, by: 'CUSTODY_OFFICER' });
+  draft.police.preChargeBails.push({ ...recorded, endedAt: null, outcome: null, ...facts });
 };
 
 export const addInterview = (

@@ -20,6 +20,7 @@ const lawsOf2014 = ({ police, socialCare, health, cps }: World): Violation[] => 
       ? 'bail limit before the Act of 2017'
       : null,
   ),
+  ...violations(9, police.preChargeBails, () => 'bail with an end before the Act of 2017'),
   ...violations(9, police.crimes, ({ offences }) =>
     offences.some(({ cjsCode }) => cjsCode === 'SX03224') ? 'SX03224 before 3 April 2017' : null,
   ),

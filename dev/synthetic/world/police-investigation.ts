@@ -112,6 +112,17 @@ export interface Milestone {
   readonly kind: 'WARRANT_EXECUTED' | 'ARREST' | 'BAILED' | 'SUBMITTED_TO_CPS' | 'CHARGED';
 }
 
+/** Bail of a suspect before charge. */
+export interface PreChargeBail extends Recorded {
+  readonly suspectLinkId: string;
+  readonly grantedAt: Instant;
+  readonly conditions: readonly string[];
+  /** The day on which the suspect answers bail. */
+  readonly endsOn: CivilDate;
+  readonly endedAt: Instant | null;
+  readonly outcome: 'CHARGED' | 'RELEASED_UNDER_INVESTIGATION' | 'NO_FURTHER_ACTION' | null;
+}
+
 /** A suspect in an investigation and how that person stands to each child. */
 export interface SuspectLink extends ChildrenRecord {
   readonly investigationId: string;

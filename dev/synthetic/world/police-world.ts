@@ -9,6 +9,7 @@ import type {
   Investigation,
   LadoNotification,
   ManagedOffender,
+  PreChargeBail,
   SuspectLink,
 } from './police-investigation.js';
 import type {
@@ -35,6 +36,7 @@ export interface PoliceWorld {
   readonly crimes: readonly CrimeReport[];
   readonly investigations: readonly Investigation[];
   readonly suspectLinks: readonly SuspectLink[];
+  readonly preChargeBails: readonly PreChargeBail[];
   readonly childInterviews: readonly ChildInterview[];
   readonly digitalExhibits: readonly DigitalExhibit[];
   readonly warningFlags: readonly WarningFlag[];
