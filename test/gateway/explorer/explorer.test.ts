@@ -139,6 +139,7 @@ describe('an operator', () => {
     KEY_FILE: 'key',
     REQUEST_LOG_FILE: 'log',
     ISSUER_REGISTRY_FILE: 'issuers.json',
+    TLS_ELSEWHERE: 'true',
     SUBGRAPH_URL_POLICE: 'http://police',
     SUBGRAPH_URL_SOCIAL_CARE: 'http://social-care',
     SUBGRAPH_URL_HEALTH: 'http://health',
