@@ -217,6 +217,7 @@ describe('where events are relayed to', () => {
     ...{ DENY_LIST_FILE: 'denied.json', GATEWAY_URL: 'http://gateway:4000' },
     ...{ SUBGRAPH_URL_POLICE: 'http://police', SUBGRAPH_URL_SOCIAL_CARE: 'http://care' },
     ...{ SUBGRAPH_URL_HEALTH: 'http://health', SUBGRAPH_URL_CPS: 'http://cps' },
+    TLS_ELSEWHERE: 'true',
   };
   const targetOf = (variables: NodeJS.ProcessEnv): unknown =>
     readSubgraphConfig('police', { ...environment, ...variables }).eventRelay;
