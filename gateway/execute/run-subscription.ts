@@ -1,5 +1,6 @@
 import { tracedFrom } from '../../runtime/tracing/traced.js';
 import { steadyMillis } from '../../schema/time/real-clock.js';
+import { isRecord } from './generated.js';
 import { requestFor } from './ask-subgraph.js';
 import type { EngineResult, EngineSubscription } from './engine-operation.js';
 import type { PreparedFetch, PreparedSchedule } from './prepared-fetch.js';
@@ -55,7 +56,8 @@ export class SubscriptionRunner {
     const { subgraph } = primary.fetch.task;
     try {
       for await (const event of this.events(ready, primary, onTooSlow)) {
-        const { traceparent } = event;
+        // What an owner sends is looked at in `answer`: it may be no object at all.
+        const traceparent = isRecord(event) ? event.traceparent : undefined;
         const answer = await tracedFrom({ traceparent }, 'deliver', { subgraph }, () =>
           this.answer(ready, () => Promise.resolve(event)),
         );
