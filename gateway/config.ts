@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { peerProblems } from '../runtime/tls/peer-variables.js';
+import { reachesPeers } from '../runtime/tls/peer-variables.js';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../runtime/config.js';
 import { agencies, type Agency } from '../schema/principal/agency.js';
 import type { Principal } from '../schema/principal/principal.js';
@@ -49,14 +49,7 @@ const environment = z
       message: 'production has no development issuer',
     },
   )
-  .superRefine((variables, context) => {
-    const names = agencies.map((agency) => `SUBGRAPH_URL_${agency}` as const);
-    const peers = names.map((name) => ({ name, url: variables[name] }));
-    const isProduction = variables.NODE_ENV === 'production';
-    for (const { path, message } of peerProblems(variables, { isProduction, peers })) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
-  });
+  .superRefine(reachesPeers(agencies.map((agency) => `SUBGRAPH_URL_${agency}`)));
 
 /**
  * A process that answers 500 requests a second in 30 ms each has 15 under way: four times that wait for no more than a

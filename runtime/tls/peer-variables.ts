@@ -32,37 +32,39 @@ export const peerFilesOf = (variables: Variables): PeerFiles | null => {
   return certificate && key && authorities ? { certificate, key, authorities } : null;
 };
 
-interface Peer {
-  /** The variable of its address. */
-  readonly name: string;
-  readonly url: string;
-}
-
 interface Problem {
-  readonly path: readonly string[];
+  readonly name: string;
   readonly message: string;
 }
 
-/** What is wrong with how the peers would be reached. */
-export const peerProblems = (
-  variables: Variables,
-  { isProduction, peers }: { readonly isProduction: boolean; readonly peers: readonly Peer[] },
+const problemsOf = (
+  variables: Variables & Readonly<Record<string, unknown>>,
+  addresses: readonly string[],
 ): readonly Problem[] => {
   const names = ['TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE', 'TLS_AUTHORITIES_FILE'] as const;
   const missing = names.filter((name) => variables[name] === undefined);
   if (missing.length === 0) {
-    return peers
-      .filter(({ url }) => !url.startsWith('https:'))
-      .map(({ name }) => ({
-        path: [name],
-        message: 'is not https, and TLS_CERTIFICATE_FILE is set',
-      }));
+    return addresses
+      .filter((name) => !String(variables[name]).startsWith('https:'))
+      .map((name) => ({ name, message: 'is not https, and TLS_CERTIFICATE_FILE is set' }));
   }
   if (missing.length < names.length) {
-    return missing.map((name) => ({ path: [name], message: 'belongs to the other TLS_*_FILE' }));
+    return missing.map((name) => ({ name, message: 'belongs to the other TLS_*_FILE' }));
   }
-  if (!isProduction || variables.TLS_ELSEWHERE) return [];
+  if (variables.NODE_ENV !== 'production' || variables.TLS_ELSEWHERE) return [];
   const message =
     'production needs TLS between processes: this, TLS_KEY_FILE and TLS_AUTHORITIES_FILE; or TLS_ELSEWHERE=true where a service mesh sees to it, or the network of one host';
-  return [{ path: ['TLS_CERTIFICATE_FILE'], message }];
+  return [{ name: 'TLS_CERTIFICATE_FILE', message }];
 };
+
+/** A refinement of the zod object of a process: how it would reach the peers whose addresses are in these variables. */
+export const reachesPeers =
+  (addresses: readonly string[]) =>
+  (
+    variables: Variables & Readonly<Record<string, unknown>>,
+    context: Pick<z.RefinementCtx, 'addIssue'>,
+  ): void => {
+    for (const { name, message } of problemsOf(variables, addresses)) {
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { peerProblems } from '../../../runtime/tls/peer-variables.js';
+import { reachesPeers } from '../../../runtime/tls/peer-variables.js';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../../../runtime/config.js';
 import { agencies, type Agency, type SubgraphName } from '../../../schema/principal/agency.js';
 import { RETENTION_MONTHS } from '../audit/retention.js';
@@ -60,17 +60,9 @@ const environment = z
     const message = systemProblem(variables, variables.NODE_ENV === 'production');
     if (message) context.addIssue({ code: 'custom', path: ['SYSTEM_TOKEN_URL'], message });
   })
-  .superRefine((variables, context) => {
-    const names = [
-      ...agencies.map((agency) => `SUBGRAPH_URL_${agency}` as const),
-      'GATEWAY_URL',
-    ] as const;
-    const peers = names.map((name) => ({ name, url: variables[name] }));
-    const isProduction = variables.NODE_ENV === 'production';
-    for (const { path, message } of peerProblems(variables, { isProduction, peers })) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
-  });
+  .superRefine(
+    reachesPeers([...agencies.map((agency) => `SUBGRAPH_URL_${agency}`), 'GATEWAY_URL']),
+  );
 
 /** What a few gateways send at once; each of them limits its own. */
 const REQUESTS_AT_ONCE = 256;
