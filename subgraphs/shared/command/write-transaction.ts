@@ -39,6 +39,8 @@ export interface CommandOpening {
   readonly role: Role;
   /** Sent with the opening. */
   readonly first?: readonly AskedStatement[];
+  /** Its statements write many rows each: they are planned for as many as there are. */
+  readonly isBulk?: boolean;
 }
 
 /** What a transaction comes to. */
@@ -55,7 +57,7 @@ export interface WriteDone<T> extends Worked {
  */
 export const writeTransaction = async <T>(
   context: SubgraphContext,
-  { command, role, first = [] }: CommandOpening,
+  { command, role, first = [], isBulk = false }: CommandOpening,
   work: (opened: Opened) => Promise<WriteDone<T>>,
 ): Promise<T> => {
   const recorded = { [RECORDED_AT]: context.now, [RECORDED_BY]: role };
@@ -63,7 +65,7 @@ export const writeTransaction = async <T>(
   const settings = {
     ...Object.fromEntries(named.map(([name, value]) => [`app.${name}`, value])),
     lock_timeout: String(LOCK_TIMEOUT_MS),
-    ...planning,
+    ...(isBulk ? {} : planning),
   };
   try {
     const done = await writeOnce(context.dataSource, { settings, first }, work);

@@ -134,7 +134,7 @@ const attempt = async (
   if (orders.length === 0 || orders.length > MAX_ORDERS) {
     throw badInput(`input.${command.orders}`, 'A bulk has 1 to 100 orders.');
   }
-  return writeTransaction(context, { command: command.name, role }, ({ manager }) =>
+  return writeTransaction(context, { command: command.name, role, isBulk: true }, ({ manager }) =>
     carryOut({ command, context, manager }, orders),
   );
 };
