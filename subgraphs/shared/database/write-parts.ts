@@ -7,7 +7,10 @@ export type WritePart<Part> = (part: Part, manager: EntityManager) => Promise<nu
 /** A dataset on its way into one database: nothing of it is there until `end` has committed all. */
 export interface Writing<Part> {
   write(part: Part): Promise<void>;
-  /** Commits, and lets the planner learn what the tables hold; answers the number of records. */
+  /**
+   * Commits, lets the planner learn what the tables hold, and indexes be read without them; answers the number of
+   * records.
+   */
   end(): Promise<number>;
   /** Leaves the database as it was. */
   giveUp(): Promise<void>;
@@ -28,7 +31,7 @@ export const beginWriting = async <Part>(
     end: async () => {
       await runner.commitTransaction();
       await runner.release();
-      await owner.query('analyze');
+      await owner.query('vacuum (analyze)');
       return records;
     },
     giveUp: async () => {
