@@ -21,7 +21,7 @@ let field: Battlefield;
 
 beforeAll(async () => {
   field = await startBattlefield();
-}, 300_000);
+}, 120_000);
 
 afterAll(() => field.stop());
 
