@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { dayOf } from '../../../schema/time/instant.js';
 import { clockRule } from '../../shared/clock/read-clock.js';
-import { columnsRead, compileHydrate, type RawRow } from '../../shared/database/hydrate.js';
+import { compileHydrate, type RawRow } from '../../shared/database/hydrate.js';
 import { sqlStatement, type NamedStatement } from '../../shared/database/named-statement.js';
 import type { StatementValues } from '../../shared/database/named-statement.js';
 import { readRows } from '../../shared/loader/read-rows.js';
+import { selectList } from '../../shared/loader/row-statement.js';
 import { pageOf, type Page } from '../../shared/page/connection.js';
 import type { PageRequest } from '../../shared/page/page-arguments.js';
 import type { SubgraphContext } from '../../shared/server/subgraph-context.js';
@@ -47,9 +48,7 @@ interface PageReader {
 }
 
 const compile = (dataSource: DataSource): PageReader => {
-  const columns = columnsRead(dataSource.getMetadata(ChargingCase))
-    .map(({ databaseName }) => `c."${databaseName}" as "c_${databaseName}"`)
-    .join(', ');
+  const columns = selectList(dataSource.getMetadata(ChargingCase), 'c');
   const builder = dataSource.getRepository(ChargingCase).createQueryBuilder('c');
   return {
     statement: sqlStatement(pageSql(columns), [...filterParameters, 'at', 'id', 'limit']),

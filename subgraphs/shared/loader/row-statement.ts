@@ -23,10 +23,10 @@ export const columnOf = (metadata: EntityMetadata, property: string): string => 
   return `"${column.databaseName}"`;
 };
 
-/** Every column that is read of the entity, from the alias `r`, under the names that its hydration reads. */
-export const selectList = (metadata: EntityMetadata): string =>
+/** Every column that is read of the entity, from the alias, under the names that its hydration reads. */
+export const selectList = (metadata: EntityMetadata, alias = 'r'): string =>
   columnsRead(metadata)
-    .map(({ databaseName: name }) => `r."${name}" as "r_${name}"`)
+    .map(({ databaseName: name }) => `${alias}."${name}" as "${alias}_${name}"`)
     .join(', ');
 
 export interface RowStatementOptions {

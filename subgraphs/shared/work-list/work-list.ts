@@ -2,10 +2,11 @@ import type { DataSource } from 'typeorm';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import { dayOf } from '../../../schema/time/instant.js';
 import type { EntityClass } from '../database/data-source.js';
-import { columnsRead, compileHydrate, type RawRow } from '../database/hydrate.js';
+import { compileHydrate, type RawRow } from '../database/hydrate.js';
 import { namedStatement } from '../database/named-parameters.js';
 import type { NamedStatement, StatementValues } from '../database/named-statement.js';
 import { readRows } from '../loader/read-rows.js';
+import { selectList } from '../loader/row-statement.js';
 import { once } from '../page/once.js';
 import { pageSize, type PageArguments } from '../page/page-arguments.js';
 import { requireOwnStaff } from '../policy/own-work-list.js';
@@ -153,9 +154,7 @@ export const workList = <Row extends object>(
     if (known) return known;
     const metadata = dataSource.getMetadata(entity);
     const source = {
-      columns: columnsRead(metadata)
-        .map(({ databaseName: name }) => `t."${name}" as "t_${name}"`)
-        .join(', '),
+      columns: selectList(metadata, 't'),
       from: `"${metadata.tableName}"`,
       read: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('t')),
     };
