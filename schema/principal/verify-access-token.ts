@@ -5,7 +5,7 @@ import { nobodyDenied } from './deny-list.js';
 import type { DenyList } from './deny-list.js';
 import type { IssuerRegistry, RegisteredIssuer } from './issuer-registry.js';
 import { createRemoteKeys } from './jwt/remote-keys.js';
-import type { KeyFinder } from './jwt/remote-keys.js';
+import type { KeyFinder, RemoteKeysOptions } from './jwt/remote-keys.js';
 import { UntilExpiry } from './jwt/until-expiry.js';
 import { unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import type { Principal } from './principal.js';
@@ -16,13 +16,9 @@ const maxTokenBytes = 8_192;
 /** Tokens remembered; at about 1 KiB each, 10 MiB. */
 const maxRemembered = 10_000;
 
-export interface TokenVerifierOptions {
-  /** Seconds since 1970, real time. */
-  readonly nowSeconds: () => number;
+export interface TokenVerifierOptions extends RemoteKeysOptions {
   /** Asked on every request. Absent: nobody is denied. */
   readonly denyList?: DenyList;
-  /** See RemoteKeysOptions. */
-  readonly cooldownMs?: number;
 }
 
 export interface TokenVerifier {

@@ -12,14 +12,9 @@ import { clockSkewSeconds, unauthenticated, verifyJwt } from './jwt/verify-jwt.j
 import { accessPurposes } from './purpose.js';
 import { maxPassSeconds, passType } from './sign-episode-pass.js';
 
-export interface PassVerifierOptions {
+export interface PassVerifierOptions extends RemoteKeysOptions {
   /** Where each owner publishes its keys: one owner's key never vouches for another's episode. */
   readonly jwksUris: Readonly<Record<Agency, URL>>;
-  /** Seconds since 1970, real time. */
-  readonly nowSeconds: () => number;
-  /** See RemoteKeysOptions. */
-  readonly cooldownMs?: number;
-  readonly fetchKeys?: RemoteKeysOptions['fetchKeys'];
 }
 
 export interface PassVerifier {

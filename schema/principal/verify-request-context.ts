@@ -13,17 +13,12 @@ import {
   subscriptionContextType,
 } from './sign-request-context.js';
 
-export interface ContextVerifierOptions {
+export interface ContextVerifierOptions extends RemoteKeysOptions {
   /** The subgraph that verifies: a context for another is refused. */
   readonly name: SubgraphName;
   readonly gatewayJwksUri: URL;
-  /** Seconds since 1970, real time. */
-  readonly nowSeconds: () => number;
   /** Verifies what comes with `connection_init`, which lives as long as the token, and nothing else. */
   readonly isForSubscription?: boolean;
-  /** See RemoteKeysOptions. */
-  readonly cooldownMs?: number;
-  readonly fetchKeys?: RemoteKeysOptions['fetchKeys'];
 }
 
 export interface VerifiedContext extends RequestContextClaims {

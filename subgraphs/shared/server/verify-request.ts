@@ -1,6 +1,6 @@
 import { Refusal } from '../../../schema/errors/refusal.js';
 import { mayUsePurpose } from '../../../schema/policy/role-purpose.js';
-import type { Agency, SubgraphName } from '../../../schema/principal/agency.js';
+import type { Agency } from '../../../schema/principal/agency.js';
 import type { EpisodePass } from '../../../schema/principal/episode-pass.js';
 import { isInvited } from '../../../schema/principal/is-invited.js';
 import type { Principal } from '../../../schema/principal/principal.js';
@@ -13,17 +13,10 @@ import type {
   VerifiedContext,
 } from '../../../schema/principal/verify-request-context.js';
 
-export interface RequestVerifierOptions {
-  readonly name: SubgraphName;
+export interface RequestVerifierOptions extends ContextVerifierOptions {
   readonly owner: Agency;
   readonly tokenVerifier: TokenVerifier;
   readonly passVerifier: PassVerifier;
-  readonly gatewayJwksUri: URL;
-  /** For what opens a connection to follow feeds, and for nothing else. */
-  readonly isForSubscription?: boolean;
-  /** Seconds since 1970, real time. */
-  readonly nowSeconds: () => number;
-  readonly fetchKeys?: ContextVerifierOptions['fetchKeys'];
 }
 
 /** Headers by lower-case name, as Node gives them. */
