@@ -1,16 +1,11 @@
 import { z } from 'zod';
-
-/** An empty variable is an absent one: docker-compose passes those on. */
-const file = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
+import { optionalVariable } from '../optional-variable.js';
 
 /** How a process and its peers know one another, for the zod object of either kind. */
 export const peerVariables = {
-  TLS_CERTIFICATE_FILE: file,
-  TLS_KEY_FILE: file,
-  TLS_AUTHORITIES_FILE: file,
+  TLS_CERTIFICATE_FILE: optionalVariable,
+  TLS_KEY_FILE: optionalVariable,
+  TLS_AUTHORITIES_FILE: optionalVariable,
   TLS_ELSEWHERE: z.stringbool().default(false),
 };
 

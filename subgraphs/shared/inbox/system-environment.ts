@@ -1,11 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { optionalVariable as optional } from '../../../runtime/optional-variable.js';
 import type { SystemIdentity } from './system-token.js';
-
-/** An empty variable is an absent one: docker-compose passes those on. */
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
 
 /** The variables that say who the agency's own system is: a file with a token, or an OAuth client. */
 export const systemVariables = {

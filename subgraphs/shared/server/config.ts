@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalVariable as optional } from '../../../runtime/optional-variable.js';
 import { reachesPeers } from '../../../runtime/tls/peer-variables.js';
 import { runtimeOf, runtimeVariables, type RuntimeConfig } from '../../../runtime/config.js';
 import { agencies, type Agency, type SubgraphName } from '../../../schema/principal/agency.js';
@@ -9,12 +10,6 @@ import type { SystemIdentity } from '../inbox/system-token.js';
 import type { RelayTarget } from '../relay/event-stream.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-
-/** An empty variable is an absent one: docker-compose passes those on. */
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
 
 const environment = z
   .object({
