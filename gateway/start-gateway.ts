@@ -37,6 +37,11 @@ import { measuredFetcher } from './telemetry/measured-fetcher.js';
 import { createViewFetcher } from './view/view-subgraph.js';
 import { shippedDocuments, warmUp } from './warm-up.js';
 
+/** What a failure may say in a log: its kind; a message may quote what was read. */
+const failureOf = (error: unknown): { readonly code: string } => ({
+  code: error instanceof Error ? error.name : 'unknown',
+});
+
 const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>> => {
   const uris = agencies.map(
     (agency) => [agency, new URL('/.well-known/jwks.json', subgraphUrls[agency])] as const,
@@ -90,10 +95,7 @@ const connect = (
   const timeoutMs = config.times.ownerMs;
   const peers = new Peers(config.peers, {
     onProblem: (error) => {
-      log.error(
-        { code: error instanceof Error ? error.name : 'unknown' },
-        'a new certificate cannot be used',
-      );
+      log.error(failureOf(error), 'a new certificate cannot be used');
     },
   });
   const askLog = new AskLogFile({
@@ -158,7 +160,7 @@ const answering = async (
   });
   const answerer = new MeasuredAnswerer(unmeasured, metrics, register);
   const onFailure = (error: unknown): void => {
-    log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'an operation failed');
+    log.error(failureOf(error), 'an operation failed');
   };
   return {
     preparer,
@@ -187,10 +189,7 @@ export const startGateway = async (parts: GatewayParts): Promise<Served> => {
   const key = await openKeyRing(config.keyFile, {
     nowSeconds: realSeconds,
     onProblem: (error) => {
-      log.error(
-        { code: error instanceof Error ? error.name : 'unknown' },
-        'the keys cannot be read',
-      );
+      log.error(failureOf(error), 'the keys cannot be read');
     },
   });
   const metrics = new GatewayMetrics();
@@ -208,7 +207,7 @@ export const startGateway = async (parts: GatewayParts): Promise<Served> => {
   await app.listen({ port: config.port, host: config.host });
   await admin.listen({ port: config.adminPort, host: config.host });
   void warmUp(engine, preparer).catch((error: unknown) => {
-    log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'the warm-up failed');
+    log.error(failureOf(error), 'the warm-up failed');
   });
   return {
     port: portOf(app.server.address()),
