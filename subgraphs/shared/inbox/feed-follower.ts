@@ -15,7 +15,7 @@ const GATHERING_MS = 40;
 export interface FollowerSettings {
   readonly arrival: Arrival;
   readonly gatewayUrl: URL;
-  readonly secrets?: PeerSocketOptions['secrets'];
+  readonly secrets: PeerSocketOptions['secrets'];
   readonly desk: InboxDesk;
   /** A token of the agency's system, good for now. */
   readonly token: () => Promise<string>;

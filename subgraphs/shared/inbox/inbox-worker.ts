@@ -45,7 +45,10 @@ const applyEvents = async (
   contextFor: WorkerSettings['contextFor'],
 ): Promise<void> => {
   const { command: name } = arrival;
-  const context = await contextFor(arrival);
+  // Each is a request of its own, on record too.
+  const contexts = await Promise.all(events.map(() => contextFor(arrival)));
+  const [context] = contexts;
+  if (!context) return;
   const { principal } = context.request;
   // Whoever holds an event holds its key: nobody else gives it.
   const first = events.flatMap(({ id }) => [
@@ -61,8 +64,7 @@ const applyEvents = async (
       if (!taken?.length) continue;
       if (last.length > 0) await queryTogether(manager, last);
       const act = (_: unknown, work: CommandWork) => arrival.act(arrival.event.parse(event), work);
-      // Each is a request of its own, on record too.
-      const work = new CommandWork(manager, await contextFor(arrival), role);
+      const work = new CommandWork(manager, contexts[at] ?? context, role);
       const done = await carryOut({ name, act }, { input: keyed(id), known }, work);
       last = [...(done.last ?? []), applied(id)];
       isAnnounced ||= done.isAnnounced === true;
