@@ -1,4 +1,5 @@
 import type { EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { EntityClass } from '../database/data-source.js';
 import { provenanceColumns, recordKind } from './kept-record.js';
 import type { ImportSource } from './import-source.js';
@@ -13,16 +14,21 @@ export interface BesideRows {
 
 const isClass = (target: unknown): target is EntityClass => typeof target === 'function';
 
+const columnOf = (
+  { columns }: EntityMetadata,
+  property: string | undefined,
+): ColumnMetadata | undefined => columns.find(({ propertyName }) => propertyName === property);
+
 /** A day alone is known from its midday. */
-const momentOf = ({ columns }: EntityMetadata, property: string | undefined): string => {
-  const column = columns.find(({ propertyName }) => propertyName === property);
+const momentOf = (metadata: EntityMetadata, property: string | undefined): string => {
+  const column = columnOf(metadata, property);
   if (!column) return 'null::timestamptz';
   const name = `"${column.databaseName}"`;
   return column.type === 'date' ? `(${name} + time '12:00') at time zone 'UTC'` : name;
 };
 
-const numberOf = ({ columns }: EntityMetadata, property: string | undefined): string => {
-  const column = columns.find(({ propertyName }) => propertyName === property);
+const numberOf = (metadata: EntityMetadata, property: string | undefined): string => {
+  const column = columnOf(metadata, property);
   return column ? `"${column.databaseName}"` : 'null::text';
 };
 
@@ -45,9 +51,9 @@ export const notedIn = (row: object): Readonly<Record<string, unknown>> =>
     : {};
 
 /**
- * The provenance of imported rows, as their source notes it. Where it does not: under the number that the record has,
- * recorded when what it is of happened, or when the rows were taken where they do not say; by nobody who is named. None was
- * recorded after that. Null for tables that hold no records.
+ * The provenance of imported rows: under the number that the record itself has, else that which their source notes; recorded
+ * when the source says, else when what it is of happened, else when the rows were taken, and never after that; by whom the source
+ * names, if it does. Null for tables that hold no records.
  */
 export const importedProvenance = (
   metadata: EntityMetadata,

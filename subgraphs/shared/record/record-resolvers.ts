@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { keptBy } from '../../../schema/policy/kept-by.js';
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import type { DecisionVector } from '../../../schema/policy/decision-vector.js';
+import type { Role } from '../../../schema/principal/role.js';
 import { reaches } from '../../../schema/policy/level.js';
 import type { EntityClass } from '../database/data-source.js';
 import { Classified } from '../policy/classified.js';
@@ -29,7 +30,7 @@ const givenAwayBy: Partial<Record<string, DataClass>> = {
   INTELLIGENCE_OFFICER: 'INTELLIGENCE',
   OFFENDER_MANAGER: 'CRIME_RSO_MAPPA',
   SEXUAL_HEALTH: 'HEALTH_SENSITIVE',
-};
+} satisfies Partial<Record<Role, DataClass>>;
 
 const asTold = (row: ProvenanceRow, authority: DecisionVector): ProvenanceRow => {
   const givenAway = givenAwayBy[String(row.recordedByRole)];
