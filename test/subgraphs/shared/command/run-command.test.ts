@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { principalOf } from '../../../support/ask-subgraph.js';
-import { asAdmin } from '../../../support/database.js';
 import { childOf } from '../../../support/seeded.js';
 import { openDesk, type Desk, type Order } from '../../../support/command-desk.js';
+import { countOf, girl, referral, tallyAt } from './support/referral.js';
 
-const girl = childOf('ST-03', 'girl');
 let desk: Desk;
 
 beforeAll(async () => {
@@ -16,34 +15,7 @@ afterAll(async () => {
   await desk.stop();
 });
 
-const referral = (input: Order['input'] = {}): Order => ({
-  as: 'response-officer',
-  purpose: 'MASH_SCREENING',
-  command: 'submitPoliceReferral',
-  input: {
-    childIds: [girl],
-    localAuthority: 'E06000051',
-    kind: 'CHILD_CONCERN',
-    urgency: 'SAME_DAY',
-    reason: 'NEGLECT',
-    riskGrade: 'MEDIUM',
-    narrative: 'No food in the house.',
-    ...input,
-  },
-});
-
-const countOf = async (table: string): Promise<number> => {
-  const [row] = await desk.rows(`select count(*)::int as n from ${table}`);
-  return Number(row?.n);
-};
-
-/** How many rows each table of a referral has: what a refused command must leave alone. */
-const tally = async (): Promise<readonly number[]> => {
-  const counts: number[] = [];
-  const ours = ['police_referral', 'police_referral_child', 'outbox', 'command_receipt'];
-  for (const table of [...ours, 'audit_record']) counts.push(await countOf(table));
-  return counts;
-};
+const tally = () => tallyAt(desk);
 
 describe('a command about a child whom the caller may not know of (M5)', () => {
   const conflicted = childOf('ST-05', 'girl');
@@ -161,10 +133,10 @@ describe('a command', () => {
 
   it('given ten times at once under one key is done once', async () => {
     const order = referral({ idempotencyKey: randomUUID() });
-    const before = await countOf('police_referral');
+    const before = await countOf(desk, 'police_referral');
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => desk.give(order)));
     expect(new Set(outcomes.map(({ payload }) => payload?.recordId)).size).toBe(1);
-    expect(await countOf('police_referral')).toBe(before + 1);
+    expect(await countOf(desk, 'police_referral')).toBe(before + 1);
   });
 
   it('under the key of another input is IDEMPOTENCY_CONFLICT, and does nothing', async () => {
@@ -242,60 +214,5 @@ describe('a command', () => {
       recordId,
     );
     expect(unknown).toMatchObject([{ given_name: 'Invented', family_name: null, sex: 'FEMALE' }]);
-  });
-});
-
-/** Makes every insert into a table fail, for as long as `work` takes. */
-const withBroken = async (table: string, work: () => Promise<void>): Promise<void> => {
-  await desk.rows(`create function broken() returns trigger language plpgsql as
-    $$ begin raise exception 'broken on purpose'; end $$`);
-  await desk.rows(`create trigger broken before insert on ${table} execute function broken()`);
-  try {
-    await work();
-  } finally {
-    await desk.rows(`drop function broken() cascade`);
-  }
-};
-
-/** Ends the connection that waits for a lock in a database, as soon as there is one. */
-const killTheWaiting = (database: string): Promise<void> =>
-  asAdmin(async (admin) => {
-    const kill = `select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = $1 and wait_event_type = 'Lock'`;
-    while ((await admin.query(kill, [database])).rowCount === 0);
-  });
-
-describe('a command that is cut off', () => {
-  it.each(['police_referral_child', 'outbox', 'command_receipt'])(
-    'at %s leaves nothing, and succeeds under the same key afterwards',
-    async (table) => {
-      const order = referral({ idempotencyKey: randomUUID() });
-      const before = await tally();
-      await withBroken(table, async () => {
-        expect((await desk.give(order)).code).toBe('INTERNAL_SERVER_ERROR');
-      });
-      expect(await tally()).toEqual(before);
-      await desk.done(order);
-      expect(await tally()).toEqual(before.map((count) => count + 1));
-    },
-  );
-
-  it('by the death of its connection leaves nothing, and says that it does not know', async () => {
-    const order = referral({ idempotencyKey: randomUUID() });
-    const before = await tally();
-    const outcome = await desk.database.asOwner(async (owner) => {
-      const runner = owner.createQueryRunner();
-      await runner.query('begin');
-      await runner.query('lock table outbox in access exclusive mode');
-      const given = desk.give(order);
-      await killTheWaiting(new URL(desk.database.appUrl).pathname.slice(1));
-      await runner.query('rollback');
-      await runner.release();
-      return given;
-    });
-    expect(outcome).toMatchObject({ code: 'SOURCE_UNAVAILABLE', refusal: { retryable: true } });
-    expect(await tally()).toEqual(before);
-    await desk.done(order);
-    expect(await tally()).toEqual(before.map((count) => count + 1));
   });
 });
