@@ -9,6 +9,7 @@ import { sharedPartnership } from '../journeys/support/shared-partnership.js';
 import { startAuthority, type TestAuthority } from '../support/certificates.js';
 import { ofEveryAgency } from './support/of-every-agency.js';
 import { startPairs, type Pairs } from './support/pairs.js';
+import { withoutTimes } from './support/steady-callers.js';
 
 const PATIENCE_MS = 180_000;
 
@@ -51,9 +52,6 @@ const ask = async (url: string, peers: Peers): Promise<string> => {
   });
   return answer.text();
 };
-
-const withoutTimes = (text: string): unknown =>
-  JSON.parse(text, (key, value: unknown) => (key === 'checkedAt' ? null : value));
 
 describe('a partnership whose processes speak TLS', () => {
   it('answers of every agency what it answers without', async () => {

@@ -27,7 +27,7 @@ export interface SteadyCallers {
 }
 
 /** What the time of asking changes is left out of the comparison. */
-const withoutTimes = (text: string): unknown =>
+export const withoutTimes = (text: string): unknown =>
   JSON.parse(text, (key, value: unknown) => (key === 'checkedAt' ? null : value));
 
 /** The first answer of everybody is the right one. */
