@@ -53,27 +53,41 @@ const isLinked = (table: string, link: RowLink): string =>
  * Whether a class of the row is reached at all: asked before other rows are looked at. Rows without a class
  * of their own are as open as what they are reached through.
  */
-const isOpen = ({ way, as }: RecordRule): string => {
-  if (as === null) return '';
-  const open = ofClasses(as, (classes) => {
+const isOpen = ({ way, as }: RecordRule): string | null => {
+  if (as === null) return null;
+  return ofClasses(as, (classes) => {
     const reached = caller(`caller_reaches(${list(classes)})`);
     const listed = caller(`caller_lists(${list(classes)})`);
     return way.kind === 'reached' ? `(${reached} or ${listed})` : reached;
   });
-  return `${open} and `;
 };
+
+/** Conditions of which all must hold; null where nothing is asked. */
+const all = (conditions: readonly (string | null)[]): string | null => {
+  const asked = conditions.filter((condition) => condition !== null);
+  return asked.length === 0 ? null : asked.join(' and ');
+};
+
+const isForOthers = ({ othersOnly }: RecordRule): string | null =>
+  othersOnly === undefined ? null : `(${caller('caller_is_own()')} or (${othersOnly}))`;
+
+/** Whether another agency's command finds a row by what it belongs to. */
+const isThroughLinks = ({ way, guests }: RecordRule): boolean =>
+  way.kind === 'reached' && guests === undefined;
 
 /** Through a child of the pass, or through rows that are read themselves. */
 const isReached = (table: string, rule: RecordRule): string => {
-  const { way, as, othersOnly } = rule;
+  const { way, as } = rule;
   if (way.kind === 'none') return 'false';
-  const links = linksOf(rule).map((link) => isLinked(table, link));
-  const reached =
-    way.kind === 'child'
-      ? isReadFor(way.column, as ?? [], rule)
-      : `${isOpen(rule)}(${links.join(' or ')})`;
-  const others = othersOnly && ` and (${caller('caller_is_own()')} or (${othersOnly}))`;
-  return `(${reached}${others ?? ''})`;
+  if (way.kind === 'child')
+    return `(${String(all([isReadFor(way.column, as ?? [], rule), isForOthers(rule)]))})`;
+  const links = `(${linksOf(rule)
+    .map((link) => isLinked(table, link))
+    .join(' or ')})`;
+  const open = all([isOpen(rule), isForOthers(rule)]);
+  // The rows of the other table are looked for once, whoever asks: its rule, and those behind it, come with each look.
+  const gate = open !== null && isThroughLinks(rule) ? `(${open} or ${duringGuestCommand})` : open;
+  return `(${String(all([gate, links]))})`;
 };
 
 /** Records of a child who is hidden from the caller, by the id of the record. */
@@ -91,8 +105,8 @@ const isListed = (table: string, { way, as }: RecordRule): string | null => {
 
 /** What a command of another agency finds or adds: rows of its own opening, and what belongs to such rows. */
 const isGuests = (table: string, rule: RecordRule, does: keyof GuestRule): string => {
-  const { way, guests } = rule;
-  const through = way.kind === 'reached' ? linksOf(rule).map((link) => isLinked(table, link)) : [];
+  const { guests } = rule;
+  const through = isThroughLinks(rule) ? linksOf(rule).map((link) => isLinked(table, link)) : [];
   const ways = guests ? [guests[does]] : through;
   return ways.length === 0 ? 'false' : `(${duringGuestCommand} and (${ways.join(' or ')}))`;
 };
@@ -107,7 +121,11 @@ const isCommanded = (table: string, rule: RecordRule, does: keyof GuestRule): st
  * is read under that table's own rule.
  */
 const isReadable = (table: string, rule: RecordRule): string =>
-  [isReached(table, rule), isListed(table, rule), isCommanded(table, rule, 'find')]
+  [
+    isReached(table, rule),
+    isListed(table, rule),
+    isThroughLinks(rule) ? duringOwnCommand : isCommanded(table, rule, 'find'),
+  ]
     .filter((way) => way !== null)
     .join(' or ');
 
