@@ -1,6 +1,7 @@
 import type { DataClass } from '../../../schema/policy/data-class.js';
 import { reaches } from '../../../schema/policy/level.js';
 import { ownerContacts } from '../../../schema/policy/owner-contact.js';
+import { identifier } from '../database/sql-quote.js';
 import { LIST_LIMIT } from '../loader/rows-by.js';
 import { sqlLoader } from '../loader/sql-loader.js';
 import type { Holding } from '../server/subgraph.js';
@@ -47,24 +48,18 @@ interface CountLoader {
   load(context: SubgraphContext, childId: string): Promise<Counts>;
 }
 
+/** A column a class: each count is a query of its own, so that PostgreSQL neither sorts nor groups for it. */
 const countLoader = (holdings: readonly Holding[]): CountLoader => {
-  const parts = holdings.map(
-    ({ dataClass, sql }) =>
-      `select k.id as "key", '${dataClass}' as "class", count(*)::int as "count" from unnest($1::uuid[]) as k(id) cross join lateral (${sql.replaceAll('$1', 'k.id')}) as held group by k.id`,
-  );
+  const classes = [...new Set(holdings.map(({ dataClass }) => dataClass))];
+  const columns = classes.map((held) => {
+    const counts = holdings
+      .filter(({ dataClass }) => dataClass === held)
+      .map(({ sql }) => `(select count(*) from (${sql.replaceAll('$1', 'k.id')}) as held)`);
+    return `(${counts.join(' + ')})::int as ${identifier(held)}`;
+  });
   return sqlLoader({
-    sql: parts.join('\nunion all\n'),
-    read: (rows) => {
-      const counts = new Map<DataClass, number>();
-      for (const row of rows) {
-        const holding = holdings.find(({ dataClass }) => dataClass === row.class);
-        if (holding) {
-          const before = counts.get(holding.dataClass) ?? 0;
-          counts.set(holding.dataClass, before + Number(row.count));
-        }
-      }
-      return counts;
-    },
+    sql: `select k.id as "key", ${columns.join(', ')} from unnest($1::uuid[]) as k(id)`,
+    read: ([row = {}]) => new Map(classes.map((held) => [held, Number(row[held] ?? 0)])),
   });
 };
 
