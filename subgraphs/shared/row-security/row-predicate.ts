@@ -3,6 +3,8 @@ import { identifier as id, literal } from '../database/sql-quote.js';
 import {
   duringGuestCommand,
   duringOwnCommand,
+  guestCommands,
+  ownCommands,
   type GuestRule,
   type RecordRule,
   type RowClasses,
@@ -49,58 +51,65 @@ const isReadFor = (column: string, as: RowClasses, { madeBy }: RecordRule): stri
 const isLinked = (table: string, link: RowLink): string =>
   `exists (select from ${id(link.table)} as via where via.${id(link.key)} = ${id(table)}.${id(link.column)})`;
 
-/**
- * Whether a class of the row is reached at all: asked before other rows are looked at. Rows without a class
- * of their own are as open as what they are reached through.
- */
-const isOpen = ({ way, as }: RecordRule): string | null => {
-  if (as === null) return null;
-  return ofClasses(as, (classes) => {
-    const reached = caller(`caller_reaches(${list(classes)})`);
-    const listed = caller(`caller_lists(${list(classes)})`);
-    return way.kind === 'reached' ? `(${reached} or ${listed})` : reached;
-  });
-};
-
-/** Conditions of which all must hold; null where nothing is asked. */
-const all = (conditions: readonly (string | null)[]): string | null => {
-  const asked = conditions.filter((condition) => condition !== null);
-  return asked.length === 0 ? null : asked.join(' and ');
-};
-
-const isForOthers = ({ othersOnly }: RecordRule): string | null =>
-  othersOnly === undefined ? null : `(${caller('caller_is_own()')} or (${othersOnly}))`;
-
 /** Whether another agency's command finds a row by what it belongs to. */
 const isThroughLinks = ({ way, guests }: RecordRule): boolean =>
   way.kind === 'reached' && guests === undefined;
 
-/** Through a child of the pass, or through rows that are read themselves. */
+/** Several questions about the caller as one: PostgreSQL sets each up, whether it comes to be asked or not. */
+const anyOf = (rule: RecordRule, questions: readonly string[]): string =>
+  caller([...questions, ...(isThroughLinks(rule) ? [guestCommands] : [])].join(' or '));
+
+/**
+ * Whether a class of the row is reached at all: asked before other rows are looked at. Rows without a class
+ * of their own are as open as what they are reached through.
+ */
+const isOpen = (rule: RecordRule): string | null => {
+  const { way, as } = rule;
+  if (as === null) return null;
+  return ofClasses(as, (classes) => {
+    const listed = way.kind === 'reached' ? [`caller_lists(${list(classes)})`] : [];
+    return anyOf(rule, [`caller_reaches(${list(classes)})`, ...listed]);
+  });
+};
+
+const isForOthers = (rule: RecordRule): string | null =>
+  rule.othersOnly === undefined
+    ? null
+    : `(${anyOf(rule, ['caller_is_own()'])} or (${rule.othersOnly}))`;
+
+/**
+ * Through a child of the pass, or through rows that are read themselves. INVARIANT: the other table is named once:
+ * its rule comes with it, and the rules behind that one.
+ */
 const isReached = (table: string, rule: RecordRule): string => {
   const { way, as } = rule;
   if (way.kind === 'none') return 'false';
-  if (way.kind === 'child')
-    return `(${String(all([isReadFor(way.column, as ?? [], rule), isForOthers(rule)]))})`;
-  const links = `(${linksOf(rule)
-    .map((link) => isLinked(table, link))
-    .join(' or ')})`;
-  const open = all([isOpen(rule), isForOthers(rule)]);
-  // The rows of the other table are looked for once, whoever asks: its rule, and those behind it, come with each look.
-  const gate = open !== null && isThroughLinks(rule) ? `(${open} or ${duringGuestCommand})` : open;
-  return `(${String(all([gate, links]))})`;
+  const links = linksOf(rule).map((link) => isLinked(table, link));
+  const conditions =
+    way.kind === 'child'
+      ? [isReadFor(way.column, as ?? [], rule), isForOthers(rule)]
+      : [isOpen(rule), isForOthers(rule), `(${links.join(' or ')})`];
+  return `(${conditions.filter((condition) => condition !== null).join(' and ')})`;
 };
 
 /** Records of a child who is hidden from the caller, by the id of the record. */
 export const hiddenRecords = (record: string): string => `hidden_${record}()`;
 
-/** On the owner's own lists, but for children who are hidden from the caller. */
-const isListed = (table: string, { way, as }: RecordRule): string | null => {
-  if (as === null || way.kind === 'reached') return null;
-  const lists = ofClasses(as, (classes) => caller(`caller_lists(${list(classes)})`));
-  if (way.kind === 'none') return lists;
+/**
+ * Open to the owner's own, whoever the row is about: to their commands, and on their lists, but for children who are
+ * hidden from the caller. One question: the ids of whom it is not open, or null when nothing is.
+ */
+const isOpenToOwn = (table: string, { way, as }: RecordRule): string => {
+  if (as === null || way.kind === 'reached') return duringOwnCommand;
+  const lists = (classes: readonly DataClass[]): string => `caller_lists(${list(classes)})`;
+  if (way.kind === 'none')
+    return ofClasses(as, (classes) => caller(`${lists(classes)} or ${ownCommands}`));
   const [column, hidden] =
     way.kind === 'child' ? [way.column, 'hidden_children()'] : ['id', hiddenRecords(table)];
-  return `(${lists} and ${id(column)} <> all (${caller(hidden)}::uuid[]))`;
+  const closed = ofClasses(as, (classes) =>
+    caller(`case when ${ownCommands} then '{}' when ${lists(classes)} then ${hidden} end`),
+  );
+  return `${id(column)} <> all ((${closed})::uuid[])`;
 };
 
 /** What a command of another agency finds or adds: rows of its own opening, and what belongs to such rows. */
@@ -123,11 +132,9 @@ const isCommanded = (table: string, rule: RecordRule, does: keyof GuestRule): st
 const isReadable = (table: string, rule: RecordRule): string =>
   [
     isReached(table, rule),
-    isListed(table, rule),
-    isThroughLinks(rule) ? duringOwnCommand : isCommanded(table, rule, 'find'),
-  ]
-    .filter((way) => way !== null)
-    .join(' or ');
+    isOpenToOwn(table, rule),
+    ...(isThroughLinks(rule) ? [] : [isGuests(table, rule, 'find')]),
+  ].join(' or ');
 
 /** What a caller may do with the rows of one table: conditions in SQL; null: nobody may. */
 export interface RowPredicates {

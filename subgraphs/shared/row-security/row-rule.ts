@@ -152,11 +152,17 @@ export const setting = (name: string): string => `(select current_setting('app.$
 /** For {@link MachineryRule}: within a command, whose role and purpose were checked. */
 export const duringCommand = '(select caller_commands())';
 
+/** For a question about the caller: a command of the owner's own people or systems. */
+export const ownCommands = '(caller_commands() and caller_is_own())';
+
+/** The same of another agency. */
+export const guestCommands = '(caller_commands() and not caller_is_own())';
+
 /** Within a command of the owner's own people or systems. */
-export const duringOwnCommand = '(select caller_commands() and caller_is_own())';
+export const duringOwnCommand = `(select ${ownCommands})`;
 
 /** Within a command of another agency. */
-export const duringGuestCommand = '(select caller_commands() and not caller_is_own())';
+export const duringGuestCommand = `(select ${guestCommands})`;
 
 export const machinery = (may: Omit<MachineryRule, 'kind'>): MachineryRule => ({
   kind: 'machinery',
