@@ -43,7 +43,9 @@ describe('docker-compose.yml', () => {
     for (const name of subgraphNames) {
       const config = readSubgraphConfig(name, environmentOf(name, variables));
       expect(config.host).toBe('0.0.0.0');
-      expect(serviceOf(name).command).toBe(`node --liftoff-only dist/subgraphs/main.js ${name}`);
+      expect(serviceOf(name).command).toBe(
+        `node --liftoff-only --max-semi-space-size=32 dist/subgraphs/main.js ${name}`,
+      );
     }
   });
 
