@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { createAdminServer } from '../runtime/admin-server.js';
+import { failureOf } from '../runtime/failure-of.js';
 import { Peers } from '../runtime/tls/peers.js';
 import type { Served } from '../runtime/serve-process.js';
 import { warmDecisions } from '../schema/policy/warm-decisions.js';
@@ -36,11 +37,6 @@ import { MeasuredAnswerer } from './telemetry/measured-answerer.js';
 import { measuredFetcher } from './telemetry/measured-fetcher.js';
 import { createViewFetcher } from './view/view-subgraph.js';
 import { shippedDocuments, warmUp } from './warm-up.js';
-
-/** What a failure may say in a log: its kind; a message may quote what was read. */
-const failureOf = (error: unknown): { readonly code: string } => ({
-  code: error instanceof Error ? error.name : 'unknown',
-});
 
 const jwksUris = ({ subgraphUrls }: GatewayConfig): Readonly<Record<Agency, URL>> => {
   const uris = agencies.map(

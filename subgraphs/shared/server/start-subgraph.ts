@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { createAdminServer } from '../../../runtime/admin-server.js';
 import { Drain } from '../../../runtime/drain.js';
+import { failureOf } from '../../../runtime/failure-of.js';
 import { limitLoad } from '../../../runtime/load-limit.js';
 import { Peers } from '../../../runtime/tls/peers.js';
 import { openLog } from '../../../runtime/log.js';
@@ -54,14 +55,6 @@ export interface SubgraphParts {
   /** Told of every SQL statement; for the tests that count them. */
   readonly onStatement?: (text: string) => void;
 }
-
-/** What a failure may say in a log: its kind and place in our code; a message may quote what was read. */
-const failureOf = (error: unknown): Readonly<Record<string, unknown>> => {
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const code = 'code' in error ? error.code : undefined;
-  const at = error.stack?.split('\n').find((line) => line.trim().startsWith('at '));
-  return { kind: error.name, code, at: at?.trim() };
-};
 
 const jwksAt = (base: URL): URL => new URL('/.well-known/jwks.json', base);
 
