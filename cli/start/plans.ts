@@ -61,6 +61,12 @@ const plainCedar = '--liftoff-only';
  */
 const nursery = (mebibytes: number): string => `--max-semi-space-size=${String(mebibytes)}`;
 
+/** How Node runs gateway and owners: here, in docker-compose.yml and in the chart. */
+export const nodeOptionsOf = {
+  gateway: [nursery(64)],
+  subgraph: [plainCedar, nursery(32)],
+} as const;
+
 export const issuerPlan = (setting: Setting): WorkerPlan => ({
   name: 'issuer',
   script: 'dev/issuer/main.js',
@@ -74,7 +80,7 @@ export const issuerPlan = (setting: Setting): WorkerPlan => ({
 export const gatewayPlan = (setting: Setting): WorkerPlan => ({
   name: 'gateway',
   script: 'gateway/main.js',
-  nodeOptions: [nursery(64)],
+  nodeOptions: nodeOptionsOf.gateway,
   environment: {
     ...common(setting),
     ...subgraphUrls(setting),
@@ -127,7 +133,7 @@ export const subgraphPlan = (
   return {
     name,
     script: 'subgraphs/main.js',
-    nodeOptions: [plainCedar, nursery(32)],
+    nodeOptions: nodeOptionsOf.subgraph,
     args: [name],
     environment: {
       ...common(setting),

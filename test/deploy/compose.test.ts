@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeOptionsOf } from '../../cli/start/plans.js';
 import { readIssuerConfig } from '../../dev/issuer/config.js';
 import { registryAt } from '../../dev/issuer/issuers.js';
 import { readGatewayConfig } from '../../gateway/config.js';
@@ -43,14 +44,15 @@ describe('docker-compose.yml', () => {
     for (const name of subgraphNames) {
       const config = readSubgraphConfig(name, environmentOf(name, variables));
       expect(config.host).toBe('0.0.0.0');
-      expect(serviceOf(name).command).toBe(
-        `node --liftoff-only --max-semi-space-size=32 dist/subgraphs/main.js ${name}`,
-      );
+      const options = nodeOptionsOf.subgraph.join(' ');
+      expect(serviceOf(name).command).toBe(`node ${options} dist/subgraphs/main.js ${name}`);
     }
   });
 
   it('gives the gateway and the issuer all that they ask for', () => {
     expect(readGatewayConfig(environmentOf('gateway', variables)).isDevelopment).toBe(true);
+    const options = nodeOptionsOf.gateway.join(' ');
+    expect(serviceOf('gateway').command).toBe(`node ${options} dist/gateway/main.js`);
     expect(readIssuerConfig(environmentOf('issuer', variables)).port).toBe(4200);
   });
 

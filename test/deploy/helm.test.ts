@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { nodeOptionsOf } from '../../cli/start/plans.js';
 import { readGatewayConfig } from '../../gateway/config.js';
 import { agencies, subgraphOf } from '../../schema/principal/agency.js';
 import { readSubgraphConfig } from '../../subgraphs/shared/server/config.js';
@@ -114,6 +115,16 @@ describe('the Helm chart', () => {
       expect(own).toHaveProperty(`DATABASE_URL_${agency}_AUDIT_FILE`);
       expect(Object.keys(own).join()).not.toContain('OWNER');
     }
+  });
+
+  it('runs Node as `npm start` does', () => {
+    const wanted = (options: readonly string[], script: string): string =>
+      `command: [node, ${[...options, script].join(', ')}`;
+    const { gateway, subgraph } = nodeOptionsOf;
+    expect(textOf('templates/gateway.yaml')).toContain(wanted(gateway, 'dist/gateway/main.js]'));
+    expect(textOf('templates/subgraphs.yaml')).toContain(
+      wanted(subgraph, 'dist/subgraphs/main.js,'),
+    );
   });
 
   it('runs everything as a numbered user, on an image that cannot be written', () => {
