@@ -61,10 +61,16 @@ const plainCedar = '--liftoff-only';
  */
 const nursery = (mebibytes: number): string => `--max-semi-space-size=${String(mebibytes)}`;
 
+/**
+ * Nobody asks for a quarter of a minute, and V8 gives back memory: with it goes what it compiled, 200 functions of a
+ * process, for the next 1,000 child views to compile again. A hub's questions come with such pauses (docs/performance.md).
+ */
+const keptCompiled = '--no-memory-reducer';
+
 /** How Node runs gateway and owners: here, in docker-compose.yml and in the chart. */
 export const nodeOptionsOf = {
-  gateway: [nursery(64)],
-  subgraph: [plainCedar, nursery(32)],
+  gateway: [nursery(64), keptCompiled],
+  subgraph: [plainCedar, nursery(32), keptCompiled],
 } as const;
 
 export const issuerPlan = (setting: Setting): WorkerPlan => ({
