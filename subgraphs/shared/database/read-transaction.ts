@@ -53,6 +53,11 @@ export interface ReadTransactionOptions {
  * what is under way.
  */
 export class ReadTransaction {
+  /**
+   * What loaders keep for the request, by how it is made. Here, where it dies with the request: V8 takes what a
+   * WeakMap of the process holds for alive until it collects everything, and moved every request to the old heap.
+   */
+  readonly made = new Map<unknown, unknown>();
   private readonly options: ReadTransactionOptions;
   private waiting: WaitingStatement[] = [];
   private opened: Promise<PoolClient> | null = null;
