@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { cpuRatio, figuresOf, type Outcome } from './outcome.js';
 import { operationNames, type OperationName } from './questions.js';
 
@@ -154,10 +156,10 @@ export const writeReport = async (report: Report, page: string): Promise<void> =
   const docs = new URL('../../../docs/', import.meta.url);
   const [before = '', rest = ''] = page.split(BEGIN);
   const [, after = ''] = rest.split(END);
-  await writeFile(
-    new URL('performance.md', docs),
-    `${before}${BEGIN}\n\n${PICTURE}\n\n${figuresText(report)}\n\n${END}${after}`,
-  );
+  const file = fileURLToPath(new URL('performance.md', docs));
+  const text = `${before}${BEGIN}\n\n${PICTURE}\n\n${figuresText(report)}\n\n${END}${after}`;
+  const style = await resolveConfig(file);
+  await writeFile(file, await format(text, { ...style, parser: 'markdown' }));
   await writeFile(new URL('performance.svg', docs), pictureOf(report.outcomes));
 };
 
