@@ -62,8 +62,8 @@ const plainCedar = '--liftoff-only';
 const nursery = (mebibytes: number): string => `--max-semi-space-size=${String(mebibytes)}`;
 
 /**
- * Nobody asks for a quarter of a minute, and V8 gives back memory: with it goes what it compiled, 200 functions of a
- * process, for the next 1,000 child views to compile again. A hub's questions come with such pauses (docs/performance.md).
+ * When nobody asks for a few seconds V8 gives back memory, and with it goes what it compiled: 200 functions of a process, for the
+ * next 600 child views to compile again. A hub's questions come with such pauses (docs/adr/0078).
  */
 const keptCompiled = '--no-memory-reducer';
 
