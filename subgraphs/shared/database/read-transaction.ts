@@ -55,7 +55,7 @@ export interface ReadTransactionOptions {
 export class ReadTransaction {
   /**
    * What loaders keep for the request, by how it is made. Here, where it dies with the request: V8 takes what a
-   * WeakMap of the process holds for alive until it collects everything, and moved every request to the old heap.
+   * WeakMap of the process holds for alive until it collects everything, and moves it to the old heap.
    */
   readonly made = new Map<unknown, unknown>();
   private readonly options: ReadTransactionOptions;
