@@ -62,7 +62,7 @@ const plainCedar = '--liftoff-only';
 const nursery = (mebibytes: number): string => `--max-semi-space-size=${String(mebibytes)}`;
 
 /**
- * When nobody asks for a few seconds V8 gives back memory, and with it goes what it compiled: 200 functions of a process, for the
+ * When nobody asks for a few seconds V8 gives back memory, and with it goes what it compiled: 200 functions or more of a process, for the
  * next 600 child views to compile again. A hub's questions come with such pauses (docs/adr/0078).
  */
 const keptCompiled = '--no-memory-reducer';
