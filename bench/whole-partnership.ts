@@ -1,6 +1,6 @@
 /** The partnership as `npm start` runs it, for measuring: every process its own. Linux only. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRun, type Run } from '../cli/running/run-file.js';
@@ -47,7 +47,7 @@ const running = (dataDir: string, child: ChildProcess): Promise<Run> =>
     const watcher = watch(dataDir, look);
     child.once('exit', (code) => {
       watcher.close();
-      reject(new Error(`childview start ended with ${String(code)}: look into ${dataDir}`));
+      reject(new Error(`childview start ended with ${String(code)}`));
     });
     look();
   });
@@ -63,6 +63,16 @@ export const removeData = (dataDir: string): void => {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 };
 
+/** What the program and its processes say, kept until the benchmark has ended well: else nobody could tell what failed. */
+const openLog = (dataDir: string): number => {
+  const file = `${dataDir}.log`;
+  process.once('exit', (code) => {
+    if (code === 0) rmSync(file, { force: true });
+    else process.stderr.write(`The partnership's log is left in ${file}\n`);
+  });
+  return openSync(file, 'a', 0o600);
+};
+
 /** Callers are not limited: what is measured asks faster than people do. */
 export const startWholePartnership = async (
   dataset: string,
@@ -71,6 +81,7 @@ export const startWholePartnership = async (
     nodeOptions,
   }: PartnershipOptions = {},
 ): Promise<WholePartnership> => {
+  const log = openLog(dataDir);
   const child = spawn(process.execPath, ['cli/childview.mjs', 'start'], {
     env: {
       ...{ PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', ADMIN_PORT: '0' },
@@ -78,7 +89,7 @@ export const startWholePartnership = async (
       ...{ OPERATIONS_PER_SECOND_PERSON: '100000', OPERATIONS_PER_SECOND_SYSTEM: '100000' },
       ...(nodeOptions === undefined ? {} : { NODE_OPTIONS: nodeOptions }),
     },
-    stdio: 'ignore',
+    stdio: ['ignore', log, log],
   });
   const run = await running(dataDir, child);
   return {
