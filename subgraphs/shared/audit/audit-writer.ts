@@ -4,6 +4,7 @@ import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/dis
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import { steadyMillis } from '../../../schema/time/real-clock.js';
+import { askOnce } from '../database/pool-transaction.js';
 import { auditColumns, auditRow, type AuditLog, type AuditRow } from './audit-log.js';
 
 /** Rows of one statement: more do not make it cheaper, and its memory stays small. */
@@ -85,7 +86,7 @@ export class AuditWriter implements AuditLog {
       this.options.onWritten?.({ rows: rows.length, ms, isCommitted });
     };
     try {
-      await this.options.pool.query({ ...INSERT, values: [JSON.stringify(rows)] });
+      await askOnce(this.options.pool, { statement: INSERT, values: [JSON.stringify(rows)] });
       for (const { resolve } of batch) resolve();
       told(true);
     } catch (cause) {

@@ -1,4 +1,3 @@
-import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Agency } from '../../../schema/principal/agency.js';
@@ -6,8 +5,10 @@ import type { PassPerson } from '../../../schema/principal/episode-pass.js';
 import type { Principal } from '../../../schema/principal/principal.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import { dayOf, type Instant } from '../../../schema/time/instant.js';
-import { poolOf } from '../database/pool-of.js';
+import type { AskedStatement } from '../database/ask-together.js';
 import { isAway } from '../database/is-away.js';
+import { poolOf } from '../database/pool-of.js';
+import { askOnce } from '../database/pool-transaction.js';
 
 /** How a caller stands to one child by the owner's own registers. */
 export interface RegisteredStanding {
@@ -45,16 +46,16 @@ interface Row extends RegisteredStanding {
   readonly childId: string;
 }
 
-/** A pool, or one of its connections. */
-export interface Asked {
-  query<Found extends QueryResultRow>(config: QueryConfig): Promise<QueryResult<Found>>;
-}
+/** The rows of one statement, on a connection of a pool or on one that is held. */
+export type Ask = <Found>(asked: AskedStatement) => Promise<readonly Found[]>;
 
 /**
  * INVARIANT: one statement, whether somebody must be alerted or not: how often the database is asked tells
  * nobody that a child is there.
  */
-const standingSql = `with asked as materialized (
+const STANDING = {
+  name: 'childview_child_standing',
+  text: `with asked as materialized (
     select child_id, is_conflicted, is_restricted, named, is_refused
     from child_standing($1::uuid[], $2, $3, $4)),
   told as materialized (
@@ -63,20 +64,18 @@ const standingSql = `with asked as materialized (
     from asked where is_conflicted or $10::boolean)
   select child_id as "childId", is_conflicted as "isConflicted", is_restricted as "isRestricted", named,
     is_refused as "isRefused"
-  from asked where (select count(*) from told) >= 0`;
+  from asked where (select count(*) from told) >= 0`,
+};
 
-/** The register as `askedNow` answers it. */
-export const registerOver = (askedNow: () => Asked, owner: Agency): ChildRegister => {
+/** The register as `askOf` answers it. */
+export const registerOver = (askOf: Ask, owner: Agency): ChildRegister => {
   const ask: ChildRegister['ask'] = async (childIds, asker) => {
     if (childIds.length === 0) return new Map();
     const { principal, purpose, episode, now, isBreakGlass = false } = asker;
     const { issuer, subject, agency } = principal;
     const who = [issuer, subject, agency === owner, agency];
-    const { rows } = await askedNow().query<Row>({
-      name: 'childview_child_standing',
-      text: standingSql,
-      values: [childIds, ...who, purpose, episode, dayOf(now), now, isBreakGlass],
-    });
+    const values = [childIds, ...who, purpose, episode, dayOf(now), now, isBreakGlass];
+    const rows = await askOf<Row>({ statement: STANDING, values });
     return new Map(rows.map(({ childId, ...standing }) => [childId, standing]));
   };
 
@@ -95,4 +94,4 @@ export const registerOver = (askedNow: () => Asked, owner: Agency): ChildRegiste
 
 /** One named statement a request, before any other: who the children are to the caller. */
 export const createChildRegister = (dataSource: DataSource, owner: Agency): ChildRegister =>
-  registerOver(() => poolOf(dataSource), owner);
+  registerOver((asked) => askOnce(poolOf(dataSource), asked), owner);

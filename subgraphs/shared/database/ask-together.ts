@@ -41,3 +41,12 @@ export const askTogether = async (
   const [rows] = await Promise.all([Promise.all(answers), sendWave(client, wave)]);
   return rows;
 };
+
+/** The rows of one statement: `Row` is what the caller knows it to answer, as with the client's own `query`. */
+export const askOn = async <Row>(
+  client: ClientBase,
+  asked: AskedStatement,
+): Promise<readonly Row[]> => {
+  const [rows] = await askTogether(client, [asked]);
+  return (rows ?? []) as readonly Row[];
+};

@@ -1,24 +1,34 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import { askOn, type AskedStatement } from './ask-together.js';
+import type { Connections } from './read-transaction.js';
 
-/** A connection for some work that no request waits for. One on which the work throws is not used again: its transaction ends with it. */
+/** Everything that was asked on a connection that is lost has been told so. */
+const toldByOthers = (): void => undefined;
+
+/**
+ * A connection for some work. One on which the work throws is not used again: its transaction ends with it. Without a
+ * listener one that is cut off meanwhile would end the process.
+ */
 export const poolConnection = async <Result>(
-  pool: Pool,
+  pool: Connections,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> => {
   const client = await pool.connect();
+  client.on('error', toldByOthers);
   let isSound = false;
   try {
     const result = await work(client);
     isSound = true;
     return result;
   } finally {
+    client.off('error', toldByOthers);
     client.release(!isSound);
   }
 };
 
 /** A transaction of a process's own, on such a connection. */
 export const poolTransaction = <Result>(
-  pool: Pool,
+  pool: Connections,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> =>
   poolConnection(pool, async (client) => {
@@ -27,3 +37,7 @@ export const poolTransaction = <Result>(
     await client.query('commit');
     return result;
   });
+
+/** As {@link askOn}, by itself: `pg`'s own `pool.query` has a statement described at every call. */
+export const askOnce = <Row>(pool: Connections, asked: AskedStatement): Promise<readonly Row[]> =>
+  poolConnection(pool, (client) => askOn<Row>(client, asked));

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { traced } from '../../../runtime/tracing/traced.js';
+import { askTogether } from './ask-together.js';
 import type { RawRow } from './hydrate.js';
 import { positionalValues, type NamedStatement, type StatementValues } from './named-statement.js';
 import { parameterText } from './parameter-text.js';
@@ -147,7 +148,7 @@ export class ReadTransaction {
     const client = await this.opened?.catch(() => null);
     if (!client) return;
     this.options.onStatement?.(COMMIT);
-    const isEnded = await client.query(COMMIT).then(
+    const isEnded = await askTogether(client, [{ statement: COMMIT, values: [] }]).then(
       () => true,
       () => false,
     );

@@ -5,6 +5,7 @@ import type { EpisodeKind } from '../../../schema/principal/episode-pass.js';
 import type { AccessPurpose } from '../../../schema/principal/purpose.js';
 import type { Role } from '../../../schema/principal/role.js';
 import { registerOver } from '../child-register/child-register.js';
+import { askOn } from '../database/ask-together.js';
 import { poolOf } from '../database/pool-of.js';
 import { ReadTransaction, type Connections } from '../database/read-transaction.js';
 import type { GuardedSchema } from '../policy/withheld-in.js';
@@ -95,7 +96,7 @@ const prepareOn = async (
 ): Promise<void> => {
   const { reads } = await createContext(requestOf(practitioner), {
     ...sources,
-    register: registerOver(() => client, sources.owner),
+    register: registerOver((asked) => askOn(client, asked), sources.owner),
     readsOf: (options) => new ReadTransaction({ ...options, pool }),
   });
   await Promise.allSettled(
