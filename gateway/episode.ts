@@ -4,7 +4,7 @@ import type { Agency, CallerAgency } from '../schema/principal/agency.js';
 import type { EpisodePass } from '../schema/principal/episode-pass.js';
 import { ownerOfReference } from '../schema/principal/episode-reference.js';
 import { isInvited } from '../schema/principal/is-invited.js';
-import { UntilExpiry } from '../schema/principal/jwt/until-expiry.js';
+import { UntilExpiry, type Lasting } from '../schema/principal/jwt/until-expiry.js';
 import type { Principal } from '../schema/principal/principal.js';
 import type { AccessPurpose } from '../schema/principal/purpose.js';
 import type { PassVerifier } from '../schema/principal/verify-episode-pass.js';
@@ -96,16 +96,15 @@ export const createEpisodes = (options: EpisodeOptions): Episodes => {
       const question = questionOf(request);
       if (question === null) return null;
       const sameness = JSON.stringify([request.token, question]);
-      const before = remembered.get(sameness, reuseSeconds);
-      if (before !== undefined) return before;
-      const jwt = await askOwner(question, request);
-      const pass = await passVerifier.verify(jwt).catch(() => {
-        throw ownerUnavailable(question.owner);
-      });
-      checkPass(pass, question, { ...request, agencyOf });
-      const resolved = { ...pass, jwt };
-      remembered.set(sameness, resolved, pass.expiresAt);
-      return resolved;
+      const askAfresh = async (): Promise<Lasting<ResolvedPass>> => {
+        const jwt = await askOwner(question, request);
+        const pass = await passVerifier.verify(jwt).catch(() => {
+          throw ownerUnavailable(question.owner);
+        });
+        checkPass(pass, question, { ...request, agencyOf });
+        return { value: { ...pass, jwt }, expiresAt: pass.expiresAt };
+      };
+      return remembered.of(sameness, askAfresh, reuseSeconds);
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { SubgraphName } from './agency.js';
-import { UntilExpiry, sha256Of } from './jwt/until-expiry.js';
+import { UntilExpiry, sha256Of, type Lasting } from './jwt/until-expiry.js';
 import { unauthenticated } from './jwt/verify-jwt.js';
 import type { RequestContextClaims } from './request-context.js';
 import type { Signer } from './signing-key.js';
@@ -51,14 +51,13 @@ export const createContextSigner = (key: Signer, nowSeconds: () => number): Cont
       if (notAfter <= now) throw unauthenticated();
       const said = { ...claimsOf(claims), aud: audience, ath: sha256Of(accessToken) };
       const sameness = JSON.stringify([said, notAfter, isForSubscription]);
-      const before = remembered.get(sameness, reuseSeconds);
-      if (before !== undefined) return before;
-      const exp = isForSubscription ? notAfter : Math.min(notAfter, now + maxContextSeconds);
-      const typ = isForSubscription ? subscriptionContextType : contextType;
-      const times = { iss: contextIssuer, iat: now, exp };
-      const jwt = await key.sign({ ...said, ...times }, { typ });
-      remembered.set(sameness, jwt, exp);
-      return jwt;
+      const signAfresh = async (): Promise<Lasting<string>> => {
+        const exp = isForSubscription ? notAfter : Math.min(notAfter, now + maxContextSeconds);
+        const typ = isForSubscription ? subscriptionContextType : contextType;
+        const times = { iss: contextIssuer, iat: now, exp };
+        return { value: await key.sign({ ...said, ...times }, { typ }), expiresAt: exp };
+      };
+      return remembered.of(sameness, signAfresh, reuseSeconds);
     },
   };
 };

@@ -6,7 +6,7 @@ import type { DenyList } from './deny-list.js';
 import type { IssuerRegistry, RegisteredIssuer } from './issuer-registry.js';
 import { createRemoteKeys } from './jwt/remote-keys.js';
 import type { KeyFinder, RemoteKeysOptions } from './jwt/remote-keys.js';
-import { UntilExpiry } from './jwt/until-expiry.js';
+import { UntilExpiry, type Lasting } from './jwt/until-expiry.js';
 import { unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import type { Principal } from './principal.js';
 import { roles } from './role.js';
@@ -98,7 +98,7 @@ export const createTokenVerifier = (
   );
   const remembered = new UntilExpiry<Principal>(maxRemembered, nowSeconds);
 
-  const verifyAfresh = async (token: string): Promise<Principal> => {
+  const verifyAfresh = async (token: string): Promise<Lasting<Principal>> => {
     const found = known.get(claimedIssuer(token));
     if (found === undefined) throw unauthenticated();
     const { issuer, keys } = found;
@@ -112,13 +112,12 @@ export const createTokenVerifier = (
       nowSeconds: nowSeconds(),
     });
     const principal = principalOf(issuer, payload);
-    remembered.set(token, principal, principal.expiresAt);
-    return principal;
+    return { value: principal, expiresAt: principal.expiresAt };
   };
 
   return {
     async verify(token) {
-      const principal = remembered.get(token) ?? (await verifyAfresh(token));
+      const principal = await remembered.of(token, () => verifyAfresh(token));
       denyList.check(principal);
       return principal;
     },

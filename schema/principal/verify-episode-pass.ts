@@ -7,7 +7,7 @@ import type { EpisodePass } from './episode-pass.js';
 import { kindOfReference, ownersOfKind, selfReference } from './episode-reference.js';
 import { createRemoteKeys } from './jwt/remote-keys.js';
 import type { KeyFinder, RemoteKeysOptions } from './jwt/remote-keys.js';
-import { UntilExpiry } from './jwt/until-expiry.js';
+import { UntilExpiry, type Lasting } from './jwt/until-expiry.js';
 import { clockSkewSeconds, unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import { accessPurposes } from './purpose.js';
 import { maxPassSeconds, passType } from './sign-episode-pass.js';
@@ -85,7 +85,7 @@ export const createPassVerifier = (options: PassVerifierOptions): PassVerifier =
   };
   const remembered = new UntilExpiry<EpisodePass>(maxRemembered, nowSeconds);
 
-  const verifyAfresh = async (jwt: string): Promise<EpisodePass> => {
+  const verifyAfresh = async (jwt: string): Promise<Lasting<EpisodePass>> => {
     const owner = claimedOwner(jwt);
     if (owner === undefined) throw unauthenticated();
     const payload = await verifyJwt(jwt, {
@@ -98,9 +98,8 @@ export const createPassVerifier = (options: PassVerifierOptions): PassVerifier =
       nowSeconds: nowSeconds(),
     });
     const pass = passOf(owner, payload, nowSeconds());
-    remembered.set(jwt, pass, pass.expiresAt);
-    return pass;
+    return { value: pass, expiresAt: pass.expiresAt };
   };
 
-  return { verify: async (jwt) => remembered.get(jwt) ?? (await verifyAfresh(jwt)) };
+  return { verify: (jwt) => remembered.of(jwt, () => verifyAfresh(jwt)) };
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataClasses } from '../policy/data-class.js';
 import type { SubgraphName } from './agency.js';
 import { createRemoteKeys, type RemoteKeysOptions } from './jwt/remote-keys.js';
-import { UntilExpiry, sha256Of } from './jwt/until-expiry.js';
+import { UntilExpiry, sha256Of, type Lasting } from './jwt/until-expiry.js';
 import { clockSkewSeconds, unauthenticated, verifyJwt } from './jwt/verify-jwt.js';
 import { accessPurposes } from './purpose.js';
 import type { RequestContextClaims } from './request-context.js';
@@ -82,7 +82,7 @@ export const createContextVerifier = (options: ContextVerifierOptions): ContextV
   const keys = createRemoteKeys(gatewayJwksUri, options);
   const remembered = new UntilExpiry<Bound>(maxRemembered, nowSeconds);
 
-  const verifyAfresh = async (jwt: string): Promise<Bound> => {
+  const verifyAfresh = async (jwt: string): Promise<Lasting<Bound>> => {
     const payload = await verifyJwt(jwt, {
       keys,
       algorithms: ['EdDSA'],
@@ -93,13 +93,12 @@ export const createContextVerifier = (options: ContextVerifierOptions): ContextV
       nowSeconds: nowSeconds(),
     });
     const bound = boundOf(payload, options);
-    remembered.set(jwt, bound, bound.context.expiresAt);
-    return bound;
+    return { value: bound, expiresAt: bound.context.expiresAt };
   };
 
   return {
     async verify(jwt, accessToken) {
-      const { ath, context } = remembered.get(jwt) ?? (await verifyAfresh(jwt));
+      const { ath, context } = await remembered.of(jwt, () => verifyAfresh(jwt));
       // INVARIANT: compared on every request, remembered or not: it is what ties context to caller.
       if (ath !== sha256Of(accessToken)) throw unauthenticated();
       return context;

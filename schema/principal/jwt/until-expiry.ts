@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-interface Entry<T> {
+/** What is so for a while. */
+export interface Lasting<T> {
   readonly value: T;
+  /** Seconds since 1970, real time. */
   readonly expiresAt: number;
 }
 
@@ -16,7 +18,7 @@ export const sha256Of = (text: string): string =>
  * stream of fresh tokens costs memory only up to `max` entries.
  */
 export class UntilExpiry<T> {
-  readonly #entries: LRUCache<string, Entry<T>>;
+  readonly #entries: LRUCache<string, Lasting<T>>;
   readonly #nowSeconds: () => number;
 
   constructor(max: number, nowSeconds: () => number) {
@@ -24,15 +26,16 @@ export class UntilExpiry<T> {
     this.#nowSeconds = nowSeconds;
   }
 
-  /** What was remembered for the text, if it lives at least `leftSeconds` longer; else undefined. */
-  get(text: string, leftSeconds = 1): T | undefined {
-    const entry = this.#entries.get(sha256Of(text));
-    if (entry === undefined) return undefined;
-    return entry.expiresAt - this.#nowSeconds() >= leftSeconds ? entry.value : undefined;
-  }
-
-  /** `expiresAt`: seconds since 1970, real time. */
-  set(text: string, value: T, expiresAt: number): void {
-    this.#entries.set(sha256Of(text), { value, expiresAt });
+  /**
+   * What was remembered of the text, if it lives at least `leftSeconds` longer; else what `find` finds, remembered from
+   * then on. Throws what `find` throws, which is not remembered.
+   */
+  async of(text: string, find: () => Promise<Lasting<T>>, leftSeconds = 1): Promise<T> {
+    const key = sha256Of(text);
+    const known = this.#entries.get(key);
+    if (known && known.expiresAt - this.#nowSeconds() >= leftSeconds) return known.value;
+    const found = await find();
+    this.#entries.set(key, found);
+    return found.value;
   }
 }
