@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '../../../schema/time/instant.js';
+import { poolConnection } from '../database/pool-transaction.js';
 
 /** Events of one statement: the lock that writers and readers do not wait for is held briefly. */
 const BATCH = 5_000;
@@ -38,10 +39,8 @@ const numberIn = async (
  * Clears away events from before a moment of domain time, never past one that a registered system has not
  * acknowledged or the relay has not sent. `pool` is of the outbox. Throws when the database is away.
  */
-export const clearEvents = async (pool: Pool, before: Instant): Promise<Cleared> => {
-  const client = await pool.connect();
-  let isSound = false;
-  try {
+export const clearEvents = (pool: Pool, before: Instant): Promise<Cleared> =>
+  poolConnection(pool, async (client) => {
     const old = (await numberIn(client, OLD, [before])) ?? 0;
     const held = (await numberIn(client, HELD, [])) ?? Infinity;
     const upTo = Math.min(old, held);
@@ -53,9 +52,5 @@ export const clearEvents = async (pool: Pool, before: Instant): Promise<Cleared>
         gone = rowCount ?? 0;
       }
     }
-    isSound = true;
     return { events, isHeld: held < old };
-  } finally {
-    client.release(!isSound);
-  }
-};
+  });
