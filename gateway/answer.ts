@@ -40,7 +40,7 @@ const graphQLErrorOf = ({ message, path, extensions }: Told): GraphQLError =>
   new GraphQLError(message, { ...(path ? { path: [...path] } : {}), extensions });
 
 /**
- * What is told is no failure: where in our code it was said is not looked up, which costs three times the rest, and a
+ * What is told is no failure: where in our code it was said is not looked up, which costs more than the rest, and a
  * child view tells sixteen.
  */
 const graphQLErrorsOf = (told: readonly Told[]): readonly GraphQLError[] => {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg, { type ClientBase } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 import { silentLogger } from './silent-logger.js';
@@ -69,6 +69,14 @@ const sessionSettings = (
     .join(' ');
 
 /**
+ * INVARIANT: a connection that is cut off ends no process. What was asked on it is told so; without a listener, one that
+ * is lent out when it is cut off would end the process as well.
+ */
+const outliveCutOff = (client: ClientBase): void => {
+  client.on('error', () => undefined);
+};
+
+/**
  * A TypeORM data source that is not yet connected: call `initialize()`, and `destroy()` at the end.
  * The schema is never changed behind the migrations' back (`synchronize`, `installExtensions` off).
  * @throws from `initialize()` when the database is down or refuses the role
@@ -90,6 +98,7 @@ export const createDataSource = (settings: DataSourceSettings): DataSource =>
     applicationName: settings.applicationName ?? 'childview',
     extra: {
       types: valueParsers,
+      onConnect: outliveCutOff,
       ...(settings.keepIdleMs === undefined ? {} : { idleTimeoutMillis: settings.keepIdleMs }),
       options: sessionSettings(settings.limits ?? requestLimits, settings.session),
     },

@@ -2,26 +2,18 @@ import type { PoolClient } from 'pg';
 import { askOn, type AskedStatement } from './ask-together.js';
 import type { Connections } from './read-transaction.js';
 
-/** Everything that was asked on a connection that is lost has been told so. */
-const toldByOthers = (): void => undefined;
-
-/**
- * A connection for some work. One on which the work throws is not used again: its transaction ends with it. Without a
- * listener one that is cut off meanwhile would end the process.
- */
+/** A connection for some work. One on which the work throws is not used again: its transaction ends with it. */
 export const poolConnection = async <Result>(
   pool: Connections,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> => {
   const client = await pool.connect();
-  client.on('error', toldByOthers);
   let isSound = false;
   try {
     const result = await work(client);
     isSound = true;
     return result;
   } finally {
-    client.off('error', toldByOthers);
     client.release(!isSound);
   }
 };
