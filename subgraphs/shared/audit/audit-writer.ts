@@ -4,7 +4,7 @@ import type { DisclosureCall, DisclosureRecord } from '../../../schema/audit/dis
 import { Refusal } from '../../../schema/errors/refusal.js';
 import type { Agency } from '../../../schema/principal/agency.js';
 import { steadyMillis } from '../../../schema/time/real-clock.js';
-import { askOnce } from '../database/pool-transaction.js';
+import { askOnce } from '../database/pool-connection.js';
 import { auditColumns, auditRow, type AuditLog, type AuditRow } from './audit-log.js';
 
 /** Rows of one statement: more do not make it cheaper, and its memory stays small. */

@@ -8,7 +8,7 @@ import { dayOf, type Instant } from '../../../schema/time/instant.js';
 import type { AskedStatement } from '../database/ask-together.js';
 import { isAway } from '../database/is-away.js';
 import { poolOf } from '../database/pool-of.js';
-import { askOnce } from '../database/pool-transaction.js';
+import { askOnce } from '../database/pool-connection.js';
 
 /** How a caller stands to one child by the owner's own registers. */
 export interface RegisteredStanding {

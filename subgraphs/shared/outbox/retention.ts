@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Instant } from '../../../schema/time/instant.js';
-import { poolConnection } from '../database/pool-transaction.js';
+import { poolConnection } from '../database/pool-connection.js';
 
 /** Events of one statement: the lock that writers and readers do not wait for is held briefly. */
 const BATCH = 5_000;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { askTogether, type AskedStatement } from '../database/ask-together.js';
-import { poolConnection } from '../database/pool-transaction.js';
+import { poolConnection } from '../database/pool-connection.js';
 import { columns, eventOf, type EventRow, type NumberedEvent } from './outbox-reader.js';
 
 /** Events of one round. */

@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { askTogether } from '../../../subgraphs/shared/database/ask-together.js';
 import { createDataSource } from '../../../subgraphs/shared/database/data-source.js';
 import { poolOf } from '../../../subgraphs/shared/database/pool-of.js';
-import { poolConnection } from '../../../subgraphs/shared/database/pool-transaction.js';
+import { poolConnection } from '../../../subgraphs/shared/database/pool-connection.js';
 import { freshDatabase, type FreshDatabase } from '../../support/database.js';
 import { testSchema } from './incident.js';
 

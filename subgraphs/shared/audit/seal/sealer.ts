@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Agency } from '../../../../schema/principal/agency.js';
 import { askTogether } from '../../database/ask-together.js';
-import { poolConnection } from '../../database/pool-transaction.js';
+import { poolConnection } from '../../database/pool-connection.js';
 import type { AuditKey } from '../audit-key.js';
 import { chainStart, digestOf, sealAfter, sealedText, type ChainHead } from './chain.js';
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { dayOf, type Instant } from '../../../../schema/time/instant.js';
-import { poolTransaction } from '../../database/pool-transaction.js';
+import { poolTransaction } from '../../database/pool-connection.js';
 import { Rounds } from '../../rounds.js';
 import type { Watch, WatchTools } from '../../watch.js';
 import type { Children } from '../children-of-rule.js';
