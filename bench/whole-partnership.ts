@@ -1,6 +1,6 @@
 /** The partnership as `npm start` runs it, for measuring: every process its own. Linux only. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync, rmSync, watch } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRun, type Run } from '../cli/running/run-file.js';
@@ -63,13 +63,18 @@ export const removeData = (dataDir: string): void => {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 };
 
+/** One that is started again over the same data goes on with its log. */
+const logs = new Set<string>();
+
 /** What the program and its processes say, kept until the benchmark has ended well: else nobody could tell what failed. */
 const openLog = (dataDir: string): number => {
   const file = `${dataDir}.log`;
-  process.once('exit', (code) => {
-    if (code === 0) rmSync(file, { force: true });
-    else process.stderr.write(`The partnership's log is left in ${file}\n`);
-  });
+  if (!logs.has(file))
+    process.once('exit', (code) => {
+      if (code === 0) rmSync(file, { force: true });
+      else process.stderr.write(`The partnership's log is left in ${file}\n`);
+    });
+  logs.add(file);
   return openSync(file, 'a', 0o600);
 };
 
@@ -91,6 +96,7 @@ export const startWholePartnership = async (
     },
     stdio: ['ignore', log, log],
   });
+  closeSync(log);
   const run = await running(dataDir, child);
   return {
     run,
