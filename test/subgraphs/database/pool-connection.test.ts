@@ -58,6 +58,13 @@ describe('a connection of a pool, for statements of a moment', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  it('ends no process while it is lent out, whatever is said of it', async () => {
+    const isTold = poolConnection(pool, (client) =>
+      Promise.resolve(client.emit('error', new Error('cut off'))),
+    );
+    await expect(isTold).resolves.toBe(true);
+  });
+
   it('is lost when a statement fails on it', async () => {
     await expect(ask('select 1 / 0')).rejects.toThrow('division by zero');
     await expect(ask('select 1 as one')).resolves.toEqual([[{ one: 1 }]]);
