@@ -81,7 +81,8 @@ export const checkAnswers = async (
     const answers = await Promise.all(of.map(({ callers }) => callers.answerTo(question)));
     const [ours, ...others] = answers.map(timeless);
     for (const [at, other] of others.entries()) {
-      const isFloor = of[at + 1]?.name === 'floor';
+      const name = of[at + 1]?.name;
+      const isFloor = name === 'floor' || name === 'hand';
       const isSame =
         isFloor || question.childId === null
           ? isDeepStrictEqual(
@@ -91,7 +92,7 @@ export const checkAnswers = async (
           : ownersParts.every((part) =>
               isDeepStrictEqual(childIn(other)[part], childIn(ours)[part]),
             );
-      if (!isSame) throw new Error(`${String(of[at + 1]?.name)} answers ${question.id} otherwise`);
+      if (!isSame) throw new Error(`${String(name)} answers ${question.id} otherwise`);
     }
   }
 };

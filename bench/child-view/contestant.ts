@@ -3,7 +3,7 @@ import type { WholePartnership } from '../whole-partnership.js';
 import type { Callers } from './asking.js';
 import type { Question } from './questions.js';
 
-export type ContestantName = 'ours' | 'stock' | 'floor';
+export type ContestantName = 'ours' | 'stock' | 'hand' | 'floor';
 
 export interface Contestant {
   readonly name: ContestantName;

@@ -1,13 +1,14 @@
 /**
  * `npm run bench:child-view`: what a child view and two work lists cost through every process of `npm start`,
- * with all walls and the audit, against `@apollo/gateway` before the same owners and against the floor
- * (`bench/floor`), at several sizes. Writes docs/performance.md and its picture unless `--sizes` or `--quick` is
+ * with all walls and the audit, against `@apollo/gateway` before the same owners, a program written by hand and the
+ * floor (`bench/floor`), at several sizes. Writes docs/performance.md and its picture unless `--sizes` or `--quick` is
  * given. Linux only.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Sending } from '../floor/send.js';
 import { startWith, type Started } from '../processes/parent.js';
 import { removeData, startWholePartnership, type WholePartnership } from '../whole-partnership.js';
 import { checkAnswers, planOf, record } from './answers.js';
@@ -48,9 +49,12 @@ const startContestants = async (
   const { run } = partnership;
   const environment = partnership.environment('gateway');
   const stock = await startWith(new URL('stock.js', import.meta.url), { environment });
-  const floor = await startWith(new URL('../floor/main.js', import.meta.url), {
-    ...{ environment, given: [planFile] },
-  });
+  const replayed = (sending: Sending): Promise<Started> =>
+    startWith(new URL('../floor/main.js', import.meta.url), {
+      ...{ environment, given: [planFile, sending] },
+    });
+  const hand = await replayed('by-statement');
+  const floor = await replayed('in-waves');
   const everything = { isDerived: true };
   const contestants: readonly Contestant[] = [
     {
@@ -62,11 +66,15 @@ const startContestants = async (
       callers: new Callers(stock.url, run, { isDerived: false }),
     },
     {
+      ...{ name: 'hand', title: 'By hand', pid: hand.pid },
+      callers: new Callers(hand.url, run, everything),
+    },
+    {
       ...{ name: 'floor', title: 'The floor', pid: floor.pid },
       callers: new Callers(floor.url, run, everything),
     },
   ];
-  return { contestants, others: [stock, floor] };
+  return { contestants, others: [stock, hand, floor] };
 };
 
 /** Each contestant in turn, beginning with another one in each round. */

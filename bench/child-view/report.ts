@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import type { ContestantName } from './contestant.js';
 import { cpuRatio, figuresOf, type Outcome } from './outcome.js';
 import { operationNames, type OperationName } from './questions.js';
 
@@ -47,10 +48,17 @@ export const shareTable = (outcomes: readonly Outcome[]): string =>
     }),
   ].join('\n');
 
-const one = (outcomes: readonly Outcome[], name: string): Outcome | undefined =>
+/** Whom ours is compared with, and what they are called in a sentence. */
+const others = [
+  ['floor', 'the floor'],
+  ['hand', 'by hand'],
+  ['stock', 'stock'],
+] as const satisfies readonly (readonly [ContestantName, string])[];
+
+const one = (outcomes: readonly Outcome[], name: ContestantName): Outcome | undefined =>
   outcomes.find((outcome) => outcome.name === name);
 
-/** What ours costs as a multiple of the floor and of a stock gateway. */
+/** What ours costs as a multiple of the floor, of the same by hand, and of a stock gateway. */
 export const ratioTable = (outcomes: readonly Outcome[]): string => {
   const keys = [
     ...new Set(
@@ -60,8 +68,8 @@ export const ratioTable = (outcomes: readonly Outcome[]): string => {
     ),
   ];
   return [
-    row(['Operation', 'Children', 'At once', 'Ours over the floor', 'Ours over stock']),
-    row(['---', '---:', '---:', '---:', '---:']),
+    row(['Operation', 'Children', 'At once', ...others.map(([, title]) => `Ours over ${title}`)]),
+    row(['---', '---:', '---:', ...others.map(() => '---:')]),
     ...keys.map((key) => {
       const [operation = '', children = '', callers = ''] = key.split('|');
       const of = outcomes.filter(
@@ -70,21 +78,20 @@ export const ratioTable = (outcomes: readonly Outcome[]): string => {
           String(outcome.children) === children &&
           String(outcome.callers) === callers,
       );
-      const [ours, floor, stock] = ['ours', 'floor', 'stock'].map((name) => one(of, name));
+      const ours = one(of, 'ours');
       const over = (other: Outcome | undefined): string =>
         ours && other ? cpuRatio(ours, other).toFixed(2) : '';
       return row([
         operation,
         Number(children).toLocaleString('en-GB'),
         callers,
-        over(floor),
-        over(stock),
+        ...others.map(([name]) => over(one(of, name))),
       ]);
     }),
   ].join('\n');
 };
 
-const colours = { ours: '#1d70b8', stock: '#b1b4b6', floor: '#00703c' } as const;
+const colours = { ours: '#1d70b8', stock: '#b1b4b6', hand: '#f47738', floor: '#00703c' } as const;
 
 /** Processor time of a child view against the number of children, one caller at a time. */
 const pictureOf = (outcomes: readonly Outcome[]): string => {

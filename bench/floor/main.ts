@@ -4,6 +4,9 @@
  * statements with the same values in the same messages and transactions, with the same settings, and the same
  * audit rows, committed before it answers), reads the rows, and writes the JSON of the answer. It is told
  * statements and answers beforehand, which no real program could be: nobody can be below it.
+ *
+ * Given `by-statement` it is the program that somebody would write by hand: the same, but every statement goes with
+ * `pg`'s own `query`, one after another.
  */
 import { readFileSync } from 'node:fs';
 import type { FastifyRequest } from 'fastify';
@@ -18,10 +21,10 @@ import { createPassVerifier } from '../../schema/principal/verify-episode-pass.j
 import { realSeconds } from '../../schema/time/real-clock.js';
 import { createDataSource } from '../../subgraphs/shared/database/data-source.js';
 import { poolOf } from '../../subgraphs/shared/database/pool-of.js';
-import { sendWave } from '../../subgraphs/shared/database/statement-wave.js';
 import { serveProgram } from '../engines/serve.js';
 import type { FloorPlan, KnownQuestion } from './plan.js';
-import type { OwnerScript, RecordedRead, Statement } from './script.js';
+import type { OwnerScript } from './script.js';
+import { Sender } from './send.js';
 
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as FloorPlan;
 const config = readGatewayConfig();
@@ -55,41 +58,14 @@ for (const agency of agencies) {
   databases.set(agency, { app: await openPool(app), audit: await openPool(audit) });
 }
 
-const queryOf = ({ name, text, values }: Statement) => ({
-  ...(name === undefined ? {} : { name }),
-  text,
-  values: [...values],
-});
-
-/** Written down as it went to the server. */
-const written = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-const replay = async (pool: Pool, { messages }: RecordedRead): Promise<number> => {
-  const client = await pool.connect();
-  let rows = 0;
-  const resolve = (of: readonly unknown[]): void => {
-    rows += of.length;
-  };
-  const reject = (error: Error): void => {
-    throw error;
-  };
-  for (const statements of messages) {
-    const wave = statements.map(({ name = '', text, values }) => ({
-      ...{ name, text, values: values.map(written), resolve, reject },
-    }));
-    await sendWave(client, wave);
-  }
-  await client.query('commit');
-  client.release();
-  return rows;
-};
+const sender = new Sender(process.argv[3] === 'by-statement' ? 'by-statement' : 'in-waves');
 
 const askOwner = async (agency: Agency, { standing, reads, audit }: OwnerScript): Promise<void> => {
   const database = databases.get(agency);
   if (!database) return;
-  for (const one of standing) await database.app.query(queryOf(one));
-  await Promise.all(reads.map((read) => replay(database.app, read)));
-  for (const one of audit) await database.audit.query(queryOf(one));
+  for (const one of standing) await sender.alone(database.app, one);
+  await Promise.all(reads.map((read) => sender.read(database.app, read)));
+  for (const one of audit) await sender.alone(database.audit, one);
 };
 
 /** The checks of protocol.md §1, as gateway and owners make them. */
