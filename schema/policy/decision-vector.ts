@@ -84,8 +84,23 @@ const attributesOf = ({ caller, purpose, relation, owner }: Circumstances): Circ
   return { caller: { agency, kind, roles, assurance }, purpose, relation, owner };
 };
 
+const recordFacts = [
+  'isOwnService',
+  'isOtherInvestigation',
+  'isReviewDue',
+  'isUnreleased',
+] as const satisfies readonly (keyof RecordFacts)[];
+
+/** A digit a fact: left as it is, false or true. */
+const changeOf = (record: Partial<RecordFacts>): number =>
+  recordFacts.reduce((key, fact) => {
+    const given = record[fact];
+    return key * 3 + (given === undefined ? 0 : 1 + Number(given));
+  }, 0);
+
 const vectorOf = (circumstances: Circumstances): DecisionVector => {
   const decided = new Map<DataClass, Decision>();
+  const neighbours = new Map<number, DecisionVector>();
   const of = (dataClass: DataClass): Decision => {
     const known = decided.get(dataClass);
     if (known) return known;
@@ -98,7 +113,17 @@ const vectorOf = (circumstances: Circumstances): DecisionVector => {
     owner,
     of,
     level: (dataClass) => of(dataClass).level,
-    about: (record) => decisionVector({ ...circumstances, relation: { ...relation, ...record } }),
+    about: (record) => {
+      const change = changeOf(record);
+      const known = neighbours.get(change);
+      if (known) {
+        lookups.known += 1;
+        return known;
+      }
+      const made = decisionVector({ ...circumstances, relation: { ...relation, ...record } });
+      neighbours.set(change, made);
+      return made;
+    },
   };
 };
 
