@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { endConnection } from '../../../runtime/end-connection.js';
 import { peerSocket, type PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import { isRecord } from '../../execute/generated.js';
 import type { SubgraphRequest, SubgraphResponse } from '../../execute/subgraph-request.js';
@@ -130,7 +131,7 @@ export class UpstreamConnection {
     clearTimeout(this.pongWait);
     for (const queue of this.queues) this.failOne(queue, closing);
     this.options.onUnused();
-    void this.client.dispose();
+    endConnection(this.client);
   }
 
   private failOne(queue: Queue, closing: unknown): void {

@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { z } from 'zod';
+import { endConnection } from '../../../runtime/end-connection.js';
 import { peerSocket, type PeerSocketOptions } from '../../../runtime/tls/peer-socket.js';
 import type { Arrival } from './arrival.js';
 import { FeedIntake } from './feed-intake.js';
@@ -141,7 +142,7 @@ export const openFeed = (
     intake,
     close: () => {
       clearTimeout(pongWait);
-      void client.dispose();
+      endConnection(client);
     },
   };
 };
