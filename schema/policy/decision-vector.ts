@@ -34,11 +34,15 @@ export const changedVector = (
 /** Real traffic has some hundreds of distinct circumstances; the bound stops invented ones from growing. */
 const maxVectors = 10_000;
 
-const facts = [
+const recordFacts = [
   'isOwnService',
   'isOtherInvestigation',
   'isReviewDue',
   'isUnreleased',
+] as const satisfies readonly (keyof RecordFacts)[];
+
+const facts = [
+  ...recordFacts,
   'isOutsideArea',
   'isRestricted',
   'isSixteen',
@@ -83,13 +87,6 @@ const attributesOf = ({ caller, purpose, relation, owner }: Circumstances): Circ
   const { agency, kind, roles, assurance } = caller;
   return { caller: { agency, kind, roles, assurance }, purpose, relation, owner };
 };
-
-const recordFacts = [
-  'isOwnService',
-  'isOtherInvestigation',
-  'isReviewDue',
-  'isUnreleased',
-] as const satisfies readonly (keyof RecordFacts)[];
 
 /** A digit a fact: left as it is, false or true. */
 const changeOf = (record: Partial<RecordFacts>): number =>

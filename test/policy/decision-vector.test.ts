@@ -61,6 +61,29 @@ test('roles of which no policy speaks share their decisions, with or without tho
   expect(acting('LINKAGE_STEWARD')).not.toBe(acting('TEAM_MANAGER'));
 });
 
+const told = [undefined, false, true] as const;
+const records = told.flatMap((isOwnService) =>
+  told.flatMap((isOtherInvestigation) =>
+    told.flatMap((isReviewDue) =>
+      told.map((isUnreleased) => ({
+        ...(isOwnService === undefined ? {} : { isOwnService }),
+        ...(isOtherInvestigation === undefined ? {} : { isOtherInvestigation }),
+        ...(isReviewDue === undefined ? {} : { isReviewDue }),
+        ...(isUnreleased === undefined ? {} : { isUnreleased }),
+      })),
+    ),
+  ),
+);
+
+test('about a record it is the vector of what is known of both, however often it is asked', () => {
+  const file = { ...circumstances, relation: { ...relation, isOtherInvestigation: true } };
+  for (const asked of [circumstances, file])
+    for (const record of [...records, ...records]) {
+      const both = { ...asked, relation: { ...asked.relation, ...record } };
+      expect(decisionVector(asked).about(record)).toBe(decisionVector(both));
+    }
+});
+
 test('a decision is made once and then kept', () => {
   const vector = decisionVector(circumstances);
 
