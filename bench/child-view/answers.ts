@@ -82,12 +82,12 @@ export const checkAnswers = async (
     const [ours, ...others] = answers.map(timeless);
     for (const [at, other] of others.entries()) {
       const name = of[at + 1]?.name;
-      const isFloor = name === 'floor' || name === 'hand';
+      const isReplayed = name === 'floor' || name === 'hand';
       const isSame =
-        isFloor || question.childId === null
+        isReplayed || question.childId === null
           ? isDeepStrictEqual(
-              isFloor ? other : (other as { data: unknown }).data,
-              isFloor ? ours : (ours as { data: unknown }).data,
+              isReplayed ? other : (other as { data: unknown }).data,
+              isReplayed ? ours : (ours as { data: unknown }).data,
             )
           : ownersParts.every((part) =>
               isDeepStrictEqual(childIn(other)[part], childIn(ours)[part]),

@@ -24,7 +24,7 @@ import { poolOf } from '../../subgraphs/shared/database/pool-of.js';
 import { serveProgram } from '../engines/serve.js';
 import type { FloorPlan, KnownQuestion } from './plan.js';
 import type { OwnerScript } from './script.js';
-import { Sender } from './send.js';
+import { senderOf } from './send.js';
 
 const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as FloorPlan;
 const config = readGatewayConfig();
@@ -58,7 +58,7 @@ for (const agency of agencies) {
   databases.set(agency, { app: await openPool(app), audit: await openPool(audit) });
 }
 
-const sender = new Sender(process.argv[3] === 'by-statement' ? 'by-statement' : 'in-waves');
+const sender = senderOf(process.argv[3] === 'by-statement' ? 'by-statement' : 'in-waves');
 
 const askOwner = async (agency: Agency, { standing, reads, audit }: OwnerScript): Promise<void> => {
   const database = databases.get(agency);

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { poolConnection } from '../../subgraphs/shared/database/pool-connection.js';
 import { sendWave } from '../../subgraphs/shared/database/statement-wave.js';
 import type { RecordedRead, Statement } from './script.js';
 
@@ -40,25 +41,21 @@ const sends: Readonly<Record<Sending, Send>> = {
 };
 
 /** Sends again what an owner has sent. */
-export class Sender {
-  private readonly send: Send;
-
-  constructor(sending: Sending) {
-    this.send = sends[sending];
-  }
-
-  /** What was a message and a transaction by itself. */
-  async alone(pool: Pool, statement: Statement): Promise<void> {
-    const client = await pool.connect();
-    await this.send(client, [statement]);
-    client.release();
-  }
-
+export interface Sender {
+  /** What was a message by itself. */
+  alone(pool: Pool, statement: Statement): Promise<void>;
   /** A read-only transaction, to its end. */
-  async read(pool: Pool, { messages }: RecordedRead): Promise<void> {
-    const client = await pool.connect();
-    for (const statements of messages) await this.send(client, statements);
-    await client.query('commit');
-    client.release();
-  }
+  read(pool: Pool, recorded: RecordedRead): Promise<void>;
 }
+
+export const senderOf = (sending: Sending): Sender => {
+  const send = sends[sending];
+  return {
+    alone: (pool, statement) => poolConnection(pool, (client) => send(client, [statement])),
+    read: (pool, { messages }) =>
+      poolConnection(pool, async (client) => {
+        for (const statements of messages) await send(client, statements);
+        await client.query('commit');
+      }),
+  };
+};
