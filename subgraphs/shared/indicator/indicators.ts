@@ -1,19 +1,15 @@
-import DataLoader from 'dataloader';
 import {
   indicatorCatalogue,
   type IndicatorCode,
 } from '../../../schema/indicators/indicator-catalogue.js';
 import { reaches } from '../../../schema/policy/level.js';
-import { dayOf } from '../../../schema/time/instant.js';
-import type { RawRow } from '../database/hydrate.js';
-import { sqlStatement } from '../database/named-statement.js';
-import { perRequest } from '../loader/per-request.js';
-import { readRows } from '../loader/read-rows.js';
+import type { SqlLoader } from '../loader/sql-loader.js';
 import { authorityOf } from '../policy/row-authority.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
+import { findingsOver, type Findings } from './findings.js';
 import type { IndicatorRule } from './indicator-rule.js';
 import type { IndicatorEvidence, RiskIndicator } from './risk-indicator.type.js';
-import { findingsSql, narrowed, withDays, type NarrowedTables } from './rule-statement.js';
+import type { NarrowedTables } from './rule-statement.js';
 
 /** What a resolver hands to the type `RiskIndicator`. */
 export type IndicatorAnswer = Readonly<Omit<RiskIndicator, 'evidence'>> & {
@@ -21,36 +17,6 @@ export type IndicatorAnswer = Readonly<Omit<RiskIndicator, 'evidence'>> & {
 };
 
 const MOST_EVIDENCE = 20;
-
-/** What the rules found of one child, in the order of `since`. */
-type Findings = readonly RawRow[];
-
-interface FindingsLoader {
-  load(context: SubgraphContext, childId: string): Promise<Findings>;
-}
-
-/** One statement for all rules and all children. */
-const findingsLoader = (
-  rules: readonly IndicatorRule[],
-  tables: NarrowedTables,
-): FindingsLoader => {
-  const { sql, names, valuesOn } = withDays(
-    `${narrowed('select unnest($1::uuid[])', tables)}
-    select code, child_id as "key", since, evidence_id from (${findingsSql(rules)}) found
-    order by since, evidence_id`,
-    1,
-  );
-  const statement = sqlStatement(sql, ['keys', ...names]);
-  const loaderOf = perRequest(
-    (context) =>
-      new DataLoader<string, Findings>(async (keys) => {
-        const values = { keys, ...valuesOn(dayOf(context.now)) };
-        const rows = await readRows(context, statement, values);
-        return keys.map((key) => rows.filter((row) => row.key === key));
-      }),
-  );
-  return { load: (context, childId) => loaderOf(context).load(childId) };
-};
 
 const silent = (code: IndicatorCode, state: 'NOT_RAISED' | 'NOT_EVALUABLE'): IndicatorAnswer => ({
   code,
@@ -87,10 +53,10 @@ export const indicatorsOver = (
   record: { readonly childId: string },
   context: SubgraphContext,
 ) => Promise<readonly IndicatorAnswer[]>) => {
-  const loaders = new Map<string, FindingsLoader>();
-  const loaderFor = (asked: readonly IndicatorRule[]): FindingsLoader => {
+  const loaders = new Map<string, SqlLoader<Findings>>();
+  const loaderFor = (asked: readonly IndicatorRule[]): SqlLoader<Findings> => {
     const key = asked.map(({ code }) => code).join(' ');
-    const known = loaders.get(key) ?? findingsLoader(asked, tables);
+    const known = loaders.get(key) ?? findingsOver(asked, tables);
     loaders.set(key, known);
     return known;
   };

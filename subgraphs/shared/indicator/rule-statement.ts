@@ -62,11 +62,23 @@ export const daysOn = (day: CivilDate): Readonly<Record<string, CivilDate>> =>
  */
 export type NarrowedTables = Readonly<Record<string, string>>;
 
-/** The head of a statement over rules: the children, and the tables that are narrowed to them. */
-export const narrowed = (children: string, tables: NarrowedTables): string =>
+const namedIn = (text: string, tables: NarrowedTables): readonly string[] =>
+  Object.keys(tables).filter((table) => new RegExp(`\\b${table}\\b`).test(text));
+
+/** The tables that a text names, and those that they are narrowed by. */
+const neededBy = (text: string, tables: NarrowedTables): readonly string[] => {
+  const names = namedIn(text, tables);
+  const all = namedIn([text, ...names.map((name) => tables[name])].join(' '), tables);
+  return all.length === names.length ? names : neededBy([text, ...all].join(' '), tables);
+};
+
+/** The head of a statement over rules: the children, as the relation `k(id)`, and what is narrowed to them of the tables that it names. */
+export const narrowed = (k: string, sql: string, tables: NarrowedTables): string =>
   [
-    `with k(id) as (${children})`,
-    ...Object.entries(tables).map(([table, rows]) => `"${table}" as materialized (${rows})`),
+    `with ${k}`,
+    ...neededBy(sql, tables).map(
+      (table) => `"${table}" as materialized (${String(tables[table])})`,
+    ),
   ].join(',\n');
 
 /** What rules find, with the code of each: `code`, `child_id`, `since`, `evidence_id`. */

@@ -47,6 +47,7 @@ const world = world2014();
 const stories = world.stories.flatMap(({ childIds }) => childIds);
 const known = world.police.children.map(({ childId }) => childId);
 const others = known.filter((_, at) => at % 40 === 0).slice(0, 30);
+const raising = known.filter((id) => raisedFor(world, id).some((code) => own.has(code)));
 
 interface Listed {
   readonly id: string;
@@ -79,6 +80,7 @@ describe('the lists of the police’s own rules', () => {
 describe('the indicators of the police', () => {
   it.each([
     ['of the story children', stories],
+    ['of every child of whom a rule holds', raising],
     ['of thirty others', others],
   ])('%s are those that every record in sight raises', async (_name, children) => {
     const answered = await indicatorsOf(children);
@@ -90,6 +92,12 @@ describe('the indicators of the police', () => {
         children.map((id) => [id, raisedFor(world, id).filter((code) => own.has(code))]),
       ),
     );
+  });
+
+  it('are the same of a child asked about alone and among others', async () => {
+    const together = await indicatorsOf(stories);
+    for (const [at, child] of stories.entries())
+      expect(await indicatorsOf([child])).toEqual([together[at]]);
   });
 
   it('name the records that raise them, and the day from which on it has been so', async () => {

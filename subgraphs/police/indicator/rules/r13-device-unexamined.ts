@@ -25,6 +25,7 @@ const isExploitation = `(
 export const deviceUnexamined: IndicatorRule = {
   code: 'R13',
   classes: ['CRIME', 'SAFEGUARDING'],
+  startsAt: ['digital_exhibit_child'],
   sql: `${waitingTooLong}
     union all
     ${neverSubmitted} and ${isExploitation}`,
