@@ -34,17 +34,17 @@ export interface RowStatementOptions {
   readonly parameters: readonly string[];
 }
 
-/** Makes a statement once per data source, at its first use. */
-export const rowStatement = <Row extends object>(
+/** What `make` makes of an entity's columns, with the way from raw rows to it: once per data source, at its first use. */
+export const ofEntity = <Row extends object, Made extends object>(
   entity: EntityClass & (new () => Row),
-  { sqlOf, parameters }: RowStatementOptions,
-): ((dataSource: DataSource) => RowStatement<Row>) => {
-  const made = new WeakMap<DataSource, RowStatement<Row>>();
+  make: (metadata: EntityMetadata) => Made,
+): ((dataSource: DataSource) => Made & Pick<RowStatement<Row>, 'hydrate'>) => {
+  const made = new WeakMap<DataSource, Made & Pick<RowStatement<Row>, 'hydrate'>>();
   return (dataSource) => {
     const known = made.get(dataSource);
     if (known) return known;
     const compiled = {
-      statement: sqlStatement(sqlOf(dataSource.getMetadata(entity)), parameters),
+      ...make(dataSource.getMetadata(entity)),
       hydrate: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('r')),
     };
     made.set(dataSource, compiled);
@@ -52,13 +52,8 @@ export const rowStatement = <Row extends object>(
   };
 };
 
-/** The rows of each key, in key order, as the statement ordered them. */
-export const rowsByKey = <Row>(
-  keys: readonly string[],
-  rows: readonly RawRow[],
-  hydrate: (row: RawRow) => Row,
-): Row[][] => {
-  const byKey = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
-  for (const row of rows) byKey.get(row.key)?.push(hydrate(row));
-  return keys.map((key) => byKey.get(key) ?? []);
-};
+export const rowStatement = <Row extends object>(
+  entity: EntityClass & (new () => Row),
+  { sqlOf, parameters }: RowStatementOptions,
+): ((dataSource: DataSource) => RowStatement<Row>) =>
+  ofEntity(entity, (metadata) => ({ statement: sqlStatement(sqlOf(metadata), parameters) }));

@@ -3,8 +3,8 @@ import type { EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../database/data-source.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { perRequest } from './per-request.js';
-import { readRows } from './read-rows.js';
-import { columnOf, rowsByKey, rowStatement, selectList, type LinkTable } from './row-statement.js';
+import { columnOf, type LinkTable } from './row-statement.js';
+import { rowsOfKeys } from './rows-of-keys.js';
 
 /** A plain list of the API holds at most this many rows, the newest; `disclosures` says `truncated`. */
 export const LIST_LIMIT = 200;
@@ -25,34 +25,22 @@ export interface RowsBy<Row> {
   load(context: SubgraphContext, key: string): Promise<readonly Row[]>;
 }
 
-const sourceSql = <Row>(metadata: EntityMetadata, { key, through }: RowsByOptions<Row>): string => {
+const fromSql = <Row>(metadata: EntityMetadata, { key, through }: RowsByOptions<Row>): string => {
   const table = `"${metadata.tableName}"`;
   if (through) {
-    return `"${through.table}" l join ${table} t on t.id = l."${through.record}" where l."${through.key}" = k.id`;
+    return `"${through.table}" l join ${table} r on r.id = l."${through.record}" where l."${through.key}" = k.id`;
   }
   if (!key)
     throw new Error(`${metadata.name}: rows are looked up by a key or through a link table`);
-  return `${table} t where t.${columnOf(metadata, key)} = k.id`;
+  return `${table} r where r.${columnOf(metadata, key)} = k.id`;
 };
 
 const orderSql = <Row>(
   metadata: EntityMetadata,
   { newestFirst, inOrderOf }: RowsByOptions<Row>,
-  alias: 't' | 'r',
 ): string => {
-  if (newestFirst)
-    return `${alias}.${columnOf(metadata, newestFirst)} desc nulls last, ${alias}.id`;
-  return inOrderOf ? `${alias}.${columnOf(metadata, inOrderOf)}, ${alias}.id` : `${alias}.id`;
-};
-
-const statementSql = <Row>(metadata: EntityMetadata, options: RowsByOptions<Row>): string => {
-  return `select k.id as "key", ${selectList(metadata)}
-    from unnest($1::uuid[]) with ordinality as k(id, place)
-    cross join lateral (
-      select t.* from ${sourceSql(metadata, options)}
-      order by ${orderSql(metadata, options, 't')} limit ${String(LIST_LIMIT)}
-    ) r
-    order by k.place, ${orderSql(metadata, options, 'r')}`;
+  if (newestFirst) return `r.${columnOf(metadata, newestFirst)} desc nulls last, r.id`;
+  return inOrderOf ? `r.${columnOf(metadata, inOrderOf)}, r.id` : 'r.id';
 };
 
 /**
@@ -63,16 +51,13 @@ export const rowsBy = <Row extends object>(
   entity: EntityClass & (new () => Row),
   options: RowsByOptions<Row>,
 ): RowsBy<Row> => {
-  const statementFor = rowStatement(entity, {
-    sqlOf: (metadata) => statementSql(metadata, options),
-    parameters: ['keys'],
-  });
+  const rowsOf = rowsOfKeys(entity, (metadata) => ({
+    from: fromSql(metadata, options),
+    order: orderSql(metadata, options),
+    limit: String(LIST_LIMIT),
+  }));
   const loaderOf = perRequest(
-    (context) =>
-      new DataLoader<string, readonly Row[]>(async (keys) => {
-        const { statement, hydrate } = statementFor(context.dataSource);
-        return rowsByKey(keys, await readRows(context, statement, { keys }), hydrate);
-      }),
+    (context) => new DataLoader((keys: readonly string[]) => rowsOf(context, keys)),
   );
   return { load: (context, key) => loaderOf(context).load(key) };
 };
