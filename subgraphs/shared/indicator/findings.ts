@@ -2,6 +2,7 @@ import { dayOf } from '../../../schema/time/instant.js';
 import type { RawRow } from '../database/hydrate.js';
 import { identifier } from '../database/sql-quote.js';
 import { sqlLoader, type SqlLoader } from '../loader/sql-loader.js';
+import type { SubgraphContext } from '../server/subgraph-context.js';
 import type { IndicatorRule } from './indicator-rule.js';
 import { findingsSql, narrowed, withDays, type NarrowedTables } from './rule-statement.js';
 
@@ -26,7 +27,7 @@ const findingsOf = (
   });
 };
 
-/** Which of the tables name a child; null where none does. A table of which that is not known is null in it. */
+/** Whether each of the tables names a child; null where none does. In a rehearsal nothing is known: null in each. */
 const startsOf = (tables: readonly string[]): SqlLoader<RawRow | null> => {
   const names = tables.map(identifier);
   const columns = names.map(
@@ -34,8 +35,8 @@ const startsOf = (tables: readonly string[]): SqlLoader<RawRow | null> => {
   );
   return sqlLoader({
     sql: (k) => `with ${k},
-      held as materialized (select k.id as "key", ${columns.join(', ')} from k)
-      select * from held where ${names.join(' or ')}`,
+      named as materialized (select ${['k.id as "key"', ...columns].join(', ')} from k)
+      select * from named where ${['false', ...names].join(' or ')}`,
     read: ([row = null]) => row,
   });
 };
@@ -68,15 +69,21 @@ export const findingsOver = (
   tables: NarrowedTables,
 ): SqlLoader<Findings> => {
   const groups = groupsOf(rules, tables);
-  const always = groups.filter(({ startsAt }) => startsAt.length === 0);
-  const others = groups.filter(({ startsAt }) => startsAt.length > 0);
-  const starts = startsOf([...new Set(others.flatMap(({ startsAt }) => startsAt))]);
+  const starts = startsOf([...new Set(groups.flatMap(({ startsAt }) => startsAt))]);
+  const mayStart = async (
+    { startsAt }: Group,
+    context: SubgraphContext,
+    childId: string,
+  ): Promise<boolean> => {
+    if (startsAt.length === 0) return true;
+    const named = await starts.load(context, childId);
+    return named !== null && startsAt.some((table) => named[table] !== false);
+  };
   const load: SqlLoader<Findings>['load'] = async (context, childId) => {
-    const row = others.length === 0 ? null : await starts.load(context, childId);
-    const isHeld = (table: string): boolean => row !== null && row[table] !== false;
-    const asked = [...always, ...others.filter(({ startsAt }) => startsAt.some(isHeld))];
-    const found = await Promise.all(asked.map(({ findings }) => findings.load(context, childId)));
-    return found.flat();
+    const found = groups.map(async (group) =>
+      (await mayStart(group, context, childId)) ? group.findings.load(context, childId) : [],
+    );
+    return (await Promise.all(found)).flat();
   };
   return { load };
 };
