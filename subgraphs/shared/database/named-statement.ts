@@ -16,6 +16,8 @@ export interface Statement {
  */
 export interface NamedStatement extends Statement {
   readonly positions: readonly Position[];
+  /** Of a statement over one value of `keys`: the same over a list of them. */
+  readonly ofSeveral?: NamedStatement;
 }
 
 /** Values of one call, by parameter name. A list goes in as it is: write `= any(:ids)`. */

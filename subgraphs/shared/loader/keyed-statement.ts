@@ -20,8 +20,8 @@ export const keyedStatement = (
   parameters: readonly string[] = [],
 ): ((keys: readonly string[]) => OfKeys) => {
   const made = (k: string): NamedStatement => sqlStatement(sqlOf(k), ['keys', ...parameters]);
-  const ofOne = made(one);
   const ofSeveral = made(several);
+  const ofOne = { ...made(one), ofSeveral };
   return (keys) => {
     const [first, ...others] = keys;
     return first !== undefined && others.length === 0

@@ -46,8 +46,9 @@ export const pageBy = <Row extends object & { readonly id: string }>(
     'id',
   ]);
   const counts = sqlLoader({
-    sql: (k) => `with ${k} select k.id as "key",
-      (select count(*)::int from "${through.table}" l where l."${through.key}" = k.id) as "count" from k`,
+    sql: `select k.id as "key",
+      (select count(*)::int from "${through.table}" l where l."${through.key}" = k.id) as "count"
+      from unnest($1::uuid[]) as k(id)`,
     read: (rows) => Number(rows[0]?.count ?? 0),
   });
   const loadersOf = perRequest(() => new Map<string, DataLoader<string, readonly Row[]>>());

@@ -34,26 +34,20 @@ export interface RowStatementOptions {
   readonly parameters: readonly string[];
 }
 
-/** What `make` makes of an entity's columns, with the way from raw rows to it: once per data source, at its first use. */
-export const ofEntity = <Row extends object, Made extends object>(
+/** Makes a statement once per data source, at its first use. */
+export const rowStatement = <Row extends object>(
   entity: EntityClass & (new () => Row),
-  make: (metadata: EntityMetadata) => Made,
-): ((dataSource: DataSource) => Made & Pick<RowStatement<Row>, 'hydrate'>) => {
-  const made = new WeakMap<DataSource, Made & Pick<RowStatement<Row>, 'hydrate'>>();
+  { sqlOf, parameters }: RowStatementOptions,
+): ((dataSource: DataSource) => RowStatement<Row>) => {
+  const made = new WeakMap<DataSource, RowStatement<Row>>();
   return (dataSource) => {
     const known = made.get(dataSource);
     if (known) return known;
     const compiled = {
-      ...make(dataSource.getMetadata(entity)),
+      statement: sqlStatement(sqlOf(dataSource.getMetadata(entity)), parameters),
       hydrate: compileHydrate(dataSource.getRepository<Row>(entity).createQueryBuilder('r')),
     };
     made.set(dataSource, compiled);
     return compiled;
   };
 };
-
-export const rowStatement = <Row extends object>(
-  entity: EntityClass & (new () => Row),
-  { sqlOf, parameters }: RowStatementOptions,
-): ((dataSource: DataSource) => RowStatement<Row>) =>
-  ofEntity(entity, (metadata) => ({ statement: sqlStatement(sqlOf(metadata), parameters) }));

@@ -42,6 +42,9 @@ export class RehearsedReads extends ReadTransaction {
     values: StatementValues = {},
   ): Promise<readonly RawRow[]> {
     this.onSent({ statement, values });
+    const { ofSeveral } = statement;
+    if (ofSeveral)
+      this.onSent({ statement: ofSeveral, values: { ...values, keys: [values.keys] } });
     const rows = await super.run(statement, values);
     return rows.length > 0 ? rows : [inventedRow];
   }
