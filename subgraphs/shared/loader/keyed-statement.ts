@@ -11,7 +11,7 @@ const one = 'k(id) as not materialized (select $1::uuid)';
 const several = 'k(id) as (select unnest($1::uuid[]))';
 
 /**
- * A statement over the relation `k(id)` of its keys, and the same over one key, which is what nearly every load asks for.
+ * A statement over the relation `k(id)` of its keys, and the same over one key: a child view asks about one child.
  * PostgreSQL then reads the key as a constant: it plans by its index, and sets up no join with it. `sqlOf` takes the
  * relation as a term of its `with`.
  */
