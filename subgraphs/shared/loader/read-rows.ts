@@ -18,3 +18,15 @@ export const readRows = async (
     throw new Refusal('SOURCE_UNAVAILABLE', undefined, details, { cause: error });
   }
 };
+
+/** The same of a statement whose rows have a column `key`: those of each key, in the order of `keys`, as the statement ordered them. */
+export const readByKey = async (
+  context: SubgraphContext,
+  keys: readonly string[],
+  statement: NamedStatement,
+  values: StatementValues,
+): Promise<readonly (readonly RawRow[])[]> => {
+  const byKey = new Map<unknown, RawRow[]>(keys.map((key) => [key, []]));
+  for (const row of await readRows(context, statement, values)) byKey.get(row.key)?.push(row);
+  return keys.map((key) => byKey.get(key) ?? []);
+};

@@ -2,7 +2,7 @@ import type { EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../database/data-source.js';
 import type { StatementValues } from '../database/named-statement.js';
 import type { SubgraphContext } from '../server/subgraph-context.js';
-import { readRows } from './read-rows.js';
+import { readByKey } from './read-rows.js';
 import { rowStatement, selectList } from './row-statement.js';
 
 /** Which rows of an entity are those of one key, in SQL where `r` is the row and `k.id` the key. */
@@ -37,9 +37,7 @@ export const rowsOfKeys = <Row extends object>(
   });
   return async (context, keys, values = {}) => {
     const { statement, hydrate } = statementFor(context.dataSource);
-    const byKey = new Map<unknown, Row[]>(keys.map((key) => [key, []]));
-    for (const row of await readRows(context, statement, { ...values, keys }))
-      byKey.get(row.key)?.push(hydrate(row));
-    return keys.map((key) => byKey.get(key) ?? []);
+    const rows = await readByKey(context, keys, statement, { ...values, keys });
+    return rows.map((ofKey) => ofKey.map(hydrate));
   };
 };

@@ -4,7 +4,7 @@ import { sqlStatement, type StatementValues } from '../database/named-statement.
 import type { SubgraphContext } from '../server/subgraph-context.js';
 import { keyedStatement, type OfKeys } from './keyed-statement.js';
 import { perRequest } from './per-request.js';
-import { readRows } from './read-rows.js';
+import { readByKey } from './read-rows.js';
 
 export interface SqlLoaderOptions<Value> {
   /** Answers rows with a column `key`. Takes the keys as `$1::uuid[]`, or as a function the relation of {@link keyedStatement}. */
@@ -40,10 +40,8 @@ export const sqlLoader = <Value>({
     (context) =>
       new DataLoader<string, Value>(async (asked) => {
         const { statement, keys } = ofKeys(asked);
-        const rows = await readRows(context, statement, { keys, ...valuesIn(context) });
-        const byKey = new Map<unknown, RawRow[]>(asked.map((key) => [key, []]));
-        for (const row of rows) byKey.get(row.key)?.push(row);
-        return asked.map((key) => read(byKey.get(key) ?? []));
+        const values = { keys, ...valuesIn(context) };
+        return (await readByKey(context, asked, statement, values)).map(read);
       }),
   );
   return { load: (context, key) => loaderOf(context).load(key) };

@@ -141,6 +141,9 @@ describe('what raises a rule of the police beside its stories', () => {
     return indicators?.find((one) => one.code === code)?.state;
   };
 
+  const rowsOf = (table: string, child: string): Promise<readonly unknown[]> =>
+    asked.database.rows(`select 1 from ${table} where child_id = $1`, [child]);
+
   /** A device in a case of a child; the days are those before 14 November 2014. */
   const seize = async (child: string, owner: string, seizedOn: string): Promise<string> => {
     const id = randomUUID();
@@ -220,6 +223,37 @@ describe('what raises a rule of the police beside its stories', () => {
     const later = `update custody_record set first_court_at = '2014-11-15T10:00:00Z' where id = $1`;
     await asked.database.rows(later, [id]);
     expect(await stateOf('R16', child)).toBe('NOT_RAISED');
+  });
+
+  it('R25: a statement without a plan, of a child who is part of no investigation', async () => {
+    expect(await rowsOf('investigation_child', bystander)).toEqual([]);
+    expect(await stateOf('R25', bystander)).toBe('NOT_RAISED');
+    const statement = randomUUID();
+    await asked.database.rows(
+      `insert into child_interview (id, child_id, investigation_id, at, kind, by, venue, account_number, initial_account_taken, is_retraction)
+       values ($1, $2, $3, '2014-11-10T12:00:00Z', 'WITNESS_STATEMENT', 'SPECIALIST', 'HOME', 1, false, false)`,
+      [statement, bystander, randomUUID()],
+    );
+    expect(await stateOf('R25', bystander)).toBe('RAISED');
+    await asked.database.rows('delete from child_interview where id = $1', [statement]);
+  });
+
+  it('R25: a family that is visited against its wish, of a child who was not heard', async () => {
+    expect(await rowsOf('child_interview', bystander)).toEqual([]);
+    const visited = world.police.investigations[0]?.id;
+    const visit = randomUUID();
+    await asked.database.rows(
+      `insert into investigation_action (id, investigation_id, kind, raised_at, note)
+       values ($1, $2, 'VISIT_FAMILY', '2014-11-10T12:00:00Z', 'They wish to be called.')`,
+      [visit, visited],
+    );
+    await asked.database.rows(
+      'insert into investigation_child (record_id, child_id) values ($1, $2)',
+      [visited, bystander],
+    );
+    expect(await stateOf('R25', bystander)).toBe('RAISED');
+    await asked.database.rows('delete from investigation_child where child_id = $1', [bystander]);
+    await asked.database.rows('delete from investigation_action where id = $1', [visit]);
   });
 
   it('R01: the household counts, for other agencies as far as its children are of the same matter', async () => {
