@@ -43,18 +43,18 @@ const startsOf = (tables: readonly string[]): SqlLoader<RawRow | null> => {
 
 /** Rules that start at the same tables. */
 interface Group {
-  readonly startsAt: readonly string[];
+  readonly startsIn: readonly string[];
   readonly findings: SqlLoader<Findings>;
 }
 
 const groupsOf = (rules: readonly IndicatorRule[], tables: NarrowedTables): readonly Group[] => {
   const groups = new Map<string, IndicatorRule[]>();
   for (const rule of rules) {
-    const key = rule.startsAt?.join(' ') ?? '';
+    const key = rule.startsIn?.join(' ') ?? '';
     groups.set(key, [...(groups.get(key) ?? []), rule]);
   }
   return [...groups.values()].map((group) => ({
-    startsAt: group[0]?.startsAt ?? [],
+    startsIn: group[0]?.startsIn ?? [],
     findings: findingsOf(group, tables),
   }));
 };
@@ -69,15 +69,15 @@ export const findingsOver = (
   tables: NarrowedTables,
 ): SqlLoader<Findings> => {
   const groups = groupsOf(rules, tables);
-  const starts = startsOf([...new Set(groups.flatMap(({ startsAt }) => startsAt))]);
+  const starts = startsOf([...new Set(groups.flatMap(({ startsIn }) => startsIn))]);
   const mayStart = async (
-    { startsAt }: Group,
+    { startsIn }: Group,
     context: SubgraphContext,
     childId: string,
   ): Promise<boolean> => {
-    if (startsAt.length === 0) return true;
+    if (startsIn.length === 0) return true;
     const named = await starts.load(context, childId);
-    return named !== null && startsAt.some((table) => named[table] !== false);
+    return named !== null && startsIn.some((table) => named[table] !== false);
   };
   const load: SqlLoader<Findings>['load'] = async (context, childId) => {
     const found = groups.map(async (group) =>

@@ -15,7 +15,7 @@ export interface IndicatorRule {
    * Tables by whose `child_id` a child comes to the rule. INVARIANT: of a child whom none of them names, `sql` finds nothing.
    * Absent: it is asked of every child.
    */
-  readonly startsAt?: readonly string[];
+  readonly startsIn?: readonly string[];
   /**
    * The same of all children at once, for a list: `child_id` and `since`, and no `k`. Absent: `sql` finds them as fast.
    * INVARIANT: it names the same children, with the same day, as `sql` does of each.

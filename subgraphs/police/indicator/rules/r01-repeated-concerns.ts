@@ -72,7 +72,7 @@ const overAll = `with found as materialized (
 export const repeatedConcerns: IndicatorRule = {
   code: 'R01',
   classes: ['CRIME', 'SAFEGUARDING'],
-  startsAt: ['police_incident_child', 'police_referral_child'],
+  startsIn: ['police_incident_child', 'police_referral_child'],
   overAll,
   sql,
 };

@@ -12,7 +12,7 @@ import {
 export const harassmentReappraisal: IndicatorRule = {
   code: 'R02',
   classes: ['CRIME'],
-  startsAt: ['police_incident_child'],
+  startsIn: ['police_incident_child'],
   sql: `select k.id as child_id, ${dayOf('f.at')} as since, i.id as evidence_id
     from k
     join police_incident_child l on l.child_id = k.id

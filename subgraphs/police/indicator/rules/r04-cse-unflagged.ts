@@ -7,7 +7,7 @@ import type { IndicatorRule } from '../../../shared/indicator/indicator-rule.js'
 export const cseUnflagged: IndicatorRule = {
   code: 'R04',
   classes: ['SAFEGUARDING'],
-  startsAt: ['cse_profile'],
+  startsIn: ['cse_profile'],
   sql: `select k.id as child_id,
       coalesce(p.tool_date, to_date(p.profile_month, 'YYYY-MM')) as since,
       p.id as evidence_id

@@ -15,7 +15,7 @@ const limit = indicatorLimits.investigationSilent.overDays;
 export const stalled: IndicatorRule = {
   code: 'R10',
   classes: ['CRIME'],
-  startsAt: ['investigation_child'],
+  startsIn: ['investigation_child'],
   sql: `select k.id as child_id, ${dayOf('i.last_activity_at')} + ${String(limit + 1)} as since, i.id as evidence_id
     from k
     join investigation_child l on l.child_id = k.id

@@ -16,7 +16,7 @@ const limit = indicatorLimits.supervisorReview.everyDays;
 export const unsupervised: IndicatorRule = {
   code: 'R11',
   classes: ['CRIME'],
-  startsAt: ['investigation_child'],
+  startsIn: ['investigation_child'],
   sql: `select k.id as child_id,
       case when p.id is null then ${dayOf('i.started_at')}
         when reviewed.is_complete then ${dayOf('reviewed.at')} + ${String(limit + 1)}

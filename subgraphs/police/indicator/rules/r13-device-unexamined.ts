@@ -25,7 +25,7 @@ const isExploitation = `(
 export const deviceUnexamined: IndicatorRule = {
   code: 'R13',
   classes: ['CRIME', 'SAFEGUARDING'],
-  startsAt: ['digital_exhibit_child'],
+  startsIn: ['digital_exhibit_child'],
   sql: `${waitingTooLong}
     union all
     ${neverSubmitted} and ${isExploitation}`,

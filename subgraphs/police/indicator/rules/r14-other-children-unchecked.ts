@@ -9,7 +9,7 @@ const unchecked = `s.household_children_known <> 'YES' or s.extended_family_asse
 export const otherChildrenUnchecked: IndicatorRule = {
   code: 'R14',
   classes: ['CRIME'],
-  startsAt: ['suspect_link_child'],
+  startsIn: ['suspect_link_child'],
   sql: `select k.id as child_id, ${dayOf('s.recorded_at')} as since, s.id as evidence_id
     from k
     join suspect_link_child l on l.child_id = k.id

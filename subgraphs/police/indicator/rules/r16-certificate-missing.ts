@@ -7,7 +7,7 @@ import { dayOf, today, type IndicatorRule } from '../../../shared/indicator/indi
 export const certificateMissing: IndicatorRule = {
   code: 'R16',
   classes: ['CUSTODY'],
-  startsAt: ['custody_record'],
+  startsIn: ['custody_record'],
   sql: `select k.id as child_id,
       coalesce(d.due_on, ${dayOf('c.arrested_at')}) as since,
       c.id as evidence_id

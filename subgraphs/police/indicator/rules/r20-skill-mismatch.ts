@@ -7,7 +7,7 @@ import { dayOf, type IndicatorRule } from '../../../shared/indicator/indicator-r
 export const skillMismatch: IndicatorRule = {
   code: 'R20',
   classes: ['CRIME'],
-  startsAt: ['investigation_child'],
+  startsIn: ['investigation_child'],
   sql: `select k.id as child_id, ${dayOf('i.started_at')} as since, i.id as evidence_id
     from k
     join investigation_child l on l.child_id = k.id

@@ -8,7 +8,7 @@ import { dayOf, type IndicatorRule } from '../../../shared/indicator/indicator-r
 export const retraction: IndicatorRule = {
   code: 'R24',
   classes: ['VICTIM', 'CRIME'],
-  startsAt: ['child_interview'],
+  startsIn: ['child_interview'],
   sql: `select k.id as child_id, ${dayOf('n.at')} as since, n.id as evidence_id
     from k
     join child_interview n on n.child_id = k.id

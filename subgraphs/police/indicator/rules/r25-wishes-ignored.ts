@@ -7,7 +7,7 @@ import { dayOf, type IndicatorRule } from '../../../shared/indicator/indicator-r
 export const wishesIgnored: IndicatorRule = {
   code: 'R25',
   classes: ['VICTIM', 'CRIME'],
-  startsAt: ['child_interview', 'investigation_child'],
+  startsIn: ['child_interview', 'investigation_child'],
   sql: `select k.id as child_id, ${dayOf('n.at')} as since, n.id as evidence_id
     from k
     join child_interview n on n.child_id = k.id
